@@ -1,0 +1,118 @@
+/** What client and server say to each other beyond LSP. Positions are LSP's: zero-based lines, UTF-16 characters. */
+
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+export interface TextChange {
+  readonly range: Range
+  readonly newText: string
+}
+
+/** One row of the outline: what stands in the draft, and what the standard structure of its kind still wants. */
+export interface OutlineNode {
+  /** `part` only for what has no heading: lead, closing, signature, and anything missing. */
+  readonly kind: 'title' | 'heading' | 'run-in' | 'item' | 'part'
+  /** 0 for the title and the frame, 1 for the highest sections. */
+  readonly level: number
+  readonly ordinal?: string
+  readonly title: string
+  readonly state: 'present' | 'missing' | 'misplaced'
+  /** The id of the part of the kind that this row fulfils or misses. */
+  readonly part?: string
+  /** From the ordinal to the end of the heading; where the part would go if it is missing. */
+  readonly range: Range
+  /** Characters of the section without white space, its subsections included; 0 if missing. */
+  readonly characters: number
+  readonly children: readonly OutlineNode[]
+}
+
+export interface Outline {
+  readonly uri: string
+  readonly version: number
+  readonly genre: string | null
+  readonly outline: readonly OutlineNode[]
+}
+
+/** A kind as it is offered to the writer. */
+export interface GenreChoice {
+  readonly name: string
+  readonly group: string
+  readonly description: string
+}
+
+/** What the status bar shows; sent whenever it changes for an open Markdown document. */
+export interface DraftStatus {
+  readonly uri: string
+  readonly version: number
+  /** Whether the document is treated as an official draft. */
+  readonly active: boolean
+  readonly genre: string | null
+  /** Why the kind is what it is. */
+  readonly genreSource: 'setting' | 'front-matter' | 'title' | 'content' | null
+  /** Findings at information level and above. */
+  readonly findings: number
+  /** Characters without white space, front matter left out. */
+  readonly characters: number
+}
+
+/** Server → client. */
+export const statusNotification = 'gongwen/status'
+
+/** Client → server, `{uri}` → `Outline | null` (null: not an active draft). */
+export const outlineRequest = 'gongwen/outline'
+
+/** Client → server, `{uri, part}` → `TextChange[]`: what 插入 writes; empty if nothing is to be done. */
+export const insertPartRequest = 'gongwen/insertPart'
+
+/** Client → server, none → `GenreChoice[]`. */
+export const genresRequest = 'gongwen/genres'
+
+/** Client → server, `{uri, genre}` → `TextChange[]`: writes `文种:` into the front matter, so that the draft is active. */
+export const setGenreRequest = 'gongwen/setGenre'
+
+/** Client → server, `{uri, rule?}` → `TextChange[]`: all safe fixes of the draft, or of one rule. */
+export const fixAllRequest = 'gongwen/fixAll'
+
+/** Client → server, `{rule}` → Markdown text of the rule's documentation, or null. */
+export const ruleDocumentationRequest = 'gongwen/ruleDocumentation'
+
+/** Client → server, `{genre, title?}` → the text of a new draft of that kind, or null. */
+export const newDraftRequest = 'gongwen/newDraft'
+
+export interface DocumentParams {
+  readonly uri: string
+}
+export interface InsertPartParams extends DocumentParams {
+  readonly part: string
+}
+export interface SetGenreParams extends DocumentParams {
+  readonly genre: string
+}
+export interface FixAllParams extends DocumentParams {
+  readonly rule?: string
+}
+export interface RuleDocumentationParams {
+  readonly rule: string
+}
+export interface NewDraftParams {
+  readonly genre: string
+  readonly title?: string
+}
+
+/** What the client says of itself when it starts the server. */
+export interface InitializationOptions {
+  /** The scheme under which the client shows a rule's documentation offline: `${scheme}:${rule}.md`. No links without it. */
+  readonly ruleDocumentationScheme?: string
+  /** `zh-cn` or `en`; messages about drafts are always Chinese. */
+  readonly locale?: string
+}
+
+/** Settings of the section `gongwen`, per resource, as they come from an editor: nothing in them is to be trusted. */
+export const settingsSection = 'gongwen'

@@ -1,0 +1,97 @@
+import type {Source} from '../data/schema'
+import type {Draft, Part, Section} from '../draft/draft'
+import type {Line} from '../markdown/line'
+import type {Span} from '../markdown/span'
+
+export type Category =
+  'structure' | 'numbering' | 'punctuation' | 'number' | 'wording' | 'residue' | 'consistency' | 'format'
+
+/** error: certain. warning: a statute or standard says so. information: the writer judges. hint: taste and practice. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint'
+
+/** Where a rule comes from: `{source: '国标', clause: 'GB/T 15834—2011 4.5.3.5'}`. */
+export interface Basis {
+  readonly source: Source
+  readonly clause: string
+}
+
+/** A change of the text. Offsets as those of the report it belongs to. */
+export interface Edit {
+  readonly span: Span
+  readonly text: string
+}
+
+/**
+ * A mend. Safe: one right answer, and no word of the writer's is lost, so that fix-all may apply it unseen.
+ */
+export interface Fix {
+  readonly title: string
+  readonly edits: readonly Edit[]
+  readonly safe: boolean
+}
+
+/** What a rule says. Offsets count from the start of the unit that it was given (a line, or the draft). */
+export interface Report {
+  readonly span: Span
+  readonly message: string
+  readonly fixes?: readonly Fix[]
+  readonly related?: readonly {readonly span: Span; readonly message: string}[]
+  /** Where less certain than the rule in general. */
+  readonly severity?: Severity
+}
+
+/**
+ * Documentation, hover and test at once: `bad` has what is to be found between ⟦ and ⟧ (several are allowed), `good` is the
+ * text after all fixes, or, where there is no fix, a right text. `genre` sets the kind; both may have several lines.
+ */
+export interface Example {
+  readonly bad: string
+  readonly good: string
+  readonly genre?: string
+}
+
+interface RuleFacts {
+  /** What is checked, in kebab-case: `ordinal-form`. */
+  readonly id: string
+  readonly category: Category
+  readonly severity: Severity
+  /** One line: `序数写法`. */
+  readonly title: string
+  /** Why, in a few sentences for the writer. */
+  readonly rationale: string
+  readonly basis: Basis
+  readonly examples: readonly [Example, ...Example[]]
+  /** From how many findings on they are reported as one, with a count and one fix for all; the text says it of n. */
+  readonly aggregate?: {readonly from: number; readonly message: (count: number) => string}
+  /** Kinds it applies to; all if absent. */
+  readonly genres?: readonly string[]
+}
+
+/** What a local rule may know besides its line. */
+export interface LineContext {
+  readonly part: Part
+}
+
+/**
+ * A rule whose findings depend only on one physical line, its part and the settings, so that they are remembered by it.
+ * `source` reads `line.text` (residue); `paragraph` and `sentence` read `line.prose` and see no headings of Markdown,
+ * code or tables that are blank; `heading` is called for lines that hold a heading.
+ */
+export interface LineRule extends RuleFacts {
+  readonly scope: 'source' | 'paragraph' | 'heading'
+  check(line: Line, context: LineContext): Iterable<Report>
+}
+
+/** A rule about one section and its children. Offsets count from the start of the draft. */
+export interface SectionRule extends RuleFacts {
+  readonly scope: 'section'
+  check(section: Section, draft: Draft): Iterable<Report>
+}
+
+/** A rule about the draft as a whole; it reads the outline and per-line summaries only. */
+export interface DraftRule extends RuleFacts {
+  readonly scope: 'draft'
+  check(draft: Draft): Iterable<Report>
+}
+
+export type Rule = LineRule | SectionRule | DraftRule
