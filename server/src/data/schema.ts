@@ -17,6 +17,12 @@ const pattern = z.string().check(
   }, '不是有效的正则表达式'),
 )
 
+/** Whether the title alone makes a part needed: only a yearly summary has to name problems. See `needOf`. */
+const requiredWhen = z.optional(z.strictObject({titlePattern: pattern}))
+
+/** Whether a new draft has it; default: unless it is optional whatever the title says. See `standsInSkeleton`. */
+const inSkeleton = z.optional(z.boolean())
+
 /** A part (要素) of a kind, found by its heading, by a sentence, or by place. */
 const part = z.strictObject({
   /** Stable id in kebab-case, as in `problems`. */
@@ -24,6 +30,8 @@ const part = z.strictObject({
   /** What a writer calls it: `存在问题`. */
   name: z.string(),
   need,
+  requiredWhen,
+  inSkeleton,
   /** Words that name the part in a heading; a heading that contains one of them is the part. */
   headings: z.array(z.string()),
   /** Headings by pattern, where words are not enough. */
@@ -34,14 +42,22 @@ const part = z.strictObject({
   place: z.optional(z.enum(['lead', 'body'])),
   /** Why the part is there, one plain sentence for the writer. */
   why: z.string(),
-  /** The heading and a first sentence that 插入 puts in, with `${1:占位}` tab stops; no ordinal. */
+  /**
+   * The heading and the paragraphs that 插入 puts in, with `${1:占位}` tab stops; no ordinal. A line of the body is a
+   * paragraph, or an article (条) where the kind is numbered so. Without a heading the part stands before all sections;
+   * neighbours with the same heading share one.
+   */
   template: z.strictObject({heading: z.string(), body: z.string()}),
 })
 
 /** A part of the frame (salutation, lead, closing, signature, date) with its formulas. */
 const framePart = z.strictObject({
   need,
-  /** Formulas in use, for completion and the skeleton. */
+  requiredWhen,
+  inSkeleton,
+  /** A title that says it already: the name of the unit in it stands for the signature. */
+  inTitle: z.optional(pattern),
+  /** Formulas in use, for completion and the skeleton; the first is what a new draft gets, and `××` is a blank. */
   formulas: z.array(z.string()),
   /** How it is recognised beyond the formulas. */
   patterns: z.optional(z.array(pattern)),
@@ -64,6 +80,8 @@ export const genreSchema = z.strictObject({
   source,
   /** Endings by which a title shows the kind, the name itself included; longest wins. */
   titleEndings: z.array(z.string()),
+  /** Titles that show the kind although they end in another: `2025年工作总结和2026年工作计划`. They win over endings. */
+  titlePatterns: z.optional(z.array(pattern)),
   /** The form of a title, for people: `单位＋时限＋述职报告`. */
   titleForm: z.string(),
   /** Sentences that betray the kind where title and front matter are silent, each worth `weight` points. */
@@ -77,7 +95,9 @@ export const genreSchema = z.strictObject({
   /** In the usual order. */
   parts: z.array(part),
   /** Sentences offered as snippets by position. */
-  sentences: z.array(z.strictObject({name: z.string(), prefix: z.string().check(z.regex(/^gw[a-z]+$/)), body: z.string()})),
+  sentences: z.array(
+    z.strictObject({name: z.string(), prefix: z.string().check(z.regex(/^gw[a-z]+$/)), body: z.string()}),
+  ),
 })
 
 export type Need = z.infer<typeof need>

@@ -1,5 +1,6 @@
 import type {Genre} from '../data/schema'
 import type {PlacedBlock, PlacedLine} from '../markdown/block'
+import type {BlockCache} from '../markdown/parseBlocks'
 import type {Span} from '../markdown/span'
 import type {FrontMatter} from './frontMatter'
 import type {Ordinal} from './ordinal'
@@ -15,7 +16,7 @@ export type Layout = 'own-line' | 'run-in' | 'clause' | 'inline' | 'merged'
 
 /** A numbered or headed section and what hangs below it. Offsets count from the start of the draft. */
 export interface Section {
-  /** Absent for a Markdown or bold heading without a number. */
+  /** Absent for a Markdown or bold heading without a number. Its `offset` is where it starts in the draft. */
   readonly ordinal?: Ordinal & {readonly offset: number}
   readonly layout: Layout
   /** 1 for the highest level in the draft. */
@@ -46,7 +47,11 @@ export interface FoundPart {
 /** Whether a part of the kind is there. */
 export type PartState =
   | {readonly id: string; readonly state: 'present' | 'misplaced'; readonly span: Span; readonly section?: Section}
+  /** `after`: the offset in the draft where the part would be put in, at the start of a line or the end of the text. */
   | {readonly id: string; readonly state: 'missing'; readonly after: number}
+
+/** The script (字形) that most of the text is written in. */
+export type Script = 'simplified' | 'traditional'
 
 export type GenreSource = 'setting' | 'front-matter' | 'title' | 'content'
 
@@ -56,6 +61,8 @@ export interface Draft {
   readonly frontMatter: FrontMatter
   readonly genre: Genre | undefined
   readonly genreSource: GenreSource | undefined
+  /** Headings and phrases are known in simplified characters: in a traditional draft, what is not found may be there. */
+  readonly script: Script
   /** Whether the text itself says that it is an official draft: front matter or title. */
   readonly declared: boolean
   readonly blocks: readonly PlacedBlock[]
@@ -72,4 +79,8 @@ export interface Draft {
   readonly sections: readonly Section[]
   /** The parts of the kind, in its order; empty where the kind is unknown. */
   readonly parts: readonly PartState[]
+  /** From the first line after title and salutation to the last before closing and signature. */
+  readonly body: Span
+  /** What the next version of the same draft is read with. */
+  readonly cache: BlockCache
 }

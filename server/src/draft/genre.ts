@@ -1,0 +1,97 @@
+import type {Genre} from '../data/schema'
+import type {PlacedLine} from '../markdown/block'
+import type {Line} from '../markdown/line'
+import type {GenreSource} from './draft'
+
+/** What a title may carry after its kind: a number left by a template site, （草案）, a year in brackets, an end mark. */
+const TITLE_TAIL = /(?:[\s\u3000]|\d{1,2}|[（(][^（()）]{1,20}[）)]|[一二三四五六七八九十]{1,2}|[。.!！])*$/u
+
+/** The kind (文种) that a title ends in, and the length of the title up to there; the longest ending wins. */
+export function genreOfTitle(title: string, genres: readonly Genre[]): {genre: Genre; end: number} | undefined {
+  const words = title.replace(TITLE_TAIL, '')
+  const ending = endingsOf(genres).find(({text}) => words.endsWith(text))
+  return ending && {genre: ending.genre, end: words.length}
+}
+
+/** The kind that has this name or this ending. */
+export function genreNamed(name: string, genres: readonly Genre[]): Genre | undefined {
+  return genres.find(genre => genre.name === name) ?? endingsOf(genres).find(({text}) => text === name)?.genre
+}
+
+const knownEndings = new WeakMap<readonly Genre[], readonly {text: string; genre: Genre}[]>()
+
+/** All title endings, longest first. */
+export function endingsOf(genres: readonly Genre[]): readonly {text: string; genre: Genre}[] {
+  const known = knownEndings.get(genres)
+  if (known) return known
+  const endings = genres
+    .flatMap(genre => [genre.name, ...genre.titleEndings].map(text => ({text, genre})))
+    .sort((a, b) => b.text.length - a.text.length)
+  knownEndings.set(genres, endings)
+  return endings
+}
+
+/** Points of evidence from which on the content decides the kind. */
+const ENOUGH = 3
+
+/** The kind that the sentences betray, if they do so clearly. Each pattern counts once, however often it matches. */
+export function genreOfContent(lines: readonly PlacedLine[], genres: readonly Genre[]): Genre | undefined {
+  const seen = new Set<string>()
+  const points = new Map<Genre, number>()
+  for (const {line} of lines) {
+    for (const [genre, pattern, weight] of evidenceIn(line, genres)) {
+      if (seen.has(genre.name + pattern)) continue
+      seen.add(genre.name + pattern)
+      points.set(genre, (points.get(genre) ?? 0) + weight)
+    }
+  }
+  const [best, second] = [...points].sort((a, b) => b[1] - a[1])
+  return best && best[1] >= ENOUGH && best[1] > (second?.[1] ?? 0) ? best[0] : undefined
+}
+
+type Evidence = readonly (readonly [genre: Genre, pattern: string, weight: number])[]
+const knownEvidence = new WeakMap<readonly Genre[], WeakMap<Line, Evidence>>()
+
+function evidenceIn(line: Line, genres: readonly Genre[]): Evidence {
+  const byLine = knownEvidence.get(genres) ?? new WeakMap<Line, Evidence>()
+  knownEvidence.set(genres, byLine)
+  const known = byLine.get(line)
+  if (known) return known
+  const found: Evidence = genres.flatMap(genre =>
+    genre.evidence.filter(({pattern}) => compiled(pattern).test(line.prose)).map(({pattern, weight}) => [genre, pattern, weight] as const),
+  )
+  byLine.set(line, found)
+  return found
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** A pattern of the data files, compiled once. */
+export function compiled(pattern: string): RegExp {
+  const known = patterns.get(pattern)
+  if (known) return known
+  const made = new RegExp(pattern, 'u')
+  patterns.set(pattern, made)
+  return made
+}
+
+export interface GenreChoice {
+  readonly genre: Genre | undefined
+  readonly source: GenreSource | undefined
+}
+
+/** Setting, then front matter (even if it names a kind that is unknown here), then title, then content. */
+export function chooseGenre(
+  set: string | undefined,
+  frontMatter: string | undefined,
+  title: string | undefined,
+  lines: readonly PlacedLine[],
+  genres: readonly Genre[],
+): GenreChoice {
+  if (set) return {genre: genreNamed(set, genres), source: 'setting'}
+  if (frontMatter) return {genre: genreNamed(frontMatter, genres), source: 'front-matter'}
+  const byTitle = title ? genreOfTitle(title, genres) : undefined
+  if (byTitle) return {genre: byTitle.genre, source: 'title'}
+  const byContent = genreOfContent(lines, genres)
+  return {genre: byContent, source: byContent && 'content'}
+}

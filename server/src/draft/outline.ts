@@ -1,0 +1,118 @@
+import type {PlacedLine} from '../markdown/block'
+import type {Section} from './draft'
+import type {Heading} from './headings'
+import type {OrdinalForm} from './ordinal'
+import {rankOf} from './rank'
+
+interface Open {
+  readonly heading: Heading
+  readonly children: Open[]
+}
+
+const formOf = (heading: Heading): OrdinalForm | undefined => heading.ordinal?.form
+
+/**
+ * Hangs headings into a tree by a stack of open sections. A form already open goes on at its level; a form that starts
+ * again at one below another form is a child (`（三）…：一、…二、…（四）`).
+ *
+ * @param end where the last section ends, in UTF-16 offsets of the draft.
+ */
+export function buildOutline(headings: readonly Heading[], lines: readonly PlacedLine[], end: number): Section[] {
+  const root: Open[] = []
+  const stack: Open[] = []
+  for (const heading of headings) {
+    stack.length = placeOf(heading, stack)
+    const open: Open = {heading, children: []}
+    ;(stack.at(-1)?.children ?? root).push(open)
+    stack.push(open)
+  }
+  return close(root, lines, end, 1)
+}
+
+/** How many open sections stay open above a new heading. */
+function placeOf(heading: Heading, stack: readonly Open[]): number {
+  if (heading.depth > 0) return placeOfMarkdown(heading, stack)
+  const form = formOf(heading)
+  if (!form) return placeOfUnnumbered(stack)
+  if (form === 'decimal') return placeOfDecimal(heading, stack)
+  const value = heading.ordinal!.value
+  const same = stack.flatMap((open, at) => (formOf(open.heading) === form ? [at] : []))
+  if (!same.length) return childOf(stack, rankOf(form))
+  const top = stack.at(-1)!
+  if (value === 1 && restarts(heading, top, form)) return stack.length
+  const next = same.filter(at => stack[at]!.heading.ordinal!.value + 1 === value).at(-1)
+  return next ?? same.at(-1)!
+}
+
+/** `1.1` stands below `1` and beside `1.2`: the numbers between the points say how deep. */
+function placeOfDecimal(heading: Heading, stack: readonly Open[]): number {
+  const depthOf = (of: Heading): number => of.ordinal!.text.match(/\d+/g)!.length
+  const at = stack.findIndex(
+    ({heading: open}) => formOf(open) === 'decimal' && open.layout !== 'inline' && depthOf(open) >= depthOf(heading),
+  )
+  return at < 0 ? stack.length : at
+}
+
+/** Whether `一` opens a row of its own below the section that is open, instead of repeating that section's own row. */
+function restarts(heading: Heading, top: Open, form: OrdinalForm): boolean {
+  if (formOf(top.heading) !== form) return rankOf(formOf(top.heading) ?? 'chapter') < rankOf(form) || heading.layout !== 'inline'
+  if (heading.layout === 'inline' && top.heading.layout !== 'inline') return true
+  return top.heading.ordinal!.value > 1 && heading.layout === top.heading.layout && heading.layout !== 'inline'
+}
+
+/** Markdown's own depth wins where both have one; an ordinal decides between headings of equal depth. */
+function placeOfMarkdown(heading: Heading, stack: readonly Open[]): number {
+  const form = formOf(heading)
+  const at = stack.findIndex(({heading: open}) => {
+    if (open.depth === 0) return true
+    if (open.depth > heading.depth) return true
+    if (open.depth < heading.depth) return false
+    return !form || !formOf(open) || rankOf(form) <= rankOf(formOf(open)!)
+  })
+  return at < 0 ? stack.length : at
+}
+
+/** A bold or bare heading stands beside the last one of its kind, else below what is open. */
+function placeOfUnnumbered(stack: readonly Open[]): number {
+  const at = stack.findIndex(({heading}) => !heading.ordinal && heading.depth === 0)
+  return at < 0 ? withoutItems(stack) : at
+}
+
+/** Below the deepest open section whose form ranks higher. */
+function childOf(stack: readonly Open[], rank: number): number {
+  const at = stack.findIndex(({heading}) => {
+    const form = formOf(heading)
+    return heading.depth === 0 && form !== undefined && rankOf(form) > rank
+  })
+  return at < 0 ? stack.length : at
+}
+
+function withoutItems(stack: readonly Open[]): number {
+  const at = stack.findIndex(({heading}) => heading.depth === 0 && heading.layout === 'inline')
+  return at < 0 ? stack.length : at
+}
+
+function close(siblings: readonly Open[], lines: readonly PlacedLine[], end: number, level: number): Section[] {
+  return siblings.map(({heading, children}, index): Section => {
+    const {offset} = lines[heading.line]!
+    const following = siblings[index + 1]?.heading
+    const ends = following ? startOf(following, lines) : end
+    const start = startOf(heading, lines)
+    return {
+      ...(heading.ordinal ? {ordinal: {...heading.ordinal, offset: offset + heading.ordinal.span.start}} : {}),
+      layout: heading.layout,
+      level,
+      title: heading.title,
+      heading: {start: offset + heading.span.start, end: offset + heading.span.end},
+      span: {start, end: Math.max(start, ends)},
+      line: heading.line,
+      children: close(children, lines, Math.max(start, ends), level + 1),
+    }
+  })
+}
+
+/** A section starts with its line; one inside a paragraph starts with its ordinal. */
+function startOf(heading: Heading, lines: readonly PlacedLine[]): number {
+  const {offset} = lines[heading.line]!
+  return heading.layout === 'inline' ? offset + heading.span.start : offset
+}

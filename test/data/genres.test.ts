@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync} from 'node:fs'
+import {genreNamed, genres} from '../../server/src/data/index'
+import {genreSchema, type Genre} from '../../server/src/data/schema'
+
+const folder = new URL('../../server/src/data/genres/', `file://${__filename}`)
+const files = readdirSync(folder).filter(name => name.endsWith('.json'))
+
+describe('kinds', () => {
+  for (const file of files) {
+    it(`${file} passes the schema and is on the list under its own name`, () => {
+      const result = genreSchema.safeParse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
+      assert.ok(result.success, result.error?.message)
+      assert.ok(genres.some(({slug}) => `${slug}.json` === file))
+    })
+  }
+
+  it('are the six of the first issue, each listed once', () => {
+    const names = ['述职报告', '工作总结', '工作计划', '工作报告', '调研报告', '管理制度']
+    assert.deepEqual(
+      genres.map(({name}) => name),
+      names,
+    )
+    assert.equal(files.length, genres.length)
+  })
+
+  it('share no name, initials, slug or title ending', () => {
+    for (const of of [
+      (genre: Genre) => [genre.name],
+      (genre: Genre) => [genre.initials],
+      (genre: Genre) => [genre.slug],
+      (genre: Genre) => genre.titleEndings,
+    ]) {
+      assert.deepEqual(repeated(genres.flatMap(of)), [])
+    }
+  })
+
+  for (const genre of genres) {
+    describe(genre.name, () => {
+      it('has parts with ids of their own, of which exactly one is the body', () => {
+        assert.deepEqual(repeated(genre.parts.map(({id}) => id)), [])
+        const body = genre.parts.filter(({place}) => place === 'body')
+        assert.deepEqual(
+          body.map(({need}) => need),
+          ['required'],
+        )
+      })
+
+      it('ends titles in its own name', () => assert.ok(genre.titleEndings.includes(genre.name)))
+
+      it('has a title form, a reason and a template for every part', () => {
+        const empty = genre.parts.filter(({why, template}) => why === '' || template.body === '')
+        assert.deepEqual(empty, [])
+        assert.notEqual(genre.titleForm, '')
+      })
+
+      it('gives each part a template heading by which it is found again', () => {
+        for (const {id, headings, template} of genre.parts) {
+          const shared = genre.parts.filter(other => other.template.heading === template.heading).length > 1
+          if (template.heading === '' || shared) continue
+          assert.ok(
+            headings.some(word => template.heading.includes(word)),
+            id,
+          )
+        }
+      })
+
+      it('can be proved by content, and never by a single weak sign', () => {
+        assert.ok(genre.evidence.reduce((sum, {weight}) => sum + weight, 0) >= 3)
+        assert.ok(genre.evidence.every(({weight}) => weight >= 1 && weight <= 3))
+      })
+
+      it('offers 6 to 12 sentences', () => assert.ok(genre.sentences.length >= 6 && genre.sentences.length <= 12))
+
+      it('speaks to the writer without words of blame', () => {
+        const said = JSON.stringify([genre.description, genre.parts.map(({why}) => why), genre.closing.forbidden ?? []])
+        assert.doesNotMatch(said, /违规|禁用|敏感|政治|必须/u)
+      })
+    })
+  }
+})
+
+describe('genreNamed', () => {
+  for (const [name, slug] of [
+    ['工作总结', 'work-summary'],
+    [' 述职报告 ', 'duty-report'],
+    ['survey-report', 'survey-report'],
+    ['工作汇报', 'work-report'],
+    ['实施细则', 'management-rules'],
+    ['计划', 'work-plan'],
+    ['诗歌', undefined],
+    ['', undefined],
+  ] as const) {
+    it(`${name || '(empty)'} → ${slug}`, () => assert.equal(genreNamed(name)?.slug, slug))
+  }
+})
+
+const repeated = (items: readonly string[]): string[] => items.filter((item, index) => items.indexOf(item) !== index)
