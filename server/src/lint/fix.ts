@@ -1,0 +1,113 @@
+import type {Span} from '../markdown/span'
+import type {Edit, Fix} from '../rules/rule'
+import type {Finding} from './finding'
+import {compareEdits} from './validate'
+
+export interface FixOptions {
+  /** Not only safe fixes: the first fix of each finding. */
+  readonly all?: boolean
+  /** Only those of the rule with this id. */
+  readonly rule?: string
+}
+
+export interface CollectedFixes {
+  /** In order, none overlapping another; what several findings want alike is there once. */
+  readonly edits: readonly Edit[]
+  /** The findings that the edits mend. */
+  readonly findings: readonly Finding[]
+}
+
+/** The fixes that can be applied together: of two that collide, the one of the earlier finding. A fix is taken whole or not at all. */
+export function collectFixes(findings: readonly Finding[], {all = false, rule}: FixOptions = {}): CollectedFixes {
+  const taken = createEditSet()
+  const mended = findings.filter(finding => {
+    const fix = rule === undefined || finding.rule.id === rule ? chosen(finding.fixes, all) : undefined
+    return fix !== undefined && taken.add(fix.edits)
+  })
+  return {edits: taken.inOrder(), findings: mended}
+}
+
+/** The text after edits that do not overlap, given in any order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = ''
+  let at = 0
+  for (const edit of [...edits].sort(compareEdits)) {
+    if (edit.span.start < at) throw new RangeError('edits overlap')
+    result += text.slice(at, edit.span.start) + edit.text
+    at = edit.span.end
+  }
+  return result + text.slice(at)
+}
+
+export interface FixedText {
+  readonly text: string
+  /** How many places were changed, over all rounds. */
+  readonly changes: number
+}
+
+/** Checks and fixes by turns, since a fix may lay bare or make way for another, until nothing changes. */
+export function fixUntilStable(
+  text: string,
+  lint: (text: string) => readonly Finding[],
+  options: FixOptions = {},
+): FixedText {
+  let changes = 0
+  for (let round = 0; round < mostRounds; round++) {
+    const {edits} = collectFixes(lint(text), options)
+    if (edits.length === 0) break
+    text = applyEdits(text, edits)
+    changes += edits.length
+  }
+  return {text, changes}
+}
+
+/** Rules that undo each other's fixes end here. */
+const mostRounds = 10
+
+const chosen = (fixes: readonly Fix[], all: boolean): Fix | undefined =>
+  fixes.find(({safe}) => safe) ?? (all ? fixes[0] : undefined)
+
+function createEditSet() {
+  const edits: Edit[] = []
+  const firstNotBefore = (start: number): number => {
+    let low = 0
+    let high = edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (edits[middle]!.span.start < start) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  /** The taken edits that could have to do with a stretch. */
+  const near = (span: Span): readonly Edit[] => {
+    const from = firstNotBefore(span.start)
+    let to = from
+    while (to < edits.length && edits[to]!.span.start <= span.end) to++
+    return edits.slice(Math.max(0, from - 1), to)
+  }
+  const insert = (edit: Edit): void => {
+    let at = firstNotBefore(edit.span.start)
+    while (at < edits.length && compareEdits(edits[at]!, edit) < 0) at++
+    edits.splice(at, 0, edit)
+  }
+  return {
+    /** Takes all of the edits, or none if one collides with what is taken. */
+    add(wanted: readonly Edit[]): boolean {
+      const fresh = wanted.filter(edit => !near(edit.span).some(other => isSame(edit, other)))
+      if (fresh.some(edit => near(edit.span).some(other => collide(edit.span, other.span)))) return false
+      fresh.forEach(insert)
+      return true
+    },
+    inOrder: (): readonly Edit[] => edits,
+  }
+}
+
+const isSame = (a: Edit, b: Edit): boolean =>
+  a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text
+
+/** Two insertions at one place collide, since neither can say which comes first; an insertion beside a change does not. */
+function collide(a: Span, b: Span): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start
+  return a.start < b.end && b.start < a.end
+}

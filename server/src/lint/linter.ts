@@ -1,0 +1,66 @@
+import type {Draft, Section} from '../draft/draft'
+import type {Rule} from '../rules/rule'
+import {aggregate} from './aggregate'
+import type {Finding} from './finding'
+import {createLineChecker, headingLines, type CheckLines} from './local'
+import {inOrder, withoutDuplicates} from './order'
+import {protectedInDraft} from './protect'
+import {createRunner, type OnRuleError, type RunRule} from './run'
+import {isDraftRule, isLocal, isSectionRule} from './scope'
+import type {Settings} from './settings'
+import {severityOf} from './severity'
+import {silenceResidue} from './silence'
+import {suppress} from './suppress'
+
+export interface Linter {
+  /** What is wrong with a draft, in the order of the text. Never throws; costs what is new since the drafts before. */
+  lint(draft: Draft): readonly Finding[]
+}
+
+export interface LinterOptions {
+  readonly onRuleError?: OnRuleError
+}
+
+/**
+ * A linter for one set of rules and settings; other settings are another linter, so that nothing it remembers can be
+ * stale. The stages, each in a file of its own: run the rules (what is protected loses its fixes, what the writer set
+ * ranks), suppress, silence what residue explains, order, put repeated findings into one.
+ */
+export function createLinter(rules: readonly Rule[], settings: Settings, options: LinterOptions = {}): Linter {
+  const run = createRunner(settings, options.onRuleError ?? (() => undefined))
+  const active = rules.filter(rule => severityOf(rule, settings) !== 'off')
+  const checks = new Map<string | undefined, (draft: Draft) => readonly Finding[]>()
+  const checkOf = (genre: string | undefined) => {
+    const check = checks.get(genre) ?? createCheck(rulesFor(active, genre), run)
+    checks.set(genre, check)
+    return check
+  }
+  return {
+    lint(draft) {
+      const found = suppress(checkOf(draft.genre?.name)(draft), draft, rules, settings)
+      return inOrder(aggregate(withoutDuplicates(inOrder(silenceResidue(found)))))
+    },
+  }
+}
+
+const rulesFor = (rules: readonly Rule[], genre: string | undefined): readonly Rule[] =>
+  rules.filter(({genres}) => !genres || (genre !== undefined && genres.includes(genre)))
+
+/** Checks drafts of one kind: local rules are remembered, the others see every draft anew. */
+function createCheck(rules: readonly Rule[], run: RunRule): (draft: Draft) => readonly Finding[] {
+  const checkLines: CheckLines = createLineChecker(rules.filter(isLocal), run)
+  const sectionRules = rules.filter(isSectionRule)
+  const draftRules = rules.filter(isDraftRule)
+  return draft => {
+    const unit = {text: draft.text, protectedIn: protectedInDraft(draft)}
+    const sections = sectionRules.length > 0 ? allSections(draft.sections) : []
+    return [
+      ...checkLines(draft.lines, headingLines(draft.sections)),
+      ...sectionRules.flatMap(rule => sections.flatMap(section => run(rule, unit, () => rule.check(section, draft)))),
+      ...draftRules.flatMap(rule => run(rule, unit, () => rule.check(draft))),
+    ]
+  }
+}
+
+const allSections = (sections: readonly Section[]): readonly Section[] =>
+  sections.flatMap(section => [section, ...allSections(section.children)])

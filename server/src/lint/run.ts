@@ -1,0 +1,61 @@
+import type {Span} from '../markdown/span'
+import type {Report, Rule} from '../rules/rule'
+import type {Finding} from './finding'
+import {permitted} from './protect'
+import type {Settings} from './settings'
+import {severityOf} from './severity'
+import {compareEdits, faultOfReport} from './validate'
+import {isWithinWord} from './words'
+
+/** Told once per linter of a rule that threw or reported nonsense. What it throws itself is not caught: see {@link rethrow}. */
+export type OnRuleError = (rule: Rule, error: unknown) => void
+
+/** For tests: a rule that fails fails the test. */
+export const rethrow: OnRuleError = (_rule, error) => {
+  throw error
+}
+
+/** Runs one rule over one unit and gives its findings, offsets counting from the start of the unit. */
+export type RunRule = (rule: Rule, unit: Unit, check: () => Iterable<Report>) => readonly Finding[]
+
+export interface Unit {
+  readonly text: string
+  /** What no fix may rewrite; see protect.ts. */
+  readonly protectedIn: (edit: Span) => readonly Span[]
+}
+
+/** A rule that fails yields nothing for the unit, is reported once, and is asked again about the next unit. */
+export function createRunner(settings: Settings, onRuleError: OnRuleError): RunRule {
+  const failed = new Set<Rule>()
+  return (rule, unit, check) => {
+    try {
+      return [...check()].flatMap(report => findingOf(rule, report, unit, settings))
+    } catch (error) {
+      if (!failed.has(rule)) {
+        failed.add(rule)
+        onRuleError(rule, error)
+      }
+      return []
+    }
+  }
+}
+
+function findingOf(rule: Rule, report: Report, {text, protectedIn}: Unit, settings: Settings): readonly Finding[] {
+  const fault = faultOfReport(report, text)
+  if (fault) throw new RangeError(`${rule.id}: ${fault}`)
+  const severity = severityOf(rule, settings, report)
+  if (severity === 'off') return []
+  if (rule.category === 'wording' && isWithinWord(text, report.span, settings.words)) return []
+  const fixes = (report.fixes ?? []).map(fix => ({...fix, edits: [...fix.edits].sort(compareEdits)}))
+  return [
+    {
+      rule,
+      severity,
+      span: report.span,
+      message: report.message,
+      fixes: permitted(fixes, text, protectedIn),
+      related: report.related ?? [],
+      count: 1,
+    },
+  ]
+}

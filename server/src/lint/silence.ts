@@ -1,0 +1,37 @@
+import {touches, type Span} from '../markdown/span'
+import type {Finding} from './finding'
+import {isLocal} from './scope'
+
+/**
+ * Residue (模板残留) is no text: what other local rules say of the same stretch is noise until it is gone.
+ * `20xx年` is a placeholder and not also a badly written year.
+ */
+export function silenceResidue(findings: readonly Finding[]): readonly Finding[] {
+  const residue = merged(findings.filter(isResidue).map(({span}) => span))
+  if (residue.length === 0) return findings
+  return findings.filter(finding => isResidue(finding) || !isLocal(finding.rule) || !touchesAny(residue, finding.span))
+}
+
+const isResidue = ({rule}: Finding): boolean => rule.category === 'residue' && isLocal(rule)
+
+/** The spans in order, those that touch made one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const apart: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1)
+    if (last && span.start <= last.end) apart[apart.length - 1] = {start: last.start, end: Math.max(last.end, span.end)}
+    else apart.push(span)
+  }
+  return apart
+}
+
+function touchesAny(spans: readonly Span[], span: Span): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end < span.start) low = middle + 1
+    else high = middle
+  }
+  return [spans[low], spans[low + 1]].some(other => other !== undefined && touches(other, span))
+}

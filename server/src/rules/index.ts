@@ -1,0 +1,29 @@
+import type {Rule} from './rule'
+import {blankLines} from './format/blankLines'
+import {dateForm} from './number/dateForm'
+import {headingEndMark} from './numbering/headingEndMark'
+import {ordinalForm} from './numbering/ordinalForm'
+import {ordinalGap} from './numbering/ordinalGap'
+import {ordinalLevel} from './numbering/ordinalLevel'
+import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
+import {unbalancedPairs} from './punctuation/unbalancedPairs'
+import {deletedNumber} from './residue/deletedNumber'
+import {fillInBlank} from './residue/fillInBlank'
+import {placeholder} from './residue/placeholder'
+import {certainWrongWords} from './wording/certainWrongWords'
+
+/** Every rule about the text and its numbering, in the order of the documentation; those about parts are in structure/. */
+export const rules: readonly Rule[] = [
+  ordinalForm,
+  ordinalGap,
+  ordinalLevel,
+  headingEndMark,
+  halfWidthPunctuation,
+  unbalancedPairs,
+  dateForm,
+  certainWrongWords,
+  placeholder,
+  fillInBlank,
+  deletedNumber,
+  blankLines,
+]

@@ -1,0 +1,96 @@
+import {lineFacts} from '../../draft/lineFacts'
+import {writeOrdinal, type Ordinal, type OrdinalFault} from '../../draft/ordinal'
+import type {LineRule, Report, Severity} from '../rule'
+
+interface Fault {
+  readonly severity: Severity
+  readonly safe: boolean
+  /** What is wrong with `wrong`, whose right form is `right`. */
+  readonly say: (wrong: string, right: string) => string
+}
+
+const appendix = '（GB/T 15834—2011 附录B，说明性）'
+
+const faults: Readonly<Record<OrdinalFault, Fault>> = {
+  'mark-after-paren': {
+    severity: 'warning',
+    safe: true,
+    say: (wrong, right) => `序数“${wrong}”带了括号，后面不再加点号，应为“${right}”。${appendix}`,
+  },
+  'enumeration-comma-after-arabic': {
+    severity: 'warning',
+    safe: true,
+    say: (wrong, right) => `序数“${wrong}”用的是阿拉伯数字，后面用下脚点，应为“${right}”。${appendix}`,
+  },
+  'half-width-paren': {
+    severity: 'warning',
+    safe: true,
+    say: (wrong, right) => `序数“${wrong}”的括号是半角的，应为“${right}”。（GB/T 15834—2011 5.1）`,
+  },
+  'spaces-inside': {
+    severity: 'information',
+    safe: true,
+    say: (wrong, right) => `序数“${wrong}”中间有空格，应为“${right}”。${appendix}`,
+  },
+  'wrong-mark-after-chinese': {
+    severity: 'hint',
+    safe: true,
+    say: (wrong, right) => `汉字序数“${wrong}”后面宜用顿号，写作“${right}”。${appendix}`,
+  },
+  'wrong-mark-after-arabic': {
+    severity: 'hint',
+    safe: true,
+    say: (wrong, right) => `序数“${wrong}”后面宜用下脚点，写作“${right}”。${appendix}`,
+  },
+  'half-bracket': {
+    severity: 'hint',
+    safe: false,
+    say: (wrong, right) => `序数“${wrong}”只有半个括号，通常写作“${right}”；本单位另有要求的可忽略。`,
+  },
+}
+
+/** 序数写法: ordinals that can be read but are written in a wrong form. */
+export const ordinalForm: LineRule = {
+  id: 'ordinal-form',
+  category: 'numbering',
+  scope: 'paragraph',
+  severity: 'warning',
+  title: '序数写法',
+  rationale:
+    '结构层次序数依次用“一、”“（一）”“1.”“（1）”。带括号的序数后面不加顿号，阿拉伯数字后面用下脚点，汉字数字后面用顿号，括号用全角。写法统一，层次才看得清，目录也才排得出来。',
+  basis: {source: '附录B说明', clause: 'GB/T 15834—2011 附录B'},
+  aggregate: {
+    from: 3,
+    message: count => `全文有${count}处序数写法不规范（如“（一）、”应为“（一）”，“1、”应为“1.”），可一次改好。${appendix}`,
+  },
+  examples: [
+    {bad: '⟦（一）、⟧健全网格', good: '（一）健全网格'},
+    {bad: '⟦1、⟧入户走访', good: '1.入户走访'},
+    {bad: '⟦(二)⟧丰富活动', good: '（二）丰富活动'},
+    {bad: '⟦（ 三 ）⟧强化保障', good: '（三）强化保障'},
+    {bad: '⟦三.⟧存在问题', good: '三、存在问题'},
+    {bad: '⟦3．⟧整治飞线', good: '3.整治飞线'},
+    {bad: '⟦二）⟧补齐短板', good: '（二）补齐短板'},
+  ],
+  *check(line) {
+    const {ordinal, inline} = lineFacts(line)
+    if (ordinal && !isReference(line.text.slice(ordinal.span.end))) yield* report(ordinal)
+    for (const item of inline) {
+      if (item.faults.includes('enumeration-comma-after-arabic')) yield* report(item)
+    }
+  },
+}
+
+/** `（二）、（三）项的规定` names items of another text rather than numbering this one. */
+const isReference = (after: string): boolean => /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[项款条])/.test(after)
+
+function* report({form, value, span, text, faults: found}: Ordinal): Iterable<Report> {
+  // `1）` is a level of its own in long drafts.
+  const worst = found.filter(fault => fault !== 'half-bracket' || form === 'chinese-paren')[0]
+  if (!worst) return
+  const right = writeOrdinal(form, value, text)
+  const {severity, safe, say} = faults[worst]
+  // A number before a bare space may begin a sentence.
+  const sure = safe && !/[一二三四五六七八九十百]$/.test(text)
+  yield {span, severity, message: say(text, right), fixes: [{title: `改为“${right}”`, edits: [{span, text: right}], safe: sure}]}
+}

@@ -1,0 +1,63 @@
+import {isHan, spanOf} from '../text'
+import type {LineRule, Report, Severity} from '../rule'
+import type {Line} from '../../markdown/line'
+import {MASK} from '../../markdown/line'
+import type {Span} from '../../markdown/span'
+import {whatIsMissing} from './slots'
+import {starSlots} from './stars'
+
+/** 模板占位: signs that a template left where a name, a number or a date belongs. Read in the source, marks and all. */
+export const placeholder: LineRule = {
+  id: 'placeholder',
+  category: 'residue',
+  scope: 'source',
+  severity: 'error',
+  title: '模板占位',
+  rationale:
+    '从范文或旧稿改来的文稿里，常留下“20xx年”“**社区”“××街道”一类的占位。发出之前应逐处填上实际的名称、数字和日期；只有写稿的人知道该填什么，所以这里只指出，不代填。脱敏的姓名、证件号和电话不在此列。',
+  basis: {source: '实务', clause: '定稿前清除模板残留'},
+  examples: [
+    {bad: '⟦20xx年⟧，社区新增网格员6名。', good: '2025年，社区新增网格员6名。'},
+    {bad: '⟦**⟧社区现有居民2100户。', good: '幸福里社区现有居民2100户。'},
+    {bad: '辖区东起⟦xx⟧路，西至滨河路。', good: '辖区东起人民路，西至滨河路。'},
+    {bad: '认真学习党的⟦十x届⟧历次全会精神。', good: '认真学习党的二十届历次全会精神。'},
+    {bad: '全年走访困难群众⟦1xx户⟧。', good: '全年走访困难群众126户。'},
+    {bad: '在⟦**⟧街道的领导下，⟦**⟧社区完成了各项任务。', good: '在青山街道的领导下，幸福里社区完成了各项任务。'},
+  ],
+  *check(line) {
+    for (const {span, severity} of slots(line)) yield report(line, span, severity)
+  },
+}
+
+interface Slot {
+  readonly span: Span
+  readonly severity: Severity
+}
+
+const brackets = /[（(\[［【〔“《：:、，。；;,]/
+
+function* slots(line: Line): Iterable<Slot> {
+  const {text, prose} = line
+  const covered = (span: Span): boolean => prose[span.start] === MASK
+  // Crosses are also used on purpose to hide a name, so that they are less certain than letters.
+  const runs = /(?<![A-Za-z\d.@/_*])\d*(?:[xXｘＸ]{2,}|×{2,})(?![A-Za-z\d@/_*=]|\.[A-Za-z\d])(?:[年月日届户个名人次]|大(?!学|力|型|家))?/g
+  for (const match of text.matchAll(runs)) {
+    const span = spanOf(match)
+    const [before, after] = [text[span.start - 1], text[span.end]]
+    const inChinese = [before, match[0].at(-1), after].some(sign => isHan(sign) || brackets.test(sign ?? ''))
+    if (inChinese && !covered(span)) yield {span, severity: match[0].includes('×') ? 'information' : 'error'}
+  }
+  for (const match of text.matchAll(/(?:19|20)\d?[xXｘＸ×*]年|十[xXｘＸ×*]{1,2}(?:届|大(?!学|力|型|家))|第[xXｘＸ][届次期章条号季]/g)) {
+    if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'error'}
+  }
+  for (const match of text.matchAll(/某某/g)) if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'hint'}
+  for (const span of starSlots(line)) yield {span, severity: 'error'}
+}
+
+function report({text}: Line, span: Span, severity: Severity): Report {
+  const sign = text.slice(span.start, span.end)
+  const missing = whatIsMissing(sign, text.slice(span.end))
+  const message =
+    severity === 'hint' ? `“${sign}”如果是占位，请填写实际的${missing}。` : `“${sign}”像是模板留下的占位，请填写实际的${missing}。`
+  return {span, severity, message}
+}

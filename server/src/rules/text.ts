@@ -1,0 +1,25 @@
+import type {Span} from '../markdown/span'
+
+/** Whether a character (or `undefined`, beyond the end) is a Han character; `〇` counts. */
+export const isHan = (character: string | undefined): boolean =>
+  character !== undefined && /^[\p{Script=Han}〇]$/u.test(character)
+
+/** Whether a character is an ASCII letter. */
+export const isLatin = (character: string | undefined): boolean =>
+  character !== undefined && /^[A-Za-z]$/.test(character)
+
+/** Whether a character is an ASCII digit. */
+export const isDigit = (character: string | undefined): boolean => character !== undefined && /^\d$/.test(character)
+
+/** The character, or a following one, that is no space, looking from `at` in steps of `step`; `undefined` at the end. */
+export function nearest(text: string, at: number, step: 1 | -1): string | undefined {
+  let place = at
+  while (text[place] === ' ') place += step
+  return text[place]
+}
+
+/** The span of a match. */
+export const spanOf = (match: RegExpExecArray | RegExpMatchArray): Span => {
+  const start = match.index ?? 0
+  return {start, end: start + match[0].length}
+}

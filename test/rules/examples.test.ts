@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {genres} from '../../server/src/data/index'
+import {readDraft} from '../../server/src/draft/readDraft'
+import {applyEdits, collectFixes} from '../../server/src/lint/fix'
+import {createLinter} from '../../server/src/lint/linter'
+import {rethrow} from '../../server/src/lint/run'
+import {defaultSettings} from '../../server/src/lint/settings'
+import {rules as contentRules} from '../../server/src/rules/index'
+import type {Example, Rule} from '../../server/src/rules/rule'
+import {structureRules} from '../../server/src/rules/structure/index'
+
+const rules: readonly Rule[] = [...structureRules, ...contentRules]
+
+/** The marks ⟦ and ⟧ taken out, and what stood between them. */
+function marked(text: string): {text: string; places: string[]} {
+  const places: string[] = []
+  let plain = ''
+  for (const piece of text.split(/(⟦[^⟦⟧]*⟧)/)) {
+    if (!piece.startsWith('⟦')) plain += piece
+    else {
+      places.push(`${plain.length} ${piece.slice(1, -1)}`)
+      plain += piece.slice(1, -1)
+    }
+  }
+  return {text: plain, places}
+}
+
+/** What one rule says of a text, each finding by itself. */
+function findingsOf(rule: Rule, text: string, {genre}: Example) {
+  const {aggregate: _, ...apart} = rule
+  const linter = createLinter([apart], defaultSettings, {onRuleError: rethrow})
+  return linter.lint(readDraft(text, {genres, genre}))
+}
+
+describe('rules', () => {
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      for (const example of rule.examples) {
+        it(example.bad.replaceAll('\n', '⏎'), () => {
+          const {text, places} = marked(example.bad)
+          const findings = findingsOf(rule, text, example)
+          assert.ok(places.length > 0, 'the example marks what is to be found')
+          assert.deepEqual(
+            findings.map(({span}) => `${span.start} ${text.slice(span.start, span.end)}`),
+            places,
+          )
+          const {edits} = collectFixes(findings, {all: true})
+          if (edits.length > 0) assert.equal(applyEdits(text, edits), example.good)
+          assert.deepEqual(
+            findingsOf(rule, example.good, example).map(({message}) => message),
+            [],
+          )
+        })
+      }
+    })
+  }
+
+  it('have ids of their own in kebab-case', () => {
+    const ids = rules.map(({id}) => id)
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at || !/^[a-z]+(-[a-z]+)*$/.test(id)),
+      [],
+    )
+  })
+
+  it('speak kindly and in whole sentences', () => {
+    const said = rules.flatMap(rule => [
+      rule.title,
+      rule.rationale,
+      ...(rule.aggregate ? [rule.aggregate.message(3)] : []),
+      ...rule.examples.flatMap(example => findingsOf(rule, marked(example.bad).text, example).map(({message}) => message)),
+    ])
+    assert.ok(said.length > rules.length * 3)
+    // What a message quotes is the draft's own.
+    const own = said.map(sentence => sentence.replace(/“[^”]*”/g, ''))
+    assert.deepEqual(
+      own.filter(sentence => /违规|禁用|敏感|政治|必须/.test(sentence)),
+      [],
+    )
+    assert.deepEqual(
+      rules.flatMap(({rationale}) => (/[。）]$/.test(rationale) ? [] : [rationale])),
+      [],
+    )
+  })
+
+  it('rest on practice only when certain or not loud', () => {
+    const loud = rules.filter(({basis, severity}) => basis.source === '实务' && severity === 'warning')
+    assert.deepEqual(
+      loud.map(({id}) => id),
+      [],
+    )
+  })
+})
