@@ -1,0 +1,49 @@
+import {explained, type Severity} from '../../service'
+import type {Command} from '../command'
+import {draftNotes, draftOptions, draftsOf, startReading} from '../readDrafts'
+import {github} from '../report/github'
+import {json} from '../report/json'
+import {reaches, reportOf, type FileReport} from '../report/report'
+import {sarif} from '../report/sarif'
+import {stylish} from '../report/stylish'
+import {exitCode} from '../stop'
+import {version} from '../version'
+
+type Format = (reports: readonly FileReport[], color: boolean) => string
+
+const formats: Readonly<Record<string, Format>> = {
+  stylish,
+  json,
+  sarif: reports => sarif(reports, explained, version()),
+  github,
+}
+
+/** `gongwen check`: findings. */
+export const check: Command = {
+  name: 'check',
+  summary: '检查稿件，列出问题',
+  operands: '文件…',
+  options: {
+    format: {value: '格式', choices: Object.keys(formats), help: '输出格式；默认 stylish'},
+    ...draftOptions,
+    'fail-on': {
+      value: '程度',
+      choices: ['error', 'warning', 'information'],
+      help: '到什么程度以退出码 1 结束；默认 error',
+    },
+  },
+  notes: draftNotes,
+  async run(call, io) {
+    const reading = startReading(call, io)
+    const reports: FileReport[] = []
+    for await (const {source, draft, active} of draftsOf(reading, call.operands, io)) {
+      reports.push(reportOf(source.name, draft, active, reading.service.check(draft)))
+    }
+    const format = formats[call.values['format'] ?? 'stylish'] ?? stylish
+    io.out(format(reports, io.color))
+    if (reading.failed) return exitCode.failed
+    const limit = (call.values['fail-on'] ?? 'error') as Severity
+    const found = reports.some(report => report.findings.some(({severity}) => reaches(severity, limit)))
+    return found ? exitCode.found : exitCode.clean
+  },
+}

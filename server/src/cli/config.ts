@@ -1,0 +1,69 @@
+import {readFileSync} from 'node:fs'
+import {dirname, join, relative, resolve} from 'node:path'
+import {positionsOf} from '../positions'
+import {defaultSettings, explained, readSettings, type Settings} from '../service'
+import {decode} from './decode'
+import {reasonOf} from './operands'
+import {Stop} from './stop'
+
+/** The name of a configuration file: `{"rules": {"ordinal-form": "off"}, "words": ["社区通"]}`. */
+export const configName = 'gongwen.json'
+
+const ruleIds = explained.map(({id}) => id)
+
+/** Editors read it to help with the file. */
+const otherKeys = ['$schema']
+
+/**
+ * The settings of a run: those of the given file, else of the nearest `gongwen.json` from `cwd` upward, else the defaults.
+ * Throws {@link Stop} if the file cannot be read or says something that cannot be.
+ */
+export function loadSettings(given: string | undefined, cwd: string): Settings {
+  const found = given === undefined ? nearestFile(cwd) : {name: given, bytes: readGiven(given, cwd)}
+  if (found === undefined) return defaultSettings
+  const {settings, problems} = readSettings(parse(found.name, found.bytes), ruleIds, otherKeys)
+  if (problems.length > 0) throw new Stop(`配置文件 ${found.name}：${problems.join('；')}`)
+  return settings
+}
+
+function readGiven(name: string, cwd: string): Uint8Array {
+  try {
+    return readFileSync(resolve(cwd, name))
+  } catch (error) {
+    throw new Stop(`配置文件 ${name} 读不了（${reasonOf(error)}）。`)
+  }
+}
+
+function nearestFile(cwd: string): {name: string; bytes: Uint8Array} | undefined {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const path = join(folder, configName)
+    const name = relative(cwd, path)
+    try {
+      return {name, bytes: readFileSync(path)}
+    } catch (error) {
+      if (!isAbsent(error)) throw new Stop(`配置文件 ${name} 读不了（${reasonOf(error)}）。`)
+    }
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
+function parse(name: string, bytes: Uint8Array): unknown {
+  const decoded = decode(bytes)
+  if ('problem' in decoded) throw new Stop(`配置文件 ${name} ${decoded.problem}`)
+  try {
+    return JSON.parse(decoded.text)
+  } catch (error) {
+    throw new Stop(`配置文件 ${name} 不是有效的 JSON${placeOf(error, decoded.text)}。`)
+  }
+}
+
+/** `，第 3 行第 5 列`, if the engine's message tells the offset. */
+function placeOf(error: unknown, text: string): string {
+  const offset = /position (\d+)/.exec(String(error))?.[1]
+  if (offset === undefined) return ''
+  const {line, character} = positionsOf(text).position(Number(offset))
+  return `，第 ${line + 1} 行第 ${character + 1} 列`
+}

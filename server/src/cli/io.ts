@@ -1,0 +1,33 @@
+import {buffer} from 'node:stream/consumers'
+
+/** What a command sees of the world, so that tests run commands without a process. */
+export interface Io {
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+  /** Whether standard output takes colours. */
+  readonly color: boolean
+  /** The bytes of standard input, read to its end. */
+  stdin(): Promise<Uint8Array>
+  /** Writes to standard output. */
+  out(text: string): void
+  /** Writes one line to standard error. */
+  error(line: string): void
+  /** Runs after a mended file was prepared and before it takes the place of `path`. */
+  beforeReplace?(path: string): void | Promise<void>
+}
+
+/** The process this runs in. A reader that closes the pipe early (`gongwen check . | head`) is no error. */
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  return {
+    cwd: process.cwd(),
+    color: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    stdin: () => buffer(process.stdin),
+    out: text => void process.stdout.write(text),
+    error: line => void process.stderr.write(`${line}\n`),
+  }
+}

@@ -1,0 +1,71 @@
+import {createService, genreNamed, type Draft, type ReadOptions, type Service} from '../service'
+import type {Call, Option} from './command'
+import {configName, loadSettings} from './config'
+import {unknownGenre} from './genres'
+import type {Io} from './io'
+import {sourcesOf, type Source} from './source'
+import {Stop} from './stop'
+
+/** The options of every command that reads drafts. */
+export const draftOptions = {
+  genre: {value: '文种', help: '按这个文种处理，不再推断'},
+  config: {value: '文件', help: `配置文件；默认是向上最近的 ${configName}`},
+} as const satisfies Record<string, Option>
+
+/** How operands are written and which files they give. */
+export const draftNotes = [
+  '文件可以写 .md（按 Markdown 读）、.txt（逐行读）、文件夹、通配符；“-”是标准输入。',
+  '直接写出名字的文件都处理；文件夹和通配符只取看得出文种的稿件。',
+]
+
+/** A file that was read as a draft. */
+export interface ReadDraft {
+  readonly source: Source
+  readonly draft: Draft
+  /** How it was read, to read a changed version alike. */
+  readonly options: ReadOptions
+  /** Whether the text says that it is an official draft, or the kind was given. */
+  readonly active: boolean
+}
+
+/** A run over drafts. */
+export interface Reading {
+  readonly service: Service
+  /** The kind that the caller set. */
+  readonly genre: string | undefined
+  /** Whether something could not be read; it was said on standard error. */
+  failed: boolean
+}
+
+/** Reads settings and options; throws {@link Stop} before any file is touched. */
+export function startReading({values}: Call, io: Io): Reading {
+  const genre = values['genre'] === undefined ? undefined : genreNamed(values['genre'])
+  if (values['genre'] !== undefined && !genre) throw new Stop(unknownGenre(values['genre']))
+  const service = createService(loadSettings(values['config'], io.cwd), {
+    onRuleError: (rule, error) => io.error(`规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
+  })
+  return {service, genre: genre?.name, failed: false}
+}
+
+/** Reads the operands as drafts, one after the other; what cannot be read is said and remembered, and the rest goes on. */
+export async function* draftsOf(reading: Reading, operands: readonly string[], io: Io): AsyncGenerator<ReadDraft> {
+  let skipped = 0
+  for await (const source of sourcesOf(operands, io)) {
+    if ('problem' in source) {
+      complain(reading, io, source.name, source.problem)
+      continue
+    }
+    const options = {format: source.format, genre: reading.genre}
+    const draft = reading.service.read(source.text, options)
+    const active = draft.declared || reading.genre !== undefined
+    if (source.walked && !active && draft.genre === undefined) skipped++
+    else yield {source, draft, options, active}
+  }
+  if (skipped > 0) io.error(`略过 ${skipped} 个看不出文种的文件；直接写出文件名或加 --genre 就会处理。`)
+}
+
+/** Says on standard error what went wrong with one file, and remembers that something did. */
+export function complain(reading: Reading, io: Io, name: string, problem: string): void {
+  reading.failed = true
+  io.error(`${name === '-' ? '标准输入' : name}：${problem}`)
+}

@@ -1,0 +1,36 @@
+import type {OutlineNode} from '../../protocol'
+import {harmless} from './text'
+
+/** What the outline text is made of. */
+interface Outlined {
+  readonly file: string
+  readonly genre: string | null
+  readonly outline: readonly OutlineNode[]
+}
+
+/** Outlines for people: a row a heading, indented by depth, with what is missing or misplaced in its place. */
+export const outlineText = (outlines: readonly Outlined[]): string =>
+  outlines
+    .map(({file, genre, outline}) =>
+      [`${file === '-' ? '标准输入' : harmless(file)}  ${genre ?? '文种不明'}`, ...rows(outline, 1), ''].join('\n'),
+    )
+    .join('\n')
+
+function rows(nodes: readonly OutlineNode[], depth: number): readonly string[] {
+  return nodes.flatMap(node => [`${'  '.repeat(depth)}${row(node)}`, ...rows(node.children, depth + 1)])
+}
+
+function row({ordinal, title, state, range, characters}: OutlineNode): string {
+  const name = harmless(`${ordinal ?? ''}${shortened(title)}`)
+  if (state === 'missing') return `［缺］${name}`
+  const place = `第 ${range.start.line + 1} 行，${characters} 字`
+  return `${state === 'misplaced' ? '［位置］' : ''}${name}（${place}）`
+}
+
+/** A numbered item can be a whole paragraph. */
+function shortened(title: string): string {
+  const characters = [...title]
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : title
+}
+
+const longest = 30

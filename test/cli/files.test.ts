@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import {chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {targetsOf} from '../../server/src/cli/operands'
+import {replaceFile} from '../../server/src/cli/write'
+import {folderWith} from './support'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const named = (operands: readonly string[], cwd: string): readonly string[] =>
+  targetsOf(operands, cwd).map(found => ('problem' in found ? `${found.name} ${found.problem}` : found.name))
+
+describe('operands', () => {
+  it('walks folders for drafts, in the order of names, and past what is hidden, installed or linked', () => {
+    const folder = folderWith({
+      'd/乙.md': '',
+      'd/a.md': '',
+      'd/sub/b.TXT': '',
+      'd/sub/c.docx': '',
+      'd/node_modules/x/readme.md': '',
+      'd/.git/y.md': '',
+    })
+    symlinkSync('.', join(folder, 'd/loop'))
+    assert.deepEqual(
+      named(['d'], folder),
+      ['d/a.md', 'd/sub/b.TXT', 'd/乙.md'].map(name => join(name)),
+    )
+    assert.deepEqual(named([join(folder, 'd/sub')], folder), [join(folder, 'd/sub/b.TXT')])
+  })
+
+  it('takes patterns, but a name that exists is never one', () => {
+    const folder = folderWith({'总结[1].md': '', '总结1.md': '', 'sub/总结2.md': ''})
+    assert.deepEqual(named(['总结[1].md'], folder), ['总结[1].md'])
+    assert.deepEqual(named(['**/总结?.md'], folder), [join('sub/总结2.md'), '总结1.md'])
+    assert.deepEqual(named(['../*/总结1.md'], folder).length, 1)
+  })
+
+  it('gives each file once', () => {
+    const folder = folderWith({'a.md': '', 'b.md': ''})
+    assert.deepEqual(named(['b.md', '.', './b.md', '*.md', '-', '-'], folder), ['b.md', 'a.md', '-'])
+  })
+
+  it('says what is not there', () => {
+    const folder = folderWith({'d/a.docx': ''})
+    assert.deepEqual(named(['x.md', 'd', '*.md'], folder), [
+      'x.md 没有这个文件。',
+      'd 文件夹里没有 .md 或 .txt 文件。',
+      '*.md 没有匹配的 .md 或 .txt 文件。',
+    ])
+  })
+})
+
+describe('replacing a file', () => {
+  it('keeps the mode and the link, and leaves nothing behind', async () => {
+    const folder = folderWith({'real/a.md': '旧'})
+    chmodSync(join(folder, 'real/a.md'), 0o666)
+    symlinkSync(join('real', 'a.md'), join(folder, 'link.md'))
+    assert.equal(await replaceFile(join(folder, 'link.md'), bytes('旧'), bytes('新')), true)
+    assert.equal(readFileSync(join(folder, 'real/a.md'), 'utf8'), '新')
+    assert.ok(lstatSync(join(folder, 'link.md')).isSymbolicLink())
+    assert.equal(statSync(join(folder, 'real/a.md')).mode & 0o777, 0o666)
+    assert.deepEqual(readdirSync(join(folder, 'real')), ['a.md'])
+  })
+
+  it('does not write over what changed meanwhile', async () => {
+    const path = join(folderWith({'a.md': '旧'}), 'a.md')
+    assert.equal(await replaceFile(path, bytes('旧'), bytes('新'), () => writeFileSync(path, '别人写的')), false)
+    assert.equal(readFileSync(path, 'utf8'), '别人写的')
+    assert.deepEqual(readdirSync(join(path, '..')), ['a.md'])
+  })
+
+  it('leaves the file whole and nothing behind when it fails half way', async () => {
+    const path = join(folderWith({'a.md': '旧'}), 'a.md')
+    const failing = replaceFile(path, bytes('旧'), bytes('新'), () => Promise.reject(new Error('停电')))
+    await assert.rejects(failing, /停电/)
+    assert.equal(readFileSync(path, 'utf8'), '旧')
+    assert.deepEqual(readdirSync(join(path, '..')), ['a.md'])
+  })
+
+  it('writes through no folder', async () => {
+    const folder = folderWith({})
+    mkdirSync(join(folder, 'd.md'))
+    await assert.rejects(replaceFile(join(folder, 'd.md'), bytes(''), bytes('新')))
+    assert.deepEqual(readdirSync(folder), ['d.md'])
+  })
+})
