@@ -9,10 +9,10 @@ const mayImport = {
   rules: ['markdown', 'data', 'draft'],
   lint: ['markdown', 'data', 'draft', 'rules'],
   features: ['markdown', 'data', 'draft', 'rules', 'lint', 'protocol'],
-  lsp: ['service', 'protocol'],
-  cli: ['service', 'protocol'],
+  lsp: ['service', 'protocol', 'positions'],
+  cli: ['service', 'protocol', 'positions'],
 }
-const rooms = [...Object.keys(mayImport), 'service', 'protocol']
+const rooms = [...Object.keys(mayImport), 'service', 'protocol', 'positions']
 
 const platform = {
   regex: '^(?:vscode|node:|fs$|path$|os$|url$|child_process$|worker_threads$)',

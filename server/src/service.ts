@@ -1,25 +1,65 @@
 import type {Genre} from './data/schema'
+import {genreNamed, genres} from './data/index'
 import type {Draft} from './draft/draft'
+import {readDraft} from './draft/readDraft'
 import type {Finding} from './lint/finding'
+import {collectFixes, type FixOptions} from './lint/fix'
+import {createLinter} from './lint/linter'
 import type {Settings} from './lint/settings'
-import type {Edit} from './rules/rule'
+import type {Edit, Rule} from './rules/rule'
+import {rules as contentRules} from './rules/index'
+import {structureRules} from './rules/structure/index'
+import {suppressionRules} from './lint/suppressionRules'
 
-/** What the faces (language server, command line) may ask. Offsets are UTF-16 from the start of the draft. */
+export type {Genre} from './data/schema'
+export type {Draft} from './draft/draft'
+export type {Finding} from './lint/finding'
+export type {Span} from './markdown/span'
+export type {Category, Edit, Fix, Rule, Severity} from './rules/rule'
+export {genreNamed, genres}
+export {applyEdits, fixUntilStable} from './lint/fix'
+export {defaultSettings, readSettings, type Settings} from './lint/settings'
+export * from './features/index'
+export {skeletonOf} from './features/skeleton'
+
+/** All rules, in the order of the documentation. */
+export const rules: readonly Rule[] = [...structureRules, ...contentRules]
+
+/** Rules, and what is said about suppressions: everything that a finding can name. */
+export const explained: readonly Rule[] = [...rules, ...suppressionRules]
+
 export interface ReadOptions {
   /** `plain`: every physical line is prose (`.txt`). Default `markdown`. */
-  readonly format?: 'markdown' | 'plain'
+  readonly format?: 'markdown' | 'plain' | undefined
   /** The kind the writer set, which wins over what the text says. */
-  readonly genre?: string
+  readonly genre?: string | undefined
+  /** An earlier version of the same draft: what is unchanged is not parsed again. */
+  readonly previous?: Draft | undefined
 }
 
+/** What the faces (language server, command line) may ask. Offsets are UTF-16 from the start of the draft. */
 export interface Service {
-  /** Reads one version of a draft. Never throws; parses only what is new since the versions read before. */
+  /** Reads one version of a draft. Never throws. */
   read(text: string, options?: ReadOptions): Draft
-  /** What is wrong, in the order of the text. */
+  /** What is wrong, in the order of the text. Never throws; costs what is new since the drafts checked before. */
   check(draft: Draft): readonly Finding[]
-  /** The edits of all safe fixes (`all`: of every fix) of the given findings that do not overlap, in order. */
-  fixes(findings: readonly Finding[], options?: {readonly all?: boolean; readonly rule?: string}): readonly Edit[]
+  /** The edits of the safe fixes (`all`: of every fix) of the findings that do not collide, in order. */
+  fixes(findings: readonly Finding[], options?: FixOptions): readonly Edit[]
   readonly genres: readonly Genre[]
 }
 
-export type CreateService = (settings: Settings) => Service
+export interface ServiceOptions {
+  /** Told of a rule that threw, once for each rule; the other rules go on. */
+  readonly onRuleError?: (rule: string, error: unknown) => void
+}
+
+/** The whole core for one set of settings; other settings are another service. */
+export function createService(settings: Settings, {onRuleError}: ServiceOptions = {}): Service {
+  const linter = createLinter(rules, settings, onRuleError ? {onRuleError: ({id}, error) => onRuleError(id, error)} : {})
+  return {
+    read: (text, options = {}) => readDraft(text, {genres, ...options}),
+    check: draft => linter.lint(draft),
+    fixes: (findings, options) => collectFixes(findings, options).edits,
+    genres,
+  }
+}

@@ -17,6 +17,8 @@ export interface Block {
   /** The syntax tree; positions are offsets (`position.start.offset`), lines and columns are meaningless. */
   readonly nodes: readonly RootContent[]
   readonly lines: readonly PlacedLine[]
+  /** Set where Markdown's inline structure, or all of it, is not read because there is too much of it (`limits.ts`). */
+  readonly tooHard?: true
 }
 
 /** A block and where it starts in the draft, in UTF-16 offsets. */

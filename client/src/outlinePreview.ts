@@ -1,0 +1,66 @@
+import {commands, type Disposable, env, l10n, Uri, ViewColumn, type Webview, type WebviewPanel, window} from 'vscode'
+import type {Drafts} from './drafts'
+import {rowById, toRows} from './outlineRows'
+import type {Outlines} from './outlines'
+import {previewModel, readRequest} from './previewModel'
+import {previewPage} from './previewPage'
+
+/** The panel that shows the outline beside the standard structure, and lets missing parts be put in. */
+export interface OutlinePreview extends Disposable {
+  open(): void
+}
+
+export function createOutlinePreview(extensionUri: Uri, drafts: Drafts, outlines: Outlines): OutlinePreview {
+  const media = Uri.joinPath(extensionUri, 'client', 'media')
+  let panel: WebviewPanel | undefined
+
+  const show = () => void panel?.webview.postMessage(previewModel(outlines.latest(), l10n.t))
+  const answer = async (message: unknown) => {
+    const request = readRequest(message)
+    if (request?.type === 'ready') return show()
+    const outline = outlines.latest()
+    const row = request && outline && rowById(toRows(outline), request.id)
+    if (!row) return
+    if (request.type === 'insert') await commands.executeCommand('gongwen.insertPart', row.uri, row.node.part)
+    else await commands.executeCommand('gongwen.revealPart', row.uri, row.node.range)
+  }
+  const create = () => {
+    const column = {viewColumn: ViewColumn.Beside, preserveFocus: true}
+    const created = window.createWebviewPanel('gongwen.outlinePreview', l10n.t('Preview of the outline'), column, {
+      enableScripts: true,
+      localResourceRoots: [media],
+    })
+    created.iconPath = Uri.joinPath(media, 'icon.svg')
+    created.webview.onDidReceiveMessage(answer)
+    created.onDidDispose(() => {
+      outlines.want(created, false)
+      panel = undefined
+    })
+    created.webview.html = page(created.webview, media)
+    outlines.want(created, true)
+    return created
+  }
+  const subscription = outlines.onDidChange(show)
+  return {
+    open() {
+      if (!drafts.document()) return
+      if (panel) panel.reveal(undefined, true)
+      else panel = create()
+    },
+    dispose() {
+      subscription.dispose()
+      panel?.dispose()
+    },
+  }
+}
+
+function page(webview: Webview, media: Uri): string {
+  return previewPage({
+    language: env.language,
+    title: l10n.t('Preview of the outline'),
+    nonce: crypto.randomUUID().replaceAll('-', ''),
+    cspSource: webview.cspSource,
+    style: webview.asWebviewUri(Uri.joinPath(media, 'outlinePreview.css')).toString(),
+    script: webview.asWebviewUri(Uri.joinPath(media, 'outlinePreview.js')).toString(),
+  })
+}

@@ -1,0 +1,48 @@
+// Bundles the extension, the language server and the command line into dist/. usage: node scripts/build.mjs [--watch]
+import * as esbuild from 'esbuild'
+import fs from 'node:fs'
+import path from 'node:path'
+import {root, runMain} from './shell.mjs'
+
+/** What dist/ holds, and where each bundle starts. */
+const bundles = [
+  {entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
+  {entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js'},
+  {entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
+]
+
+/** @returns {esbuild.BuildOptions[]} */
+function options() {
+  return bundles.map(({entry, ...rest}) => ({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...rest,
+  }))
+}
+
+/** @param {string} file */
+function size(file) {
+  const bytes = fs.statSync(path.join(root, file)).size
+  return `${file.padEnd(18)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`
+}
+
+await runMain(async () => {
+  const missing = bundles.filter(({entry}) => !fs.existsSync(path.join(root, entry))).map(({entry}) => entry)
+  if (missing.length > 0) throw new Error(`Not there, so not built: ${missing.join(', ')}`)
+  fs.rmSync(path.join(root, 'dist'), {recursive: true, force: true})
+  if (process.argv.includes('--watch')) {
+    const contexts = await Promise.all(options().map(option => esbuild.context({...option, logLevel: 'info'})))
+    await Promise.all(contexts.map(context => context.watch()))
+    return
+  }
+  await Promise.all(options().map(option => esbuild.build(option)))
+  fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755)
+  for (const {outfile} of bundles) console.log(size(outfile))
+})

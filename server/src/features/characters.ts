@@ -1,0 +1,49 @@
+import type {Draft} from '../draft/draft'
+import type {Line} from '../markdown/line'
+import type {Span} from '../markdown/span'
+
+/** Characters of a line without white space; a line is the same object as long as it stands in the draft. */
+const counted = new WeakMap<Line, number>()
+
+/** How many characters the body has, white space and front matter left out; `甲 乙` has two. */
+export const charactersOf = (draft: Draft): number =>
+  draft.lines.reduce((sum, {line}) => sum + charactersOfLine(line), 0)
+
+/** The same for a stretch of the draft. */
+export function charactersIn(draft: Draft, span: Span): number {
+  let sum = 0
+  for (let at = lineIndexAt(draft, span.start); at < draft.lines.length; at++) {
+    const {line, offset} = draft.lines[at]!
+    if (offset >= span.end) break
+    const end = offset + line.text.length
+    const whole = span.start <= offset && end <= span.end
+    sum += whole ? charactersOfLine(line) : count(line.text.slice(Math.max(0, span.start - offset), span.end - offset))
+  }
+  return sum
+}
+
+/** The index in `draft.lines` of the line on which an offset stands; 0 for an offset before the first. */
+export function lineIndexAt(draft: Draft, offset: number): number {
+  let low = 0
+  let high = draft.lines.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (draft.lines[middle]!.offset <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function charactersOfLine(line: Line): number {
+  const known = counted.get(line)
+  if (known !== undefined) return known
+  const characters = count(line.text)
+  counted.set(line, characters)
+  return characters
+}
+
+function count(text: string): number {
+  let characters = 0
+  for (const character of text) if (!/\s/.test(character)) characters++
+  return characters
+}

@@ -1,0 +1,77 @@
+import type {Draft} from '../draft/draft'
+import {collectFixes} from '../lint/fix'
+import type {Finding} from '../lint/finding'
+import {suppressAllEdit, suppressionEdit} from '../lint/suppressionEdit'
+import {touches, type Span} from '../markdown/span'
+import type {Edit} from '../rules/rule'
+
+/** Something the writer may choose at a finding. Offsets of the draft. */
+export interface Action {
+  readonly kind: 'quickfix' | 'fixAll'
+  readonly title: string
+  readonly edits: readonly Edit[]
+  /** The finding that it mends; none where it mends several. */
+  readonly finding?: Finding
+  /** The one right answer, which one key applies. */
+  readonly preferred: boolean
+}
+
+/** Stands in a comment until the writer says why. */
+const reason = '已核对'
+
+/**
+ * What can be done about the findings that touch `span`: each of their fixes, all of a rule, all safe fixes, and silence
+ * here or in the whole draft.
+ */
+export function codeActionsAt(draft: Draft, findings: readonly Finding[], span: Span): readonly Action[] {
+  const here = findings.filter(finding => touches(finding.span, span))
+  const rules = [...new Set(here.map(({rule}) => rule))]
+  return [
+    ...here.flatMap(fixesOf),
+    ...rules.flatMap(rule => allOfRule(findings, rule.id, rule.title)),
+    ...(here.length ? fixAllAction(findings) : []),
+    ...here.flatMap(finding => silence(draft, finding)),
+  ]
+}
+
+/** All safe fixes of the draft as one action; none where there is nothing to mend. */
+export function fixAllAction(findings: readonly Finding[]): readonly Action[] {
+  const {edits, findings: mended} = collectFixes(findings)
+  const count = mended.reduce((sum, finding) => sum + finding.count, 0)
+  return edits.length
+    ? [{kind: 'fixAll', title: `改正全部可以自动改正的问题（${count} 处）`, edits, preferred: false}]
+    : []
+}
+
+function fixesOf(finding: Finding): readonly Action[] {
+  const safe = finding.fixes.filter(fix => fix.safe)
+  return finding.fixes.map(fix => {
+    const {title, edits} = fix
+    return {kind: 'quickfix', title, edits, finding, preferred: safe.length === 1 && fix === safe[0]}
+  })
+}
+
+/** Offered where a rule has more to mend than the finding at hand. */
+function allOfRule(findings: readonly Finding[], rule: string, title: string): readonly Action[] {
+  const {edits, findings: mended} = collectFixes(findings, {rule})
+  if (mended.length < 2) return []
+  return [{kind: 'quickfix', title: `改正本文全部“${title}”（${mended.length} 处）`, edits, preferred: false}]
+}
+
+function silence(draft: Draft, finding: Finding): readonly Action[] {
+  const {title} = finding.rule
+  const here = suppressionEdit(draft, finding, reason)
+  const whole = suppressAllEdit(draft, finding, reason)
+  return [
+    ...(here ? [quiet(`忽略本处的“${title}”`, here, finding)] : []),
+    quiet(`忽略本文的“${title}”`, whole, finding),
+  ]
+}
+
+const quiet = (title: string, edit: Edit, finding: Finding): Action => ({
+  kind: 'quickfix',
+  title,
+  edits: [edit],
+  finding,
+  preferred: false,
+})

@@ -1,0 +1,21 @@
+/** The first character of each initial in the order of pinyin; `i`, `u` and `v` begin no syllable. */
+const firsts = [...'阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀']
+const letters = [...'abcdefghjklmnopqrstwxyz']
+const byPinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
+const known = new Map<string, string>()
+
+/** The pinyin initials of the Han characters of a text, one reading each: `存在问题` gives `czwt`. */
+export function initialsOf(text: string): string {
+  return [...text].map(initialOf).join('')
+}
+
+function initialOf(character: string): string {
+  const before = known.get(character)
+  if (before !== undefined) return before
+  const initial = /\p{Script=Han}/u.test(character) ? (letters[indexOf(character)] ?? '') : ''
+  known.set(character, initial)
+  return initial
+}
+
+const indexOf = (character: string): number =>
+  firsts.filter(first => byPinyin.compare(character, first) >= 0).length - 1

@@ -1,0 +1,94 @@
+import type {GenrePart} from '../data/schema'
+import type {Draft, Section} from '../draft/draft'
+import {writeOrdinal} from '../draft/ordinal'
+import type {Edit} from '../rules/rule'
+import {lineEndOf, paragraphBreakOf} from './lineEnds'
+import {allSections, renumber, styleAt} from './numbering'
+import {isFrameId, placeOfFrame, placeOfPart, type FrameId, type Place} from './places'
+import {withoutTabStops} from './tabStops'
+
+/**
+ * What 插入 writes for a missing part: its template at the place where it belongs, with the next ordinal and the heading
+ * in the form that the draft uses, and new numbers for the siblings behind it. Nothing if the part is not missing.
+ */
+export function insertPart(draft: Draft, id: string): readonly Edit[] {
+  const part = draft.genre?.parts.find(part => part.id === id)
+  const state = draft.parts.find(state => state.id === id)
+  if (part && state?.state === 'missing') return insertSection(draft, part, placeOfPart(draft, state))
+  return isFrameId(id) && !draft[id] ? insertFrame(draft, id) : []
+}
+
+function insertFrame(draft: Draft, id: FrameId): readonly Edit[] {
+  const formula = draft.genre?.[id].formulas[0]
+  if (formula === undefined) return []
+  const indent = id === 'lead' || id === 'closing' ? indentOf(draft) : ''
+  return [insertion(draft, placeOfFrame(draft, id), [indent + withoutTabStops(formula)])]
+}
+
+function insertSection(draft: Draft, part: GenrePart, {index, offset}: Place): readonly Edit[] {
+  const heading = withoutTabStops(part.template.heading)
+  const body = withoutTabStops(part.template.body)
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '')
+  const indent = indentOf(draft)
+  if (!heading)
+    return [
+      insertion(
+        draft,
+        offset,
+        body.map(line => indent + line),
+      ),
+    ]
+
+  const articles = articlesAround(draft, offset)
+  const newArticle = styleAt(draft, articles?.before ?? [], articles?.before.length ?? 0, 'article')
+  const first = draft.genre?.numbering === 'articles' ? 'chapter' : 'chinese'
+  const {open, ordinal, gap, form, value, close, runIn} = styleAt(draft, draft.sections, index, first)
+  const paragraphs = articles
+    ? body.map((line, at) => newArticle.open + writeOrdinal('article', newArticle.value + at) + newArticle.gap + line)
+    : body.map(line => indent + line)
+  const moved = articles ? renumber(articles.after, 'article', newArticle.value, body.length) : []
+  if (form === 'article') return inOrder([insertion(draft, offset, paragraphs), ...moved])
+
+  const [lead = '', ...rest] = runIn && !articles ? body : ['']
+  const headed = `${open}${ordinal}${gap}${heading}${runIn && !articles ? '。' : ''}${close}${lead}`
+  const added = [headed, ...(runIn && !articles ? rest.map(line => indent + line) : paragraphs)]
+  const siblings = form ? renumber(draft.sections.slice(index), form, value) : []
+  return inOrder([insertion(draft, offset, added), ...siblings, ...moved])
+}
+
+interface Articles {
+  readonly before: readonly Section[]
+  readonly after: readonly Section[]
+}
+
+/** The articles (条) of a draft that counts by them through all chapters, or that has no sections yet. */
+function articlesAround(draft: Draft, offset: number): Articles | undefined {
+  if (draft.genre?.numbering !== 'articles') return undefined
+  const articles = allSections(draft.sections).filter(({ordinal}) => ordinal?.form === 'article')
+  if (!articles.length && draft.sections.length) return undefined
+  const before = articles.filter(({heading}) => heading.start < offset)
+  return {before, after: articles.slice(before.length)}
+}
+
+/** New paragraphs at an offset, with the line ends that the draft has between its paragraphs. */
+function insertion(draft: Draft, offset: number, paragraphs: readonly string[]): Edit {
+  const {text} = draft
+  const lineEnd = lineEndOf(text)
+  const between = paragraphBreakOf(draft)
+  const before = text.slice(draft.frontMatter.span.end, offset)
+  const missing = before.trim() === '' ? '' : between.slice(trailingLineEnds(before) * lineEnd.length)
+  const atEnd = text.slice(offset).trim() === ''
+  const added = missing + paragraphs.join(between) + (atEnd ? lineEnd : between)
+  return {span: {start: offset, end: offset}, text: added}
+}
+
+const trailingLineEnds = (text: string): number => /[\r\n]*$/.exec(text.slice(-8))![0].replaceAll('\r', '').length
+
+/** The indentation of the draft's paragraphs: `　　` or nothing. */
+function indentOf({lines}: Draft): string {
+  const paragraph = lines.find(({line, part}) => line.kind === 'prose' && (part === 'body' || part === 'lead'))
+  return /^[ \u3000]{0,4}/.exec(paragraph?.line.text ?? '')![0]
+}
+
+const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => a.span.start - b.span.start)

@@ -1,0 +1,125 @@
+import {needOf} from '../data/need'
+import type {FramePart} from '../data/schema'
+import type {Draft, FoundPart, PartState, Section} from '../draft/draft'
+import type {Span} from '../markdown/span'
+import type {OutlineNode} from '../protocol'
+import {charactersIn} from './characters'
+import {frameNames, placeOfFrame, placeOfPart, sectionOfPart, type FrameId} from './places'
+
+/** `OutlineNode` of the protocol with a span (UTF-16 offsets of the draft) instead of a range. */
+export interface OutlineRow extends Omit<OutlineNode, 'range' | 'children'> {
+  readonly span: Span
+  readonly children: readonly OutlineRow[]
+}
+
+type Found = PartState & {state: 'present' | 'misplaced'}
+
+/**
+ * What stands in the draft and what the standard structure of its kind still wants, in one tree. A heading that fulfils
+ * a part names it; what has no heading, or is missing, is a row of kind `part`.
+ */
+export function outlineOf(draft: Draft): readonly OutlineRow[] {
+  const byHeading = partsByHeading(draft)
+  const rows = draft.sections.map(section => rowOfSection(draft, section, byHeading))
+  const body = [...rows.map((row, index) => ({row, order: index * 2})), ...looseParts(draft)]
+  return [
+    ...(draft.title ? [rowOfTitle(draft, draft.title)] : []),
+    ...frameRow(draft, 'salutation', draft.salutation),
+    ...frameRow(draft, 'lead', draft.lead),
+    ...body.sort((a, b) => a.order - b.order).map(({row}) => row),
+    ...frameRow(draft, 'closing', draft.closing),
+    ...frameRow(draft, 'signature', draft.signature),
+    ...(draft.issueDate ? [rowOfPart(draft, 'date', '成文日期', draft.issueDate.span, 'present')] : []),
+    ...draft.attachments.map(({span, text}) => rowOfPart(draft, 'attachment', text || '附件', span, 'present')),
+  ]
+}
+
+function rowOfTitle(draft: Draft, {span, text}: FoundPart): OutlineRow {
+  return {
+    kind: 'title',
+    level: 0,
+    title: text,
+    state: 'present',
+    span,
+    characters: charactersIn(draft, span),
+    children: [],
+  }
+}
+
+function rowOfSection(draft: Draft, section: Section, parts: ReadonlyMap<Section, readonly Found[]>): OutlineRow {
+  const [part, ...others] = parts.get(section) ?? []
+  return {
+    kind: kindOf[section.layout],
+    level: section.level,
+    ...(section.ordinal ? {ordinal: section.ordinal.text} : {}),
+    title: section.title,
+    state: part?.state ?? 'present',
+    ...(part ? {part: part.id} : {}),
+    span: section.heading,
+    characters: charactersIn(draft, section.span),
+    children: [
+      ...others.map(({id, state, span}) => rowOfPart(draft, id, nameOf(draft, id), span, state, section.level + 1)),
+      ...section.children.map(child => rowOfSection(draft, child, parts)),
+    ],
+  }
+}
+
+const kindOf = {'own-line': 'heading', 'run-in': 'run-in', merged: 'run-in', clause: 'item', inline: 'item'} as const
+
+function rowOfPart(
+  draft: Draft,
+  part: string,
+  title: string,
+  span: Span,
+  state: OutlineRow['state'],
+  level = 0,
+): OutlineRow {
+  const characters = state === 'missing' ? 0 : charactersIn(draft, span)
+  return {kind: 'part', level, title, state, part, span, characters, children: []}
+}
+
+/** A part of the frame that is there, or that the kind requires. */
+function frameRow(draft: Draft, id: FrameId, found: FoundPart | undefined): OutlineRow[] {
+  const name = frameNames[id]
+  if (found) return [rowOfPart(draft, id, name, found.span, 'present')]
+  const wanted: FramePart | undefined = draft.genre?.[id]
+  if (!wanted || needOf(wanted, draft.title?.text) !== 'required') return []
+  const offset = placeOfFrame(draft, id)
+  return [rowOfPart(draft, id, name, {start: offset, end: offset}, 'missing')]
+}
+
+/**
+ * The parts of the kind that no heading names, each with the place among the highest sections where it belongs: `2 * index`
+ * is a section, one less is before it.
+ */
+function looseParts(draft: Draft): {row: OutlineRow; order: number}[] {
+  return draft.parts.flatMap(part => {
+    const title = nameOf(draft, part.id)
+    if (part.state === 'missing') {
+      if (!isWanted(draft, part.id)) return []
+      const {index, offset} = placeOfPart(draft, part)
+      return [{row: rowOfPart(draft, part.id, title, {start: offset, end: offset}, 'missing', 1), order: index * 2 - 1}]
+    }
+    if (part.section) return []
+    const order = sectionOfPart(draft, part) * 2 + (part.state === 'present' ? 1 : 0)
+    return [{row: rowOfPart(draft, part.id, title, part.span, part.state, 1), order}]
+  })
+}
+
+function partsByHeading(draft: Draft): ReadonlyMap<Section, readonly Found[]> {
+  const byHeading = new Map<Section, Found[]>()
+  for (const part of draft.parts) {
+    if (part.state === 'missing' || !part.section) continue
+    byHeading.set(part.section, [...(byHeading.get(part.section) ?? []), part])
+  }
+  return byHeading
+}
+
+const partOf = (draft: Draft, id: string) => draft.genre?.parts.find(part => part.id === id)
+const nameOf = (draft: Draft, id: string): string => partOf(draft, id)?.name ?? id
+
+/** Whether the lack of a part is worth a row: what is optional is not missing. */
+function isWanted(draft: Draft, id: string): boolean {
+  const part = partOf(draft, id)
+  return part !== undefined && needOf(part, draft.title?.text) !== 'optional'
+}

@@ -1,0 +1,66 @@
+import {standsInSkeleton} from '../data/need'
+import type {FramePart, Genre, GenrePart} from '../data/schema'
+import {writeChineseNumber} from '../draft/numerals'
+import {joinTemplates, withoutTabStops, withTabStops} from './tabStops'
+
+/** A new draft of the kind as plain text: front matter, title, and every part with `××` or `（写明…）` to be filled in. */
+export function skeletonOf(genre: Genre, title?: string): string {
+  return [...frontMatter(genre), ...paragraphs(genre).map(withoutTabStops)]
+    .map(paragraph => (paragraph.startsWith('# ') && title ? `# ${title}` : paragraph))
+    .join('\n\n')
+    .concat('\n')
+}
+
+/** The same as the body of a snippet, its tab stops numbered through from the title to the date. */
+export const skeletonSnippet = (genre: Genre): string =>
+  joinTemplates([...frontMatter(genre), ...paragraphs(genre)], '\n\n')
+
+/** One part as the body of a snippet: `## ${1|一,二,三|}、存在问题` and its paragraphs. */
+export function partSnippet(genre: Genre, {template: {heading, body}}: GenrePart): string {
+  if (genre.numbering === 'articles')
+    return joinTemplates(
+      body.split('\n').map(line => `第\${99:×}条　${line}`),
+      '\n\n',
+    )
+  return joinTemplates([...(heading ? [`## ${ORDINAL}、${heading}`] : []), ...body.split('\n')], '\n\n')
+}
+
+const ORDINAL = '${1|一,二,三,四,五,六,七,八,九,十|}'
+
+const frontMatter = ({name}: Genre): string[] => [`---\n文种: ${name}\n---`]
+
+/** The title and all paragraphs of a new draft, as templates whose tab stops count from 1 in each. */
+function paragraphs(genre: Genre): string[] {
+  const parts = genre.parts.filter(standsInSkeleton)
+  const before = parts.filter(({template}) => !template.heading)
+  const headed = parts.filter(({template}) => template.heading)
+  return [
+    `# \${1:×××}${genre.name}`,
+    ...formula(genre.salutation),
+    ...before.flatMap(({template}) => template.body.split('\n')),
+    ...(before.length ? [] : formula(genre.lead)),
+    ...(genre.numbering === 'articles' ? chapters(headed) : sections(headed)),
+    ...formula(genre.closing),
+    ...formula(genre.signature),
+    ...(standsInSkeleton(genre.signature) ? [withTabStops('××××年×月×日')] : []),
+  ]
+}
+
+const formula = (part: FramePart): string[] =>
+  standsInSkeleton(part) ? part.formulas.slice(0, 1).map(withTabStops) : []
+
+const sections = (parts: readonly GenrePart[]): string[] =>
+  parts.flatMap(({template: {heading, body}}, index) => [
+    `## ${writeChineseNumber(index + 1)}、${heading}`,
+    ...body.split('\n'),
+  ])
+
+/** Chapters (章) with articles (条) that count through; neighbours with the same heading share a chapter. */
+function chapters(parts: readonly GenrePart[]): string[] {
+  let chapter = 0
+  let article = 0
+  return parts.flatMap(({template: {heading, body}}, index) => [
+    ...(parts[index - 1]?.template.heading === heading ? [] : [`## 第${writeChineseNumber(++chapter)}章　${heading}`]),
+    ...body.split('\n').map(line => `第${writeChineseNumber(++article)}条　${line}`),
+  ])
+}

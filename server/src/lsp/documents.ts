@@ -1,0 +1,58 @@
+import {TextDocuments, type TextDocumentContentChangeEvent} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Edit} from '../service'
+
+/** A document as the client has it open. */
+export interface OpenDocument {
+  readonly uri: string
+  readonly text: TextDocument
+  /** What was written since the last {@link takeEdits}, in turn: each span counts in the text that the edit found. */
+  readonly edits: Edit[]
+}
+
+export type OpenDocuments = TextDocuments<OpenDocument>
+
+/** The open documents, kept by increments. */
+export const createDocuments = (): OpenDocuments =>
+  new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, content) => ({
+      uri,
+      text: TextDocument.create(uri, languageId, version, content),
+      edits: [],
+    }),
+    update(document, changes, version) {
+      for (const change of changes) {
+        const edit = editOf(document.text, change)
+        TextDocument.update(document.text, [change], version)
+        document.edits.push(edit)
+      }
+      return document
+    },
+  })
+
+/** The edits since the last call. */
+export const takeEdits = ({edits}: OpenDocument): readonly Edit[] => edits.splice(0)
+
+/** Copies that nobody writes into: the old side of a comparison, a cell of a notebook, output. */
+const neverDrafts =
+  /^(?:git|gitfs|gitlens.*|svn|hg|pr|review|scm-.*|vscode-notebook.*|vscode-interactive.*|vscode-scm|output|debug|comment|vscode-chat.*|chat-.*|walkThrough.*)$/i
+
+/** Whether a document of this address may be a draft at all. */
+export const mayBeDraft = (uri: string): boolean => !neverDrafts.test(uri.slice(0, Math.max(0, uri.indexOf(':'))))
+
+function editOf(text: TextDocument, change: TextDocumentContentChangeEvent): Edit {
+  if (!('range' in change)) return difference(text.getText(), change.text)
+  const {start, end} = change.range
+  const [from, to] = [text.offsetAt(start), text.offsetAt(end)]
+  return {span: {start: Math.min(from, to), end: Math.max(from, to)}, text: change.text}
+}
+
+/** The one stretch in which two texts differ. */
+function difference(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) start++
+  let same = 0
+  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
+  return {span: {start, end: before.length - same}, text: after.slice(start, after.length - same)}
+}

@@ -1,0 +1,89 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type TextDocumentPositionParams,
+  type TextEdit,
+} from 'vscode-languageserver'
+import type {InsertPartParams, FixAllParams, Outline, SetGenreParams, TextChange} from '../protocol'
+import {
+  codeActionsAt,
+  completionsAt,
+  fixAllAction,
+  foldingOf,
+  formattingEdits,
+  genres,
+  hoverAt,
+  insertPart,
+  outlineOf,
+  setGenreEdits,
+  symbolsOf,
+} from '../service'
+import {
+  fixAllKind,
+  toCodeAction,
+  toCompletionItem,
+  toDocumentSymbol,
+  toFoldingRange,
+  toHover,
+  toOutlineNode,
+  toSpan,
+  toTextEdits,
+} from './convert'
+import type {Opened} from './requests'
+
+export function completion(
+  {document: {text}, reading}: Opened,
+  {position}: TextDocumentPositionParams,
+): CompletionItem[] {
+  const offers = completionsAt(reading.draft, text.offsetAt(position), genres)
+  return offers.map((offer, index) => toCompletionItem(text, offer, index))
+}
+
+export function hover({document: {text}, reading}: Opened, {position}: TextDocumentPositionParams): Hover | null {
+  const found = hoverAt(reading.draft, reading.findings(), text.offsetAt(position))
+  return found ? toHover(text, found) : null
+}
+
+export function codeActions({document: {text}, reading}: Opened, {range, context}: CodeActionParams): CodeAction[] {
+  const wants = (kind: string): boolean =>
+    !context.only || context.only.some(only => only === '' || kind === only || kind.startsWith(`${only}.`))
+  const findings = reading.findings()
+  const convert = (kind: string) => (action: ReturnType<typeof codeActionsAt>[number]) =>
+    toCodeAction(text, action, context.diagnostics as Diagnostic[], kind)
+  return [
+    ...(wants(CodeActionKind.QuickFix)
+      ? codeActionsAt(reading.draft, findings, toSpan(text, range)).map(convert(CodeActionKind.QuickFix))
+      : []),
+    // Unasked, the same stands among the quick fixes already.
+    ...(context.only && wants(fixAllKind) ? fixAllAction(findings).map(convert(fixAllKind)) : []),
+  ]
+}
+
+export const documentSymbols = ({document: {text}, reading}: Opened): DocumentSymbol[] =>
+  symbolsOf(reading.draft).map(symbol => toDocumentSymbol(text, symbol))
+
+export const foldingRanges = ({document: {text}, reading}: Opened): FoldingRange[] =>
+  foldingOf(reading.draft).map(span => toFoldingRange(text, span))
+
+export const formatting = ({document: {text}, reading}: Opened): TextEdit[] =>
+  toTextEdits(text, formattingEdits(reading.findings()))
+
+export function outline({document: {uri, text}, reading: {draft}}: Opened): Outline {
+  const rows = outlineOf(draft).map(row => toOutlineNode(text, row))
+  return {uri, version: text.version, genre: draft.genre?.name ?? null, outline: rows}
+}
+
+export const insertedPart = ({document: {text}, reading}: Opened, {part}: InsertPartParams): TextChange[] =>
+  toTextEdits(text, insertPart(reading.draft, part))
+
+export const fixAll = ({document: {text}, reading}: Opened, {rule}: FixAllParams): TextChange[] =>
+  toTextEdits(text, reading.settings.service.fixes(reading.findings(), rule === undefined ? {} : {rule}))
+
+export const setGenre = ({document: {text}, reading}: Opened, {genre}: SetGenreParams): TextChange[] =>
+  genres.some(({name}) => name === genre) ? toTextEdits(text, setGenreEdits(reading.draft, genre)) : []

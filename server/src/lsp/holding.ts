@@ -1,0 +1,119 @@
+import type {Edit, Finding, Span} from '../service'
+
+/**
+ * What the editor shows of a draft while the writer writes, and what was written since the last pause. An input method puts
+ * pinyin into the draft while it composes; what that would make appear, change or vanish is held until the pause. Offsets of
+ * the present text.
+ */
+export interface Shown {
+  readonly findings: readonly Finding[]
+  readonly written: readonly Span[]
+}
+
+/** What is shown at a pause: all that is true. */
+export const settled = (findings: readonly Finding[]): Shown => ({findings, written: []})
+
+/**
+ * What to show after `edits`, when `found` is what is true of `text`:
+ *
+ * - on the lines of the last edit, what was shown and is still true; what is new there waits, what the edit mended goes;
+ * - on lines written since the pause and left again, what is true;
+ * - everywhere else, and for what is said of sections, of the draft or of many places at once, what was shown, moved with
+ *   the text, unless the edit took away the text that it was about.
+ */
+export function whileWriting(before: Shown, edits: readonly Edit[], found: readonly Finding[], text: string): Shown {
+  const last = edits.at(-1)
+  if (!last) return settled(found)
+  const {shown, written} = afterEdits(before, edits)
+  const current = linesOf(text, {start: last.span.start, end: last.span.start + last.text.length})
+  const left = written.map(span => linesOf(text, span))
+  const many = new Set([...before.findings, ...found].filter(({count}) => count > 1).map(({rule}) => rule.id))
+  const isLocal = ({rule}: Finding): boolean => rule.scope !== 'section' && rule.scope !== 'draft' && !many.has(rule.id)
+  const isOn = (lines: Span, {span}: Finding): boolean => span.start <= lines.end && lines.start <= span.end
+  const isLeft = (finding: Finding): boolean => !isOn(current, finding) && left.some(lines => isOn(lines, finding))
+
+  const still = matcher(found)
+  const kept = shown.flatMap(({finding, removed}) => {
+    if (isLocal(finding) && isOn(current, finding)) return still(finding)
+    if (isLocal(finding) && isLeft(finding)) return []
+    return removed ? still(finding) : [finding]
+  })
+  const fresh = found.filter(finding => isLocal(finding) && isLeft(finding))
+  return {findings: [...kept, ...fresh].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), written}
+}
+
+interface Moved {
+  readonly finding: Finding
+  /** Whether an edit took away text that it was about, other than what was written since the pause. */
+  readonly removed: boolean
+}
+
+function afterEdits(before: Shown, edits: readonly Edit[]): {shown: readonly Moved[]; written: readonly Span[]} {
+  let shown: readonly Moved[] = before.findings.map(finding => ({finding, removed: false}))
+  let {written} = before
+  for (const edit of edits) {
+    const takes =
+      edit.span.end > edit.span.start &&
+      !written.some(span => span.start <= edit.span.start && edit.span.end <= span.end)
+    shown = shown.map(({finding, removed}) => ({
+      finding: moved(finding, edit),
+      removed: removed || (takes && edit.span.start < finding.span.end && finding.span.start < edit.span.end),
+    }))
+    written = withWritten(written, edit)
+  }
+  return {shown, written}
+}
+
+/** The finding where its text stands after an edit. Its fixes are of an older text and are gone. */
+function moved(finding: Finding, edit: Edit): Finding {
+  const related = finding.related.map(item => ({...item, span: movedSpan(item.span, edit)}))
+  return {...finding, span: movedSpan(finding.span, edit), related, fixes: []}
+}
+
+function movedSpan({start, end}: Span, {span, text}: Edit): Span {
+  const by = text.length - (span.end - span.start)
+  if (span.end <= start) return {start: start + by, end: end + by}
+  if (span.start >= end) return {start, end}
+  const covers = span.start <= start && span.end >= end
+  if (covers) return {start: span.start, end: span.start + text.length}
+  if (span.start <= start) return {start: span.start + text.length, end: end + by}
+  return {start, end: span.end < end ? end + by : span.start}
+}
+
+/** The written stretches after an edit, those that meet it put into one with it. */
+function withWritten(written: readonly Span[], edit: Edit): readonly Span[] {
+  const {span, text} = edit
+  const meets = (other: Span): boolean => other.start <= span.end && span.start <= other.end
+  const all = [span, ...written.filter(meets)]
+  const start = Math.min(...all.map(other => other.start))
+  const end = Math.max(...all.map(other => other.end)) + text.length - (span.end - span.start)
+  return [...written.filter(other => !meets(other)).map(other => movedSpan(other, edit)), {start, end}]
+}
+
+/** The whole lines that a stretch lies on. */
+function linesOf(text: string, {start, end}: Span): Span {
+  const next = text.indexOf('\n', end)
+  return {start: start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? text.length : next}
+}
+
+/** Finds what is still true of something shown; each finding once. */
+function matcher(found: readonly Finding[]): (shown: Finding) => readonly Finding[] {
+  const rest = new Set(found)
+  return ({rule, span}) => {
+    const same = [...rest].filter(other => other.rule.id === rule.id)
+    const match =
+      same.find(other => other.span.start === span.start && other.span.end === span.end) ??
+      same.find(
+        other =>
+          other.span.start <= span.end &&
+          span.start <= other.span.end &&
+          (meet(other.span, span) || isEmpty(span) || isEmpty(other.span)),
+      )
+    if (!match) return []
+    rest.delete(match)
+    return [match]
+  }
+}
+
+const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+const isEmpty = ({start, end}: Span): boolean => start === end

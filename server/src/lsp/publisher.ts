@@ -1,0 +1,161 @@
+import type {Diagnostic} from 'vscode-languageserver'
+import type {DraftStatus} from '../protocol'
+import {charactersOf, type Finding} from '../service'
+import {takeEdits, type OpenDocument} from './documents'
+import {settled, whileWriting, type Shown} from './holding'
+import type {Reading} from './readings'
+import type {Runtime} from './runtime'
+
+/** What the publisher works with; none of it waits. */
+export interface Press {
+  readonly runtime: Runtime
+  /** The open document, if it can be read yet. */
+  read(uri: string): {readonly document: OpenDocument; readonly reading: Reading} | undefined
+  convert(document: OpenDocument, finding: Finding): Diagnostic
+  publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void
+  tellStatus(status: DraftStatus): void
+  /** Brings the features of a draft, or takes them away. */
+  setActive(uri: string, active: boolean): void
+  onError(error: unknown): void
+}
+
+export interface Publisher {
+  /** The text has changed: check it as soon as everything that has arrived is handled. */
+  changed(uri: string): void
+  /** Something else has changed (settings): show all that is true. */
+  refresh(uri: string): void
+  closed(uri: string): void
+  /** Whether the document is shown as a draft, be it only until the writer's next pause. */
+  isActive(uri: string): boolean
+}
+
+/** The writer's pause, in milliseconds since the last edit: what an input method composes is finished by then. */
+const PAUSE = 500
+/** A check that costs more than a frame waits for the typing to slow down, at most this long. */
+const FRAME = 16
+const LONGEST_WAIT = 150
+
+interface Presence {
+  active: boolean
+  shown: Shown
+  /** What was published, for comparison; undefined before the first time. */
+  published: string | undefined
+  status: string
+  /** Calls off the check or the pause that is waited for. */
+  cancel: () => void
+  cost: number
+}
+
+/**
+ * Publishes each checked version once, and once more at the writer's pause if something was held back. Changes that arrive
+ * together are checked together: a check begins when nothing else is waiting to be handled.
+ */
+export function createPublisher(press: Press): Publisher {
+  const {runtime, read, convert, publish, tellStatus, setActive} = press
+  const presences = new Map<string, Presence>()
+
+  const presenceOf = (uri: string): Presence => {
+    const found = presences.get(uri) ?? {
+      active: false,
+      shown: settled([]),
+      published: undefined,
+      status: '',
+      cancel: () => undefined,
+      cost: 0,
+    }
+    presences.set(uri, found)
+    return found
+  }
+
+  const check = (uri: string, pausing: boolean): void => {
+    const opened = read(uri)
+    if (!opened) return
+    const {document, reading} = opened
+    const presence = presenceOf(uri)
+    const edits = takeEdits(document)
+    const writing = !pausing && edits.length > 0 && presence.active
+    const active = reading.active || writing
+    const found = active ? reading.findings() : []
+    presence.shown = writing ? whileWriting(presence.shown, edits, found, reading.draft.text) : settled(found)
+    show(presence, document, reading, active, pausing)
+    if (active !== presence.active) setActive(uri, active)
+    presence.active = active
+    if (writing) presence.cancel = runtime.later(PAUSE, () => guarded(uri, true))
+  }
+
+  const show = (
+    presence: Presence,
+    document: OpenDocument,
+    reading: Reading,
+    active: boolean,
+    pausing: boolean,
+  ): void => {
+    const {uri, text} = document
+    const diagnostics = presence.shown.findings.map(finding => convert(document, finding))
+    const published = JSON.stringify(diagnostics)
+    const isNews = active ? !pausing || published !== presence.published : presence.active
+    if (isNews) publish(uri, text.version, diagnostics)
+    presence.published = published
+    const status = statusOf(reading, active, presence.shown.findings)
+    const told = JSON.stringify(status)
+    if (told !== presence.status) tellStatus({uri, version: text.version, ...status})
+    presence.status = told
+  }
+
+  const guarded = (uri: string, pausing: boolean): void => {
+    const start = runtime.now()
+    try {
+      check(uri, pausing)
+    } catch (error) {
+      press.onError(error)
+    }
+    presenceOf(uri).cost = runtime.now() - start
+  }
+
+  return {
+    changed(uri) {
+      const presence = presenceOf(uri)
+      presence.cancel()
+      presence.cancel =
+        presence.cost <= FRAME
+          ? whenQuiet(runtime, () => guarded(uri, false))
+          : runtime.later(Math.min(presence.cost, LONGEST_WAIT), () => guarded(uri, false))
+    },
+    refresh(uri) {
+      presenceOf(uri).cancel()
+      const opened = read(uri)
+      if (opened) takeEdits(opened.document)
+      guarded(uri, false)
+    },
+    closed(uri) {
+      const presence = presences.get(uri)
+      presences.delete(uri)
+      presence?.cancel()
+      if (!presence?.active) return
+      publish(uri, undefined, [])
+      setActive(uri, false)
+    },
+    isActive: uri => presences.get(uri)?.active === true,
+  }
+}
+
+function statusOf(
+  {draft}: Reading,
+  active: boolean,
+  findings: readonly Finding[],
+): Omit<DraftStatus, 'uri' | 'version'> {
+  return {
+    active,
+    genre: active ? (draft.genre?.name ?? null) : null,
+    genreSource: active ? (draft.genreSource ?? null) : null,
+    findings: findings.filter(({severity}) => severity !== 'hint').length,
+    characters: charactersOf(draft),
+  }
+}
+
+/** One turn lets what is being handled end, the next one lets what waits behind it begin, which calls this off. */
+function whenQuiet({soon}: Runtime, run: () => void): () => void {
+  let off = false
+  soon(() => off || soon(() => off || run()))
+  return () => void (off = true)
+}

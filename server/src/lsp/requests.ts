@@ -1,0 +1,96 @@
+import type {CompletionItem, Connection, Hover, TextDocumentPositionParams} from 'vscode-languageserver'
+import {
+  fixAllRequest,
+  genresRequest,
+  insertPartRequest,
+  newDraftRequest,
+  outlineRequest,
+  ruleDocumentationRequest,
+  setGenreRequest,
+  type DocumentParams,
+  type FixAllParams,
+  type GenreChoice,
+  type InsertPartParams,
+  type NewDraftParams,
+  type Outline,
+  type RuleDocumentationParams,
+  type SetGenreParams,
+  type TextChange,
+} from '../protocol'
+import {explained, genreNamed, genres, ruleDocumentation, skeletonOf} from '../service'
+import type {OpenDocument} from './documents'
+import * as handlers from './handlers'
+import type {Reading} from './readings'
+
+/** A document that a request is about, and what was read in it. */
+export interface Opened {
+  readonly document: OpenDocument
+  readonly reading: Reading
+}
+
+/** What the answers need of the server. */
+export interface Desk {
+  open(uri: string): Promise<Opened | undefined>
+  /** Whether the document is shown as a draft, be it only until the writer's next pause. */
+  isActive(uri: string): boolean
+  report(error: unknown): void
+}
+
+/** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
+export function answerRequests(connection: Connection, {open, isActive, report}: Desk): void {
+  const safely =
+    <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
+    async (params: P): Promise<R> => {
+      try {
+        return await answer(params)
+      } catch (error) {
+        report(error)
+        return otherwise
+      }
+    }
+  const inOpen = <P, R>(uriOf: (params: P) => string, answer: (opened: Opened, params: P) => R, otherwise: R) =>
+    safely<P, R>(async params => {
+      const opened = await open(uriOf(params))
+      return opened ? answer(opened, params) : otherwise
+    }, otherwise)
+  const inDraft = <P, R>(uriOf: (params: P) => string, answer: (opened: Opened, params: P) => R, otherwise: R) =>
+    inOpen<P, R>(
+      uriOf,
+      (opened, params) => (opened.reading.active || isActive(opened.document.uri) ? answer(opened, params) : otherwise),
+      otherwise,
+    )
+
+  connection.onCompletion(
+    inDraft<TextDocumentPositionParams, CompletionItem[]>(ofTextDocument, handlers.completion, []),
+  )
+  connection.onHover(inDraft<TextDocumentPositionParams, Hover | null>(ofTextDocument, handlers.hover, null))
+  connection.onCodeAction(inDraft(ofTextDocument, handlers.codeActions, []))
+  connection.onDocumentSymbol(inDraft(ofTextDocument, handlers.documentSymbols, []))
+  connection.onFoldingRanges(inDraft(ofTextDocument, handlers.foldingRanges, []))
+  connection.onDocumentFormatting(inDraft(ofTextDocument, handlers.formatting, []))
+
+  connection.onRequest(outlineRequest, inDraft<DocumentParams, Outline | null>(ofUri, handlers.outline, null))
+  connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
+  connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
+  connection.onRequest(setGenreRequest, inOpen<SetGenreParams, TextChange[]>(ofUri, handlers.setGenre, []))
+  connection.onRequest(genresRequest, (): GenreChoice[] =>
+    genres.map(({name, group, description}) => ({name, group, description})),
+  )
+  connection.onRequest(
+    ruleDocumentationRequest,
+    safely<RuleDocumentationParams, string | null>(({rule}) => {
+      const found = explained.find(({id}) => id === rule)
+      return found ? ruleDocumentation(found) : null
+    }, null),
+  )
+  connection.onRequest(
+    newDraftRequest,
+    safely<NewDraftParams, string | null>(({genre, title}) => {
+      const found = genreNamed(genre)
+      return found ? skeletonOf(found, title) : null
+    }, null),
+  )
+}
+
+const ofTextDocument = ({textDocument}: {readonly textDocument: {readonly uri: string}}): string => textDocument.uri
+const ofUri = ({uri}: DocumentParams): string => uri

@@ -1,0 +1,105 @@
+import {
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver'
+import {statusNotification, type InitializationOptions} from '../protocol'
+import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
+import {toDiagnostic, type DiagnosticStyle} from './convert'
+import {createDocuments, mayBeDraft} from './documents'
+import {createPublisher} from './publisher'
+import {createReadings} from './readings'
+import {answerRequests, type Opened} from './requests'
+import type {Runtime} from './runtime'
+import {createSettings} from './settings'
+
+/** Wires the core to a client and starts to listen. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  let client: ClientCapabilities = {}
+  let style: DiagnosticStyle = {scheme: undefined, related: false}
+  const documents = createDocuments()
+  const settings = createSettings(connection)
+  const readings = createReadings()
+  const activeDrafts = createActiveDrafts(connection, () => client)
+
+  const read = (uri: string): Opened | undefined => {
+    const document = documents.get(uri)
+    const known = settings.known(uri)
+    return document && known && {document, reading: readings.of(document, known)}
+  }
+  const open = async (uri: string): Promise<Opened | undefined> => {
+    if (documents.get(uri) && mayBeDraft(uri)) await settings.of(uri)
+    return read(uri)
+  }
+  const report = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const publisher = createPublisher({
+    runtime,
+    read,
+    convert: ({text}, finding) => toDiagnostic(text, finding, style),
+    publish: (uri, version, diagnostics) =>
+      void connection.sendDiagnostics({uri, diagnostics, ...(version === undefined ? {} : {version})}).catch(report),
+    tellStatus: status => void connection.sendNotification(statusNotification, status).catch(report),
+    setActive: activeDrafts.set,
+    onError: report,
+  })
+
+  connection.onInitialize(
+    ({capabilities, initializationOptions, workspaceFolders}: InitializeParams): InitializeResult => {
+      client = capabilities
+      const {ruleDocumentationScheme: scheme} = (initializationOptions ?? {}) as InitializationOptions
+      style = {
+        scheme: typeof scheme === 'string' ? scheme : undefined,
+        related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
+      }
+      readings.setFolders((workspaceFolders ?? []).map(({uri}) => uri))
+      return {
+        serverInfo: {name: 'gongwen'},
+        capabilities: {
+          positionEncoding: 'utf-16',
+          textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
+          workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
+          ...fixedCapabilities(capabilities),
+        },
+      }
+    },
+  )
+  connection.onInitialized(() => {
+    settings.start(client)
+    if (client.workspace?.workspaceFolders) followFolders(connection, readings.setFolders, refreshAll)
+  })
+
+  const refreshAll = (): void => {
+    for (const uri of documents.keys())
+      void open(uri)
+        .then(() => publisher.refresh(uri))
+        .catch(report)
+  }
+  settings.onChange(refreshAll)
+  documents.onDidChangeContent(({document: {uri}}) => {
+    if (settings.known(uri)) publisher.changed(uri)
+    else
+      void open(uri)
+        .then(found => found && publisher.changed(uri))
+        .catch(report)
+  })
+  documents.onDidClose(({document: {uri}}) => {
+    publisher.closed(uri)
+    readings.forget(uri)
+    settings.forget(uri)
+  })
+  answerRequests(connection, {open, isActive: publisher.isActive, report})
+  documents.listen(connection)
+  connection.listen()
+}
+
+/** Keeps the folders of the workspace, to which the globs of `gongwen.files` are relative. */
+function followFolders(connection: Connection, set: (uris: readonly string[]) => void, changed: () => void): void {
+  connection.workspace.onDidChangeWorkspaceFolders(async () => {
+    const folders = await connection.workspace.getWorkspaceFolders()
+    set((folders ?? []).map(({uri}) => uri))
+    changed()
+  })
+}

@@ -1,0 +1,128 @@
+import {
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+  type ClientCapabilities,
+  type Connection,
+} from 'vscode-languageserver'
+import {settingsSection} from '../protocol'
+import {createService, explained, readSettings, type Service} from '../service'
+
+/** What holds for one document. Equal settings have the identical service, so that what it remembers serves all of them. */
+export interface ResourceSettings {
+  readonly service: Service
+  readonly enabled: boolean
+  /** Globs of the files that are drafts whatever they say. */
+  readonly files: readonly string[]
+}
+
+export interface SettingsOfDocuments {
+  /** The settings of a document, asked of the client once until they change. Never rejects. */
+  of(uri: string): Promise<ResourceSettings>
+  /** The same, if the client has answered. */
+  known(uri: string): ResourceSettings | undefined
+  forget(uri: string): void
+  /** Calls back when settings have changed; they are read anew from then on. */
+  onChange(listener: () => void): void
+  /** To be called when the client is ready. */
+  start(capabilities: ClientCapabilities): void
+}
+
+const ruleIds = explained.map(({id}) => id)
+const ownKeys = ['enable', 'files', 'trace']
+
+/** Reads the section `gongwen` for each document, and tells the writer once of each thing in it that cannot be used. */
+export function createSettings(connection: Connection): SettingsOfDocuments {
+  const asked = new Map<string, Promise<ResourceSettings>>()
+  const answered = new Map<string, ResourceSettings>()
+  const services = new Map<string, Service>()
+  const told = new Set<string>()
+  let asks = false
+  let sent: unknown
+
+  const tell = (problem: string): void => {
+    if (told.has(problem)) return
+    told.add(problem)
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: `公文写作的设置：${problem}`,
+    })
+  }
+  const serviceOf = (value: unknown): Service => {
+    const {settings, problems} = readSettings(value, ruleIds, ownKeys)
+    problems.forEach(tell)
+    const key = JSON.stringify(settings)
+    const onRuleError = (rule: string, error: unknown) =>
+      connection.console.error(
+        `The rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
+    const service = services.get(key) ?? createService(settings, {onRuleError})
+    services.set(key, service)
+    return service
+  }
+  const read = async (uri: string): Promise<ResourceSettings> => {
+    const value: unknown = asks ? await ask(connection, uri) : sent
+    const {enable, files} = fieldsOf(value)
+    return {service: serviceOf(value), enabled: readEnable(enable, tell), files: readFiles(files, tell)}
+  }
+  return {
+    of(uri) {
+      const found = asked.get(uri)
+      if (found) return found
+      const reading = read(uri)
+      asked.set(uri, reading)
+      // An answer that comes after the settings have changed again is of no use.
+      void reading.then(settings => asked.get(uri) === reading && answered.set(uri, settings))
+      return reading
+    },
+    known: uri => answered.get(uri),
+    forget(uri) {
+      asked.delete(uri)
+      answered.delete(uri)
+    },
+    onChange(listener) {
+      connection.onDidChangeConfiguration(({settings}: {settings: unknown}) => {
+        sent = fieldsOf(settings)[settingsSection]
+        asked.clear()
+        answered.clear()
+        services.clear()
+        listener()
+      })
+    },
+    start({workspace}) {
+      asks = workspace?.configuration === true
+      if (!workspace?.didChangeConfiguration?.dynamicRegistration) return
+      connection.client
+        .register(DidChangeConfigurationNotification.type, {section: settingsSection})
+        .catch((error: unknown) => connection.console.error(`Changes of settings will not be seen: ${String(error)}`))
+    },
+  }
+}
+
+async function ask(connection: Connection, uri: string): Promise<unknown> {
+  try {
+    return await connection.workspace.getConfiguration({scopeUri: uri, section: settingsSection})
+  } catch (error) {
+    connection.console.error(`The client does not tell its settings: ${String(error)}`)
+    return undefined
+  }
+}
+
+const fieldsOf = (value: unknown): Partial<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+
+function readEnable(value: unknown, tell: (problem: string) => void): boolean {
+  if (value !== undefined && value !== null && value !== 'auto' && value !== 'off')
+    tell('enable 的值可为 auto、off，其他值未采用。')
+  return value !== 'off'
+}
+
+function readFiles(value: unknown, tell: (problem: string) => void): readonly string[] {
+  if (value === undefined || value === null) return []
+  const globs = Array.isArray(value)
+    ? value.filter((glob): glob is string => typeof glob === 'string' && glob !== '')
+    : []
+  if (!Array.isArray(value) || globs.length < value.length)
+    tell('files 应为通配式的列表，形如 ["公文/**"]，其他值未采用。')
+  return globs
+}

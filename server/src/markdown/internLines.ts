@@ -1,0 +1,47 @@
+import type {PlacedLine} from './block'
+import type {Line} from './line'
+
+/** The lines of one version by what makes them equal. */
+export type LineCache = ReadonlyMap<string, Line>
+
+/** A block's lines and what they are found by, so that a block that stays can bring its lines along cheaply. */
+export interface KeyedLines {
+  readonly lines: readonly PlacedLine[]
+  readonly keys: readonly string[]
+}
+
+/** Collects the lines of a new version; a line that is equal in all fields to one already known is that one. */
+export interface LineIntern {
+  readonly cache: LineCache
+  /** Takes in lines just read, and gives the known ones in their stead. */
+  adopt(lines: readonly PlacedLine[]): KeyedLines
+  /** Takes over the lines of a block that stays. */
+  carry(lines: KeyedLines): void
+}
+
+export function startIntern(previous: LineCache): LineIntern {
+  const cache = new Map<string, Line>()
+  return {
+    cache,
+    adopt(lines) {
+      const keys = lines.map(({line}) => keyOf(line))
+      const known = lines.map(({line, offset}, index) => {
+        const key = keys[index]!
+        const same = cache.get(key) ?? previous.get(key) ?? line
+        cache.set(key, same)
+        return {line: same, offset}
+      })
+      return {lines: known, keys}
+    },
+    carry({lines, keys}) {
+      for (let index = 0; index < lines.length; index++) cache.set(keys[index]!, lines[index]!.line)
+    },
+  }
+}
+
+/** For bare text the text itself; no other key has a line feed in front. */
+function keyOf({text, kind, depth, prose, contentStart, strong}: Line): string {
+  if (prose === text && strong.length === 0 && (kind === 'prose' || kind === 'blank')) return text
+  const bold = strong.map(({start, end}) => `${start}-${end}`).join()
+  return `\n${kind} ${depth} ${contentStart} ${bold}\n${prose}\n${text}`
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import {
+  flatten,
+  rowAt,
+  rowById,
+  rowDescription,
+  rowIcon,
+  rowLabel,
+  rowSentence,
+  toRows,
+} from '../../client/src/outlineRows'
+import {dutyReport, node} from './outline'
+import {inChinese} from './words'
+
+describe('rows of the outline', () => {
+  const rows = toRows(dutyReport)
+
+  it('have ids that tell them apart', () => {
+    assert.deepEqual(
+      flatten(rows).map(({id}) => id),
+      [
+        '/title',
+        '/plans',
+        '/results',
+        '/results/（一）',
+        '/results/（二）',
+        '/results/（二）#2',
+        '/problems',
+        '/signature',
+      ],
+    )
+  })
+
+  it('keep their ids while a title is edited and text is put in before them', () => {
+    const edited = {
+      ...dutyReport,
+      outline: dutyReport.outline.map(row => ({...row, title: `${row.title}了`, range: node(40, 'x').range})),
+    }
+    assert.deepEqual(
+      flatten(toRows(edited)).map(({id}) => id),
+      flatten(rows).map(({id}) => id),
+    )
+  })
+
+  it('know their parents', () => {
+    const row = rowById(rows, '/results/（二）')
+    assert.equal(row?.node.title, '抓落实')
+    assert.equal(row?.parent, rows[2])
+    assert.equal(rowById(rows, '/gone'), undefined)
+  })
+
+  const cursors: [line: number, character: number, id: string | undefined][] = [
+    [0, 0, '/title'],
+    [1, 9, '/title'],
+    [2, 0, '/plans'],
+    [5, 4, '/results'],
+    [7, 3, '/results/（二）'],
+    [8, 99, '/results/（二）#2'],
+    [9, 0, '/signature'],
+    [99, 0, '/signature'],
+  ]
+  for (const [line, character, id] of cursors) {
+    it(`follow the cursor at ${line}:${character} to ${id}`, () => {
+      assert.equal(rowAt(rows, {line, character})?.id, id)
+    })
+  }
+
+  it('follow no cursor before the first of them', () => {
+    assert.equal(rowAt(toRows({...dutyReport, outline: [node(3, '一')]}), {line: 2, character: 9}), undefined)
+  })
+
+  it('never follow the cursor to what is missing', () => {
+    const missing = node(1, '存在问题', {part: 'problems', state: 'missing'})
+    assert.equal(rowAt(toRows({...dutyReport, outline: [missing]}), {line: 5, character: 0}), undefined)
+  })
+
+  const labels: [ordinal: string | undefined, title: string, label: string][] = [
+    [undefined, '署名', '署名'],
+    ['一、', '主要工作', '一、主要工作'],
+    ['1.', '走访', '1.走访'],
+    ['1.', 'Excel台账', '1. Excel台账'],
+  ]
+  for (const [ordinal, title, label] of labels) {
+    it(`are called ${label}`, () => {
+      assert.equal(rowLabel({...node(0, title), ...(ordinal !== undefined && {ordinal})}), label)
+    })
+  }
+
+  const texts: [of: string, description: string, sentence: string, icon: string][] = [
+    ['/title', '10 字', '述职报告：10 字。', 'book'],
+    ['/plans', '位置不同 · 10 字', '一、下一步打算：有，但通常不在这个位置。10 字。', 'arrow-swap'],
+    ['/results', '321 字', '二、主要工作：有，属于标准结构。321 字。', 'pass'],
+    ['/results/（一）', '10 字', '（一）抓学习：10 字。', 'list-selection'],
+    ['/problems', '缺', '存在问题：缺。这一文种的标准结构里有这一部分。', 'circle-large-outline'],
+  ]
+  for (const [id, description, sentence, icon] of texts) {
+    it(`say of ${id}: ${description}`, () => {
+      const row = rowById(rows, id)
+      assert.ok(row)
+      assert.equal(rowDescription(row.node, inChinese), description)
+      assert.equal(rowSentence(row.node, inChinese), sentence)
+      assert.equal(rowIcon(row.node).id, icon)
+    })
+  }
+})

@@ -1,0 +1,29 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Mocha from 'mocha'
+import {root} from '../../scripts/shell.mjs'
+import {runInExtensionHost} from './harness/extensionHost'
+import {startSession} from './harness/session'
+
+const sample = fs.readFileSync(path.join(root, 'test/e2e/sample/述职报告.md'), 'utf8')
+const readme =
+  '# A tool\n\nOne line, and another.\n\n一、说明\n\n第一行,有半角逗号。\n第二行。\n\n## Usage\n\nRun it.\n'
+
+/** The tests inside the extension host are added here one by one, so that each is counted and named. */
+describe('the extension host of VS Code', () => {
+  before(async function () {
+    const session = await startSession({'述职报告.md': sample, 'README.md': readme})
+    try {
+      for (const {title, error} of await runInExtensionHost(session)) {
+        const test = new Mocha.Test(title, () => {
+          if (error !== null) throw new Error(error)
+        })
+        this.test?.parent?.addTest(test)
+      }
+    } finally {
+      await session.stop()
+    }
+  })
+
+  it('runs the tests', () => undefined)
+})

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode'
+import {until} from '../harness/until'
+
+/** Opens a file of the workspace and shows it. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0]
+  if (!folder) throw new Error('no workspace')
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name))
+  await vscode.window.showTextDocument(document)
+  return document
+}
+
+/** Our findings on a document. */
+export function findings(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({source}) => source === '公文')
+}
+
+/** Waits until the server has said what it finds in a document. */
+export async function checked(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
+  await until(`findings on ${document.fileName}`, () => findings(document).length > 0)
+  return findings(document)
+}
+
+/** The range of the first occurrence of some text. */
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text)
+  if (start < 0) throw new Error(`Not in ${document.fileName}: ${text}`)
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length))
+}
+
+/** What the providers of an editor feature answer, from VS Code's own command for it. */
+export async function ask<T>(command: string, ...args: readonly unknown[]): Promise<readonly T[]> {
+  return (await vscode.commands.executeCommand<T[] | undefined>(command, ...args)) ?? []
+}
