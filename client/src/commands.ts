@@ -31,7 +31,7 @@ export function registerCommands(desk: Desk): Disposable[] {
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client),
-    'gongwen.fixAll': () => fixAll(desk, drafts.document()),
+    'gongwen.fixAll': () => fixAll(desk, drafts.lastDocument()),
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),
     'gongwen.insertPart': (target: Row | string, part?: string) =>
       typeof target === 'string' ? insertPart(client, target, part) : insertPart(client, target.uri, target.node.part),

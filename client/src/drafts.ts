@@ -1,4 +1,14 @@
-import {commands, type Disposable, type Event, EventEmitter, type TextDocument, Uri, window, workspace} from 'vscode'
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  TabInputText,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
 import {type BaseLanguageClient, State} from 'vscode-languageclient'
 import {type DraftStatus, statusNotification} from '../../server/src/protocol'
 import {isWritable} from './documents'
@@ -9,8 +19,9 @@ export interface Drafts extends Disposable {
   readonly onDidChange: Event<void>
   /** The Markdown document the writer is at, a draft or not. */
   document(): TextDocument | undefined
-  /** What is known of a document; by default of the one the writer is at. */
-  status(document?: TextDocument): DraftStatus | undefined
+  /** The same, or else the last one, as long as its tab is open: what stays in view beside settings or a rule's page. */
+  lastDocument(): TextDocument | undefined
+  status(document: TextDocument | undefined): DraftStatus | undefined
 }
 
 export function createDrafts(client: BaseLanguageClient): Drafts {
@@ -18,16 +29,20 @@ export function createDrafts(client: BaseLanguageClient): Drafts {
   const changed = new EventEmitter<void>()
   const setContext = contextKeys()
   let at: TextDocument | undefined
+  let last: TextDocument | undefined
 
   const drafts: Drafts = {
     onDidChange: changed.event,
     document: () => at,
-    status: (document = at) => document && statuses.get(document.uri.toString()),
+    lastDocument: () => last,
+    status: document => document && statuses.get(document.uri.toString()),
     dispose: () => subscriptions.forEach(subscription => subscription.dispose()),
   }
   const update = () => {
     at = documentAtHand(at)
-    setContext(drafts.status()?.active ?? false, [...statuses.values()])
+    last = at ?? (last && hasTab(last) ? last : undefined)
+    const isActive = (document: TextDocument | undefined) => drafts.status(document)?.active ?? false
+    setContext({active: isActive(at), structure: isActive(last), draftPaths: draftPaths([...statuses.values()])})
     changed.fire()
   }
   const subscriptions = [
@@ -35,6 +50,9 @@ export function createDrafts(client: BaseLanguageClient): Drafts {
     window.onDidChangeActiveTextEditor(update),
     window.onDidChangeVisibleTextEditors(() => {
       if (documentAtHand(at) !== at) update()
+    }),
+    window.tabGroups.onDidChangeTabs(({closed}) => {
+      if (closed.length > 0) update()
     }),
     workspace.onDidCloseTextDocument(document => {
       if (statuses.delete(document.uri.toString())) update()
@@ -65,19 +83,29 @@ function documentAtHand(last: TextDocument | undefined): TextDocument | undefine
   return window.visibleTextEditors.some(({document}) => document === last) ? last : undefined
 }
 
-/** Sets `gongwen.active` and `gongwen.draftPaths`, on which every menu of ours depends, when they change. */
-function contextKeys(): (active: boolean, statuses: readonly DraftStatus[]) => void {
-  let before = ''
-  return (active, statuses) => {
-    // A browser on Windows shows the paths of a remote Linux with its own separators.
-    const paths = statuses
-      .filter(status => status.active)
-      .map(status => Uri.parse(status.uri).fsPath)
-      .flatMap(path => (path.includes('/') ? [path, path.replaceAll('/', '\\')] : [path]))
-    const now = JSON.stringify([active, paths])
-    if (now === before) return
-    before = now
-    void commands.executeCommand('setContext', 'gongwen.active', active)
-    void commands.executeCommand('setContext', 'gongwen.draftPaths', paths)
+function hasTab(document: TextDocument): boolean {
+  const uri = document.uri.toString()
+  const tabs = window.tabGroups.all.flatMap(group => group.tabs)
+  return tabs.some(({input}) => input instanceof TabInputText && input.uri.toString() === uri)
+}
+
+/** The paths of the drafts, by which the menus of an editor know one; Windows shows those of a remote Linux with `\\`. */
+function draftPaths(statuses: readonly DraftStatus[]): readonly string[] {
+  return statuses
+    .filter(({active}) => active)
+    .map(({uri}) => Uri.parse(uri).fsPath)
+    .flatMap(path => (path.includes('/') ? [path, path.replaceAll('/', '\\')] : [path]))
+}
+
+/** Sets the keys on which every menu and view of ours depends, when they change. */
+function contextKeys(): (values: Readonly<Record<string, unknown>>) => void {
+  const before = new Map<string, string>()
+  return values => {
+    for (const [key, value] of Object.entries(values)) {
+      const text = JSON.stringify(value)
+      if (before.get(key) === text) continue
+      before.set(key, text)
+      void commands.executeCommand('setContext', `gongwen.${key}`, value)
+    }
   }
 }

@@ -8,7 +8,7 @@ interface MenuItem extends QuickPickItem {
 
 /** The menu behind the status bar: what can be done with the document at hand. */
 export async function showMenu(drafts: Drafts): Promise<void> {
-  const status = drafts.status()
+  const status = drafts.status(drafts.document())
   const items = status?.active ? draftItems() : documentItems()
   const picked = await window.showQuickPick(items, {title: statusText(status, l10n.t).text})
   if (picked) await commands.executeCommand(picked.command)
@@ -18,7 +18,8 @@ function draftItems(): MenuItem[] {
   return [
     {label: `$(book) ${l10n.t('Change the kind…')}`, command: 'gongwen.setGenre'},
     {label: `$(warning) ${l10n.t('Show the findings')}`, command: 'workbench.actions.view.problems'},
-    {label: `$(list-tree) ${l10n.t('Preview of the outline')}`, command: 'gongwen.openOutlinePreview'},
+    {label: `$(list-tree) ${l10n.t('Show the structure')}`, command: 'gongwen.outline.focus'},
+    {label: `$(open-preview) ${l10n.t('Preview of the outline')}`, command: 'gongwen.openOutlinePreview'},
     {label: `$(sparkle) ${l10n.t('Fix everything that can be fixed safely')}`, command: 'gongwen.fixAll'},
   ]
 }

@@ -43,7 +43,7 @@ export function createOutlinePreview(extensionUri: Uri, drafts: Drafts, outlines
   const subscription = outlines.onDidChange(show)
   return {
     open() {
-      if (!drafts.document()) return
+      if (!drafts.lastDocument()) return
       if (panel) panel.reveal(undefined, true)
       else panel = create()
     },

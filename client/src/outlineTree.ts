@@ -49,7 +49,7 @@ export function createOutlineTree(drafts: Drafts, outlines: Outlines): Disposabl
     outlines.onDidChange(show),
     view.onDidChangeVisibility(({visible}) => outlines.want(view, visible)),
     window.onDidChangeTextEditorSelection(({textEditor, selections}) => {
-      if (textEditor.document === drafts.document() && selections[0]) follow(selections[0].active)
+      if (textEditor.document === drafts.lastDocument() && selections[0]) follow(selections[0].active)
     }),
   ]
   outlines.want(view, view.visible)

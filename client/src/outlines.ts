@@ -3,7 +3,7 @@ import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type DocumentParams, type Outline, outlineRequest} from '../../server/src/protocol'
 import type {Drafts} from './drafts'
 
-/** The outline of the draft the writer is at, fetched only while somebody shows it. */
+/** The outline of the draft the writer is at or was at last, fetched only while somebody shows it. */
 export interface Outlines extends Disposable {
   readonly onDidChange: Event<void>
   /** Undefined where there is no active draft. */
@@ -37,7 +37,10 @@ export function createOutlines(client: BaseLanguageClient, drafts: Drafts): Outl
   async function ask(params: DocumentParams): Promise<Outline | undefined> {
     return (await client.sendRequest<Outline | null>(outlineRequest, params).catch(() => null)) ?? undefined
   }
-  const uriAtHand = () => (drafts.status()?.active ? drafts.document()?.uri.toString() : undefined)
+  const uriAtHand = () => {
+    const document = drafts.lastDocument()
+    return drafts.status(document)?.active ? document?.uri.toString() : undefined
+  }
 
   const subscriptions = [changed, drafts.onDidChange(() => void fetch())]
   return {

@@ -8,8 +8,9 @@ export function createStatusBar(drafts: Drafts): Disposable {
   item.name = l10n.t('Official draft')
   item.command = 'gongwen.showMenu'
   const update = () => {
-    if (!drafts.document()) return item.hide()
-    const {text, tooltip} = statusText(drafts.status(), l10n.t)
+    const document = drafts.document()
+    if (!document) return item.hide()
+    const {text, tooltip} = statusText(drafts.status(document), l10n.t)
     item.text = text
     item.tooltip = tooltip
     item.accessibilityInformation = {label: tooltip.replaceAll('\n', ', '), role: 'button'}

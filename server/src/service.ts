@@ -55,7 +55,11 @@ export interface ServiceOptions {
 
 /** The whole core for one set of settings; other settings are another service. */
 export function createService(settings: Settings, {onRuleError}: ServiceOptions = {}): Service {
-  const linter = createLinter(rules, settings, onRuleError ? {onRuleError: ({id}, error) => onRuleError(id, error)} : {})
+  const linter = createLinter(
+    rules,
+    settings,
+    onRuleError ? {onRuleError: ({id}, error) => onRuleError(id, error)} : {},
+  )
   return {
     read: (text, options = {}) => readDraft(text, {genres, ...options}),
     check: draft => linter.lint(draft),

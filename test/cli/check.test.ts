@@ -107,7 +107,8 @@ describe('gongwen check', () => {
 describe('calls that cannot run', () => {
   const files = {
     'a.md': faulty,
-    'json.json': '{"rules": {\n  "ordinal-form": }',
+    'json.json': '{"rules": {\n  "ordinal-form" "off"}}',
+    'token.json': '{"rules": }',
     'list.json': '[]',
     'rule.json': '{"rules": {"ordinal-fom": "off"}}',
     'key.json': '{"ignore": []}',
@@ -124,7 +125,8 @@ describe('calls that cannot run', () => {
     [['check', '--genre', '述职汇报', 'a.md'], /没有文种“述职汇报”。是否想写“述职报告”？现有文种：.*工作总结/],
     [['check', 'none.md'], /none\.md：没有这个文件/],
     [['check', '--config', 'none.json', 'a.md'], /配置文件 none\.json 读不了（没有这个文件）/],
-    [['check', '--config', 'json.json', 'a.md'], /配置文件 json\.json 不是有效的 JSON，第 2 行第 19 列/],
+    [['check', '--config', 'json.json', 'a.md'], /配置文件 json\.json 不是有效的 JSON，第 2 行第 18 列/],
+    [['check', '--config', 'token.json', 'a.md'], /配置文件 token\.json 不是有效的 JSON，“}”处有误/],
     [['check', '--config', 'list.json', 'a.md'], /配置文件 list\.json.*对象/],
     [['check', '--config', 'rule.json', 'a.md'], /配置文件 rule\.json.*ordinal-fom/],
     [['check', '--config', 'key.json', 'a.md'], /配置文件 key\.json.*ignore/],

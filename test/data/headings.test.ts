@@ -95,6 +95,8 @@ const table: Readonly<Record<string, readonly (readonly [heading: string, ids: s
     ['下一步工作安排', 'next'],
     ['今年工作总体要求', 'next'],
     ['今后五年的目标任务', 'next'],
+    ['对2026年工作的建议', 'next'],
+    ['下一阶段总体部署', 'next'],
     ['工作成绩和存在问题', 'work problems'],
     ['存在不足和今后打算', 'problems next'],
     ['完善制度，形成创建合力', ''],

@@ -7,6 +7,7 @@ import {readDraft} from '../../server/src/draft/readDraft'
 const proofs: readonly (readonly [genre: string, sentence: string, ids: string])[] = [
   ['述职报告', '虽然做了一些事，但是与居民的期盼相比还有不小的差距。', 'problems'],
   ['述职报告', '我的工作也有许多不足，主要是走访不够。', 'problems'],
+  ['述职报告', '我也清醒地认识到，调解的办法不多。', 'problems'],
   ['述职报告', '今后，我将多到楼院里听意见。', 'next'],
   ['述职报告', '在今后的工作中,我要多学习。', 'next'],
   ['述职报告', '如有不足之处，敬请批评指正。', ''],
@@ -30,6 +31,8 @@ const proofs: readonly (readonly [genre: string, sentence: string, ids: string])
   ['管理制度', '本制度适用于全体社区工作者。', 'scope'],
   ['管理制度', '本制度由社区居委会负责解释。', 'supplementary'],
   ['管理制度', '本制度自2026年1月1日起施行。', 'effective-date'],
+  ['管理制度', '全体人员应当自觉执行。', ''],
+  ['管理制度', '本办法从发布之日起试行。', 'effective-date'],
   ['管理制度', '印章由专人保管，用印须登记。', ''],
 ]
 
@@ -52,6 +55,8 @@ describe('content that betrays its kind', () => {
     ['现将有关情况报告如下：\n\n已修好路灯六盏。\n\n特此报告。', '工作报告'],
     ['我们通过入户走访了解情况。\n\n共发放调查问卷五十份。', '调研报告'],
     ['第一条　为管好印章，制定本制度。\n\n第二条　本制度自印发之日起施行。', '管理制度'],
+    ['第一条　为发展社区养老，制定本市发展计划。\n\n第二条　市政府制定本地区考核办法。', undefined],
+    ['应当采取座谈会、实地走访等形式，听取调查对象的意见。\n\n调查组开展调查应当公正。', undefined],
     ['今天天气很好，大家一起去公园。', undefined],
     ['现将有关事项通知如下：\n\n周五停水。', undefined],
     ['一年来，取得了一些成绩，回顾一年的工作，感谢大家。', undefined],

@@ -18,7 +18,9 @@ describe('Chinese numbers', () => {
   for (const [text, value] of cases) it(`reads ${text} as ${value}`, () => assert.equal(readChineseNumber(text), value))
 
   it('reads back every number it writes', () => {
-    fc.assert(fc.property(fc.integer({min: 1, max: 999}), value => readChineseNumber(writeChineseNumber(value)) === value))
+    fc.assert(
+      fc.property(fc.integer({min: 1, max: 999}), value => readChineseNumber(writeChineseNumber(value)) === value),
+    )
   })
 
   for (const text of ['十十', '百', '一百二十三十', '甲']) {
@@ -75,14 +77,40 @@ describe('readOrdinal', () => {
     })
   }
 
-  const none = ['20_年以来', '2013年启动', '1.5万元', '三、五年级', '二、三月份', '一般来说', '第一条生产线建成', '最后几天', '1,000人', '加强领导', '']
+  const none = [
+    '20_年以来',
+    '2013年启动',
+    '1.5万元',
+    '三、五年级',
+    '二、三月份',
+    '一般来说',
+    '第一条生产线建成',
+    '最后几天',
+    '1,000人',
+    '加强领导',
+    '',
+  ]
   for (const text of none) it(`finds none in “${text}”`, () => assert.equal(readOrdinal(text, 0), undefined))
 
   it('writes every form so that it reads the same, without fault', () => {
-    const forms: OrdinalForm[] = ['chapter', 'section', 'article', 'chinese', 'chinese-paren', 'arabic', 'arabic-paren', 'circled', 'item-is', 'item-nth']
+    const forms: OrdinalForm[] = [
+      'chapter',
+      'section',
+      'article',
+      'chinese',
+      'chinese-paren',
+      'arabic',
+      'arabic-paren',
+      'circled',
+      'item-is',
+      'item-nth',
+    ]
     fc.assert(
       fc.property(fc.constantFrom(...forms), fc.integer({min: 1, max: 9}), (form, value) => {
-        const found = readOrdinal(`${writeOrdinal(form, value)}${/^(?:chapter|section|article)$/.test(form) ? '　' : ''}办法`, 0)
+        const found = readOrdinal(
+          `${writeOrdinal(form, value)}${/^(?:chapter|section|article)$/.test(form) ? '　' : ''}办法`,
+          0,
+        )
         assert.deepEqual([found?.form, found?.value, found?.faults], [form, value, []])
       }),
     )

@@ -34,7 +34,13 @@ describe('the outline of a draft', () => {
     {
       name: 'reads Markdown headings and bold ones',
       text: `## 一、主要工作\n\n### （一）走访\n\n**1.登记诉求。**${LONG}\n\n**2.及时答复。**${LONG}\n\n## 二、打算\n\n${LONG}`,
-      shape: ['own-line 一、 主要工作', '  own-line （一） 走访', '    run-in 1. 登记诉求', '    run-in 2. 及时答复', 'own-line 二、 打算'],
+      shape: [
+        'own-line 一、 主要工作',
+        '  own-line （一） 走访',
+        '    run-in 1. 登记诉求',
+        '    run-in 2. 及时答复',
+        'own-line 二、 打算',
+      ],
     },
     {
       name: 'tells headings of one Markdown depth apart by their ordinals',
@@ -44,12 +50,23 @@ describe('the outline of a draft', () => {
     {
       name: 'reads whole numbered sentences as clauses',
       text: `一、主要工作\n1.建立居民诉求登记台账，做到件件有着落。\n2.每季度召开一次议事会，听取居民意见。\n二、打算\n${LONG}`,
-      shape: ['own-line 一、 主要工作', '  clause 1. 建立居民诉求登记台账，做到件件有着落', '  clause 2. 每季度召开一次议事会，听取居民意见', 'own-line 二、 打算'],
+      shape: [
+        'own-line 一、 主要工作',
+        '  clause 1. 建立居民诉求登记台账，做到件件有着落',
+        '  clause 2. 每季度召开一次议事会，听取居民意见',
+        'own-line 二、 打算',
+      ],
     },
     {
       name: 'reads a row inside a paragraph',
       text: `一、主要工作\n为此采取三项措施：一是登记诉求；二是分类办理；三是限时答复。\n二、打算\n${LONG}`,
-      shape: ['own-line 一、 主要工作', '  inline 一是 登记诉求', '  inline 二是 分类办理', '  inline 三是 限时答复', 'own-line 二、 打算'],
+      shape: [
+        'own-line 一、 主要工作',
+        '  inline 一是 登记诉求',
+        '  inline 二是 分类办理',
+        '  inline 三是 限时答复',
+        'own-line 二、 打算',
+      ],
     },
     {
       name: 'hangs a row inside an item below the item',
@@ -75,6 +92,11 @@ describe('the outline of a draft', () => {
         '  own-line （三） 戊己',
         'own-line 二、 另一',
       ],
+    },
+    {
+      name: 'parts a heading from the body glued to it, and leaves other sentences whole',
+      text: `一、加强组织领导今年以来，${LONG}\n二、今年以来的工作\n${LONG}\n（一）为进一步改善环境，种树20棵。${LONG}`,
+      shape: ['merged 一、 加强组织领导', 'own-line 二、 今年以来的工作', '  run-in （一） 为进一步改善环境，种树20棵'],
     },
     {
       name: 'reads wrong forms as what they mean',
@@ -132,17 +154,47 @@ describe('the frame of a draft', () => {
   it('finds title, salutation, lead, closing, signature and date', () => {
     const draft = read(text)
     assert.deepEqual(
-      [draft.title?.text, draft.salutation?.text, draft.lead?.text, draft.closing?.text, draft.signature?.text, draft.issueDate?.text],
-      ['幸福社区2025年党建工作述职报告', '各位领导、同志们：', LONG, '以上述职，请予评议。', '述职人：赵国强', '2025年12月20日'],
+      [
+        draft.title?.text,
+        draft.salutation?.text,
+        draft.lead?.text,
+        draft.closing?.text,
+        draft.signature?.text,
+        draft.issueDate?.text,
+      ],
+      [
+        '幸福社区2025年党建工作述职报告',
+        '各位领导、同志们：',
+        LONG,
+        '以上述职，请予评议。',
+        '述职人：赵国强',
+        '2025年12月20日',
+      ],
     )
-    assert.deepEqual(draft.sections.map(({title}) => title), ['履职情况', '存在问题'])
+    assert.deepEqual(
+      draft.sections.map(({title}) => title),
+      ['履职情况', '存在问题'],
+    )
     assert.equal(draft.sections[1]!.span.end, text.indexOf('以上述职'))
   })
 
   it('tells each line what it is', () => {
     assert.deepEqual(
       read(text).lines.map(({part}) => part),
-      ['title', 'title', 'salutation', 'salutation', 'lead', 'heading', 'body', 'heading', 'body', 'closing', 'signature', 'date'],
+      [
+        'title',
+        'title',
+        'salutation',
+        'salutation',
+        'lead',
+        'heading',
+        'body',
+        'heading',
+        'body',
+        'closing',
+        'signature',
+        'date',
+      ],
     )
   })
 
@@ -158,18 +210,29 @@ describe('the frame of a draft', () => {
 
   it('finds a salutation glued to the title', () => {
     const draft = read(`述职报告1尊敬的各位领导：\n\n${LONG}`)
-    assert.deepEqual([draft.title?.text, draft.salutation?.text, draft.genre?.name], ['述职报告1', '尊敬的各位领导：', '述职报告'])
+    assert.deepEqual(
+      [draft.title?.text, draft.salutation?.text, draft.genre?.name],
+      ['述职报告1', '尊敬的各位领导：', '述职报告'],
+    )
   })
 
   it('finds attachments', () => {
-    const draft = read(`关于开展检查的通知\n\n各居民小组：\n\n${LONG}\n\n附件：1.检查表\n\n幸福社区居民委员会\n\n2025年3月1日\n\n附件1\n\n检查表`)
-    assert.deepEqual(draft.attachments.map(({text}) => text), ['附件：1.检查表', '附件1'])
+    const draft = read(
+      `关于开展检查的通知\n\n各居民小组：\n\n${LONG}\n\n附件：1.检查表\n\n幸福社区居民委员会\n\n2025年3月1日\n\n附件1\n\n检查表`,
+    )
+    assert.deepEqual(
+      draft.attachments.map(({text}) => text),
+      ['附件：1.检查表', '附件1'],
+    )
     assert.equal(draft.signature?.text, '幸福社区居民委员会')
   })
 
   it('takes no body line for a frame', () => {
     const draft = read(`${LONG}\n\n${LONG}`)
-    assert.deepEqual([draft.title, draft.salutation, draft.closing, draft.signature, draft.issueDate], [undefined, undefined, undefined, undefined, undefined])
+    assert.deepEqual(
+      [draft.title, draft.salutation, draft.closing, draft.signature, draft.issueDate],
+      [undefined, undefined, undefined, undefined, undefined],
+    )
   })
 })
 
@@ -182,6 +245,8 @@ describe('the kind of a draft', () => {
     ['# 幸福社区2026年工作计划（草案）\n\n正文\n', '工作计划', 'title', true],
     ['# 3.幸福社区工作计划报告\n\n正文\n', '工作计划', 'title', true],
     ['关于社区养老服务的调研报告\n\n正文\n', '调研报告', 'title', true],
+    ['# 幸福社区2025年工作总结暨2026年工作计划\n\n正文\n', '工作总结', 'title', true],
+    ['# Vue 学习总结\n\n正文\n', '工作总结', 'title', false],
     ['# 安装说明\n\n运行命令。\n', undefined, undefined, false],
     ['正文一句。\n\n述职人：王秀英\n', '述职报告', 'content', false],
     ['', undefined, undefined, false],
@@ -203,12 +268,18 @@ describe('the parts of a kind', () => {
     Object.fromEntries(read(text, genre).parts.map(({id, state}) => [id, state]))
 
   it('are found by heading, also two in one', () => {
-    const found = states(`总结\n\n${LONG}\n\n一、主要工作\n\n${LONG}\n\n二、存在问题和下一步打算\n\n${LONG}`, '工作总结')
+    const found = states(
+      `总结\n\n${LONG}\n\n一、主要工作\n\n${LONG}\n\n二、存在问题和下一步打算\n\n${LONG}`,
+      '工作总结',
+    )
     assert.deepEqual([found['work'], found['problems'], found['next']], ['present', 'present', 'present'])
   })
 
   it('are found by a sentence without heading', () => {
-    const found = states(`述职报告\n\n${LONG}\n\n一、做法\n\n${LONG}虽然做了一些工作，但与居民的期盼相比还有差距。今后的工作中，我将多走访。`, '述职报告')
+    const found = states(
+      `述职报告\n\n${LONG}\n\n一、做法\n\n${LONG}虽然做了一些工作，但与居民的期盼相比还有差距。今后的工作中，我将多走访。`,
+      '述职报告',
+    )
     assert.deepEqual([found['problems'], found['next']], ['present', 'present'])
   })
 
@@ -220,13 +291,19 @@ describe('the parts of a kind', () => {
   })
 
   it('are misplaced out of the usual order', () => {
-    const found = states(`总结\n\n${LONG}\n\n一、主要工作\n\n${LONG}\n\n二、下一步打算\n\n${LONG}\n\n三、存在问题\n\n${LONG}`, '工作总结')
+    const found = states(
+      `总结\n\n${LONG}\n\n一、主要工作\n\n${LONG}\n\n二、下一步打算\n\n${LONG}\n\n三、存在问题\n\n${LONG}`,
+      '工作总结',
+    )
     assert.ok(found['next'] === 'misplaced' || found['problems'] === 'misplaced')
     assert.equal(found['work'], 'present')
   })
 
   it('are not looked for in solving problems', () => {
-    const found = states(`总结\n\n${LONG}\n\n一、着力解决群众反映的突出问题\n\n${LONG}\n\n二、成效\n\n${LONG}`, '工作总结')
+    const found = states(
+      `总结\n\n${LONG}\n\n一、着力解决群众反映的突出问题\n\n${LONG}\n\n二、成效\n\n${LONG}`,
+      '工作总结',
+    )
     assert.equal(found['problems'], 'missing')
   })
 })
@@ -244,7 +321,16 @@ describe('front matter', () => {
   })
 
   it('does not unfold without end', () => {
-    const bomb = ['---', 'a: &a [x,x,x,x,x,x,x,x,x]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]', 'c: &c [*b,*b,*b,*b,*b,*b,*b,*b]', 'd: [*c,*c,*c,*c,*c,*c,*c]', '文种: 工作总结', '---', ''].join('\n')
+    const bomb = [
+      '---',
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]',
+      'c: &c [*b,*b,*b,*b,*b,*b,*b,*b]',
+      'd: [*c,*c,*c,*c,*c,*c,*c]',
+      '文种: 工作总结',
+      '---',
+      '',
+    ].join('\n')
     assert.equal(read(bomb).frontMatter.values['文种'], '工作总结')
   })
 

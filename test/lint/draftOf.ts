@@ -1,4 +1,5 @@
 import type {Draft, DraftLine, Part, Section} from '../../server/src/draft/draft'
+import {readDraft} from '../../server/src/draft/readDraft'
 import type {Line, LineKind} from '../../server/src/markdown/line'
 import type {Genre} from '../../server/src/data/schema'
 import {MASK} from '../../server/src/markdown/line'
@@ -69,25 +70,5 @@ const kinds: readonly (readonly [RegExp, LineKind])[] = [
 
 const kindOf = (text: string): LineKind => kinds.find(([form]) => form.test(text))?.[1] ?? 'prose'
 
-const nowhere = {start: 0, end: 0}
-
-const emptyDraft: Draft = {
-  text: '',
-  frontMatter: {span: nowhere, values: {}},
-  genre: undefined,
-  genreSource: undefined,
-  declared: false,
-  blocks: [],
-  lines: [],
-  title: undefined,
-  salutation: undefined,
-  lead: undefined,
-  closing: undefined,
-  signature: undefined,
-  issueDate: undefined,
-  attachments: [],
-  sections: [],
-  parts: [],
-  body: nowhere,
-  cache: new Map(),
-}
+/** Whatever else a draft holds is as it is in a draft of nothing. */
+const emptyDraft: Draft = readDraft('', {genres: []})

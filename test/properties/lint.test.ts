@@ -15,7 +15,7 @@ import {suppressionRules} from '../../server/src/lint/suppressionRules'
 import {rules as contentRules} from '../../server/src/rules/index'
 import type {LineRule, Rule} from '../../server/src/rules/rule'
 import {structureRules} from '../../server/src/rules/structure/index'
-import {drafts, edited, numRuns, textEdits} from './lintTexts'
+import {drafts, edited, numRuns, patience, textEdits} from './lintTexts'
 
 const rules: readonly Rule[] = [...structureRules, ...contentRules]
 const remarkRules: readonly Rule[] = suppressionRules
@@ -52,7 +52,9 @@ const warmEqualsCold = (some: () => readonly Rule[], seen: (findings: readonly F
     }
   })
 
-describe('linter, for any draft', () => {
+describe('linter, for any draft', function () {
+  this.timeout(patience)
+
   it('P2: a warm linter says what a fresh one says', () => {
     let found = 0
     fc.assert(
@@ -60,7 +62,7 @@ describe('linter, for any draft', () => {
         () => rules,
         findings => (found += findings.length),
       ),
-      {numRuns: numRuns(150)},
+      {numRuns: numRuns(100)},
     )
     assert.ok(found > 100, 'the drafts have findings')
   })
@@ -76,7 +78,7 @@ describe('linter, for any draft', () => {
       }
       return [rule]
     }
-    assert.ok(fc.check(warmEqualsCold(stateful), {numRuns: 150}).failed)
+    assert.ok(fc.check(warmEqualsCold(stateful), {numRuns: 100}).failed)
   })
 
   it('is right again when the kind changes and changes back', () => {
@@ -114,7 +116,7 @@ describe('linter, for any draft', () => {
         assert.equal(new Set(plain(findings).map(finding => JSON.stringify(finding))).size, findings.length)
         applyEdits(text, collectFixes(findings, {all: true}).edits)
       }),
-      {numRuns: numRuns(300)},
+      {numRuns: numRuns(150)},
     )
   })
 
@@ -125,7 +127,7 @@ describe('linter, for any draft', () => {
         assert.deepEqual(collectFixes(check(fixed)).edits, [], fixed)
         assert.deepEqual(fixUntilStable(fixed, check), {text: fixed, changes: 0})
       }),
-      {numRuns: numRuns(200)},
+      {numRuns: numRuns(150)},
     )
   })
 
@@ -147,7 +149,7 @@ describe('linter, for any draft', () => {
         const remarks = after.filter(({rule, span}) => remarkRules.includes(rule) && span.start === comment)
         assert.deepEqual(plain(remarks), [])
       }),
-      {numRuns: numRuns(200)},
+      {numRuns: numRuns(150)},
     )
   })
 })

@@ -3,6 +3,9 @@ import fc from 'fast-check'
 /** Raised by the environment variable RUNS for a longer search. */
 export const numRuns = (usual: number): number => Number(process.env.RUNS) || usual
 
+/** Milliseconds for one property: a busy machine is no failure. */
+export const patience = 60_000 * Math.max(1, numRuns(100) / 100)
+
 /** Lines as they stand in drafts, right and wrong, and what Markdown makes hard. */
 const lines = [
   '',

@@ -1,37 +1,12 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {genres} from '../../server/src/data/index'
-import {readDraft} from '../../server/src/draft/readDraft'
 import {applyEdits, collectFixes} from '../../server/src/lint/fix'
-import {createLinter} from '../../server/src/lint/linter'
-import {rethrow} from '../../server/src/lint/run'
-import {defaultSettings} from '../../server/src/lint/settings'
 import {rules as contentRules} from '../../server/src/rules/index'
-import type {Example, Rule} from '../../server/src/rules/rule'
+import type {Rule} from '../../server/src/rules/rule'
 import {structureRules} from '../../server/src/rules/structure/index'
+import {findingsOf, marked} from './support'
 
 const rules: readonly Rule[] = [...structureRules, ...contentRules]
-
-/** The marks ⟦ and ⟧ taken out, and what stood between them. */
-function marked(text: string): {text: string; places: string[]} {
-  const places: string[] = []
-  let plain = ''
-  for (const piece of text.split(/(⟦[^⟦⟧]*⟧)/)) {
-    if (!piece.startsWith('⟦')) plain += piece
-    else {
-      places.push(`${plain.length} ${piece.slice(1, -1)}`)
-      plain += piece.slice(1, -1)
-    }
-  }
-  return {text: plain, places}
-}
-
-/** What one rule says of a text, each finding by itself. */
-function findingsOf(rule: Rule, text: string, {genre}: Example) {
-  const {aggregate: _, ...apart} = rule
-  const linter = createLinter([apart], defaultSettings, {onRuleError: rethrow})
-  return linter.lint(readDraft(text, {genres, genre}))
-}
 
 describe('rules', () => {
   for (const rule of rules) {
@@ -39,7 +14,7 @@ describe('rules', () => {
       for (const example of rule.examples) {
         it(example.bad.replaceAll('\n', '⏎'), () => {
           const {text, places} = marked(example.bad)
-          const findings = findingsOf(rule, text, example)
+          const findings = findingsOf([rule], text, example.genre)
           assert.ok(places.length > 0, 'the example marks what is to be found')
           assert.deepEqual(
             findings.map(({span}) => `${span.start} ${text.slice(span.start, span.end)}`),
@@ -48,7 +23,7 @@ describe('rules', () => {
           const {edits} = collectFixes(findings, {all: true})
           if (edits.length > 0) assert.equal(applyEdits(text, edits), example.good)
           assert.deepEqual(
-            findingsOf(rule, example.good, example).map(({message}) => message),
+            findingsOf([rule], example.good, example.genre).map(({message}) => message),
             [],
           )
         })
@@ -69,7 +44,9 @@ describe('rules', () => {
       rule.title,
       rule.rationale,
       ...(rule.aggregate ? [rule.aggregate.message(3)] : []),
-      ...rule.examples.flatMap(example => findingsOf(rule, marked(example.bad).text, example).map(({message}) => message)),
+      ...rule.examples.flatMap(example =>
+        findingsOf([rule], marked(example.bad).text, example.genre).map(({message}) => message),
+      ),
     ])
     assert.ok(said.length > rules.length * 3)
     // What a message quotes is the draft's own.

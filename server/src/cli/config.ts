@@ -60,10 +60,13 @@ function parse(name: string, bytes: Uint8Array): unknown {
   }
 }
 
-/** `，第 3 行第 5 列`, if the engine's message tells the offset. */
+/** `，第 3 行第 5 列`, or `，“}”处有误`: as much as the engine's message tells. */
 function placeOf(error: unknown, text: string): string {
   const offset = /position (\d+)/.exec(String(error))?.[1]
-  if (offset === undefined) return ''
-  const {line, character} = positionsOf(text).position(Number(offset))
-  return `，第 ${line + 1} 行第 ${character + 1} 列`
+  if (offset !== undefined) {
+    const {line, character} = positionsOf(text).position(Number(offset))
+    return `，第 ${line + 1} 行第 ${character + 1} 列`
+  }
+  const token = /token '(.)'/u.exec(String(error))?.[1]
+  return token === undefined ? '' : `，“${token}”处有误`
 }

@@ -6,7 +6,8 @@ import type {FrontMatter} from './frontMatter'
 import type {Ordinal} from './ordinal'
 
 /** Where in the draft a line stands; what a local rule may know besides its line. */
-export type Part = 'title' | 'salutation' | 'lead' | 'body' | 'heading' | 'closing' | 'signature' | 'date' | 'attachment'
+export type Part =
+  'title' | 'salutation' | 'lead' | 'body' | 'heading' | 'closing' | 'signature' | 'date' | 'attachment'
 
 /**
  * How a heading is written: on a line of its own; as the first sentence of its paragraph; as a whole numbered sentence

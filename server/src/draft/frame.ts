@@ -60,7 +60,12 @@ interface Head {
   readonly from: number
 }
 
-function readHead(lines: readonly PlacedLine[], filled: readonly number[], genres: readonly Genre[], partOfLine: Map<number, Part>): Head {
+function readHead(
+  lines: readonly PlacedLine[],
+  filled: readonly number[],
+  genres: readonly Genre[],
+  partOfLine: Map<number, Part>,
+): Head {
   const found = findTitle(lines, filled, genres)
   let used = found?.used ?? 0
   filled.slice(0, used).forEach(index => partOfLine.set(index, 'title'))
@@ -75,7 +80,11 @@ function readHead(lines: readonly PlacedLine[], filled: readonly number[], genre
     partOfLine.set(at, 'salutation')
   }
   const greeting = filled[used]
-  if (salutation && greeting !== undefined && /^(?:您|你们?|大家|各位.{0,8})好[！!。，,]?$/.test(contentOf(lines[greeting]!))) {
+  if (
+    salutation &&
+    greeting !== undefined &&
+    /^(?:您|你们?|大家|各位.{0,8})好[！!。，,]?$/.test(contentOf(lines[greeting]!))
+  ) {
     partOfLine.set(greeting, 'salutation')
     used++
   }
@@ -93,8 +102,14 @@ interface FoundTitle {
 const TITLE_LINES = 3
 const LONGEST_TITLE = 50
 
-function findTitle(lines: readonly PlacedLine[], filled: readonly number[], genres: readonly Genre[]): FoundTitle | undefined {
-  const heading = filled.slice(0, 5).findIndex(index => lines[index]!.line.kind === 'heading' && lines[index]!.line.depth === 1)
+function findTitle(
+  lines: readonly PlacedLine[],
+  filled: readonly number[],
+  genres: readonly Genre[],
+): FoundTitle | undefined {
+  const heading = filled
+    .slice(0, 5)
+    .findIndex(index => lines[index]!.line.kind === 'heading' && lines[index]!.line.depth === 1)
   if (heading >= 0) {
     const glued = heading === 0 ? gluedTitle(lines, filled[0]!, genres) : undefined
     return glued ?? withSubtitle(lines, filled, heading + 1, whole(lines, filled[heading]!, 'title'))
@@ -111,7 +126,12 @@ function findTitle(lines: readonly PlacedLine[], filled: readonly number[], genr
 }
 
 /** A line that starts with a dash below the title goes with it: `——在居民代表会议上的报告`. */
-function withSubtitle(lines: readonly PlacedLine[], filled: readonly number[], used: number, title: FoundPart): FoundTitle {
+function withSubtitle(
+  lines: readonly PlacedLine[],
+  filled: readonly number[],
+  used: number,
+  title: FoundPart,
+): FoundTitle {
   const next = filled[used]
   return {title, used: next !== undefined && /^(?:——|--|―)/.test(contentOf(lines[next]!)) ? used + 1 : used}
 }
@@ -121,7 +141,13 @@ function isTitleLine(placed: PlacedLine): boolean {
   const {ordinal} = lineFacts(placed.line)
   const text = contentOf(placed)
   const numbered = ordinal && ordinal.form !== 'arabic' && ordinal.form !== 'decimal'
-  return placed.line.kind === 'prose' && !numbered && hanLength(text) <= LONGEST_TITLE && hanLength(text) > 1 && !/[。；！？：:;]/.test(text)
+  return (
+    placed.line.kind === 'prose' &&
+    !numbered &&
+    hanLength(text) <= LONGEST_TITLE &&
+    hanLength(text) > 1 &&
+    !/[。；！？：:;]/.test(text)
+  )
 }
 
 function gluedTitle(lines: readonly PlacedLine[], index: number, genres: readonly Genre[]): FoundTitle | undefined {
@@ -132,7 +158,11 @@ function gluedTitle(lines: readonly PlacedLine[], index: number, genres: readonl
   if (call < 4 || !genreOfTitle(text.slice(0, call), genres)) return undefined
   const start = offset + content.start
   const title: FoundPart = {part: 'title', span: {start, end: start + call}, text: text.slice(0, call)}
-  const glued: FoundPart = {part: 'salutation', span: {start: start + call, end: offset + content.end}, text: line.text.slice(content.start + call, content.end)}
+  const glued: FoundPart = {
+    part: 'salutation',
+    span: {start: start + call, end: offset + content.end},
+    text: line.text.slice(content.start + call, content.end),
+  }
   return {title, used: 1, glued}
 }
 
@@ -148,7 +178,11 @@ function bareTitle(lines: readonly PlacedLine[], filled: readonly number[]): Fou
 function join(lines: readonly PlacedLine[], indices: readonly number[]): FoundPart {
   const parts = indices.map(index => whole(lines, index, 'title'))
   const [first, last] = [parts[0]!, parts.at(-1)!]
-  return {part: 'title', span: {start: first.span.start, end: last.span.end}, text: parts.map(({text}) => text).join('')}
+  return {
+    part: 'title',
+    span: {start: first.span.start, end: last.span.end},
+    text: parts.map(({text}) => text).join(''),
+  }
 }
 
 /** A name and a date below the title. */
@@ -156,9 +190,14 @@ function readByline(lines: readonly PlacedLine[], filled: readonly number[], use
   const [first, second] = [filled[used], filled[used + 1]]
   const none = {used, signature: undefined, issueDate: undefined}
   if (first === undefined) return none
-  if (isDate(contentOf(lines[first]!))) return {used: used + 1, signature: undefined, issueDate: whole(lines, first, 'date')}
+  if (isDate(contentOf(lines[first]!)))
+    return {used: used + 1, signature: undefined, issueDate: whole(lines, first, 'date')}
   const name = contentOf(lines[first]!)
-  const isName = hanLength(name) >= 2 && hanLength(name) <= 20 && !/[。，；：！？、]/.test(name) && !lineFacts(lines[first]!.line).ordinal
+  const isName =
+    hanLength(name) >= 2 &&
+    hanLength(name) <= 20 &&
+    !/[。，；：！？、]/.test(name) &&
+    !lineFacts(lines[first]!.line).ordinal
   if (isName && second !== undefined && isDate(contentOf(lines[second]!))) {
     return {used: used + 2, signature: whole(lines, first, 'signature'), issueDate: whole(lines, second, 'date')}
   }
@@ -181,8 +220,10 @@ const DATE = new RegExp(`[（(]?${BLANK_DIGITS}{2,12}年${BLANK_DIGITS}{0,8}月(
 export const isDate = (text: string): boolean => DATE.exec(text)?.index === 0
 
 const SIGNED = /^(?:述职|汇报|报告|总结|发言|申请|承诺|制定|撰稿|执笔)(?:人|单位)?[：:]|^(?:单位|署名|落款)[：:]/
-const BODIES = /(?:委员会|居委会|村委会|社区|办事处|党工委|党委|党支部|党总支|政府|局|中心|工作站|服务站|街道|办公室|领导小组|公司|学校|医院)(?:[（(][^）)]*[）)])?$/
-const CLOSINGS = /^(?:此致|敬礼|特此(?:报告|通知|函告|函复|批复|公告|通告|证明|说明)|专此(?:报告)?|以上(?:报告|述职|汇报|意见|请示|总结)|妥否|当否|谢谢(?:大家)?|述职完毕|我的(?:述职|汇报)(?:完了|完毕|到此))/
+const BODIES =
+  /(?:委员会|居委会|村委会|社区|办事处|党工委|党委|党支部|党总支|政府|局|中心|工作站|服务站|街道|办公室|领导小组|公司|学校|医院)(?:[（(][^）)]*[）)])?$/
+const CLOSINGS =
+  /^(?:此致|敬礼|特此(?:报告|通知|函告|函复|批复|公告|通告|证明|说明)|专此(?:报告)?|以上(?:报告|述职|汇报|意见|请示|总结)|妥否|当否|谢谢(?:大家)?|述职完毕|我的(?:述职|汇报)(?:完了|完毕|到此))/
 
 interface Tail {
   readonly closing: FoundPart | undefined
@@ -193,7 +234,12 @@ interface Tail {
   readonly to: number
 }
 
-function readTail(lines: readonly PlacedLine[], filled: readonly number[], genres: readonly Genre[], partOfLine: Map<number, Part>): Tail {
+function readTail(
+  lines: readonly PlacedLine[],
+  filled: readonly number[],
+  genres: readonly Genre[],
+  partOfLine: Map<number, Part>,
+): Tail {
   const rest = [...filled]
   const appended = rest.findIndex(index => /^附件[\s\u3000]*\d{0,2}$/.test(contentOf(lines[index]!)))
   const attachments: FoundPart[] = []
@@ -201,7 +247,11 @@ function readTail(lines: readonly PlacedLine[], filled: readonly number[], genre
     partOfLine.set(index, 'attachment')
     attachments.unshift(whole(lines, index, 'attachment'))
   }
-  if (appended > 0) rest.splice(appended).reverse().forEach((index, i, all) => (i === all.length - 1 ? attach(index) : partOfLine.set(index, 'attachment')))
+  if (appended > 0)
+    rest
+      .splice(appended)
+      .reverse()
+      .forEach((index, i, all) => (i === all.length - 1 ? attach(index) : partOfLine.set(index, 'attachment')))
   let [signature, issueDate, closing]: (FoundPart | undefined)[] = []
   for (let steps = 0; rest.length && steps < 10; steps++) {
     const index = rest.at(-1)!
@@ -211,15 +261,23 @@ function readTail(lines: readonly PlacedLine[], filled: readonly number[], genre
       issueDate = whole(lines, index, 'date')
       partOfLine.set(index, 'date')
     } else if (/^附件[\s\u3000]*[：:\d]/.test(text)) attach(index)
-    else if (/^[（(](?:联系人|联系电话|此件|此页)[^）)]*[）)]$/.test(text) || /^(?:抄送|抄报|主题词|印发|报|送|发)[：:]/.test(text)) partOfLine.set(index, 'signature')
+    else if (
+      /^[（(](?:联系人|联系电话|此件|此页)[^）)]*[）)]$/.test(text) ||
+      /^(?:抄送|抄报|主题词|印发|报|送|发)[：:]/.test(text)
+    )
+      partOfLine.set(index, 'signature')
     else if (!closing && isSignature(text, lines, index, issueDate !== undefined)) {
       const here = whole(lines, index, 'signature')
-      signature = signature ? {...here, span: {start: here.span.start, end: signature.span.end}, text: `${here.text} ${signature.text}`} : here
+      signature = signature
+        ? {...here, span: {start: here.span.start, end: signature.span.end}, text: `${here.text} ${signature.text}`}
+        : here
       partOfLine.set(index, 'signature')
       if (!issueDate && DATE.test(text)) issueDate = {part: 'date', span: here.span, text}
     } else if (isClosing(text, genres)) {
       const here = whole(lines, index, 'closing')
-      closing = closing ? {...here, span: {start: here.span.start, end: closing.span.end}, text: here.text + closing.text} : here
+      closing = closing
+        ? {...here, span: {start: here.span.start, end: closing.span.end}, text: here.text + closing.text}
+        : here
       partOfLine.set(index, 'closing')
     } else break
     rest.pop()
@@ -240,9 +298,10 @@ function isSignature(text: string, lines: readonly PlacedLine[], index: number, 
 function isClosing(text: string, genres: readonly Genre[]): boolean {
   if (hanLength(text) > 40) return false
   if (CLOSINGS.test(text)) return true
-  return genres.some(({closing}) =>
-    [...closing.formulas.map(formula => formula.replace(/[。！]$/, ''))].some(formula => text.startsWith(formula)) ||
-    (closing.patterns ?? []).some(pattern => compiled(pattern).test(text)),
+  return genres.some(
+    ({closing}) =>
+      [...closing.formulas.map(formula => formula.replace(/[。！]$/, ''))].some(formula => text.startsWith(formula)) ||
+      (closing.patterns ?? []).some(pattern => compiled(pattern).test(text)),
   )
 }
 

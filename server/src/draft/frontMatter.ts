@@ -20,7 +20,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const close = /(?:^|[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(open[0].length, LONGEST))
   if (!close) return none
   const inner = text.slice(open[0].length, open[0].length + close.index)
-  if (!/^[^\r\n:：]{1,40}[:：]/m.test(inner)) return none
+  if (!/^[^\s<:：#][^\r\n:：]{0,40}[:：]/m.test(inner)) return none
   return {span: {start: 0, end: open[0].length + close.index + close[0].length}, values: readValues(inner)}
 }
 

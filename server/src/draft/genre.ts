@@ -6,11 +6,19 @@ import type {GenreSource} from './draft'
 /** What a title may carry after its kind: a number left by a template site, （草案）, a year in brackets, an end mark. */
 const TITLE_TAIL = /(?:[\s\u3000]|\d{1,2}|[（(][^（()）]{1,20}[）)]|[一二三四五六七八九十]{1,2}|[。.!！])*$/u
 
-/** The kind (文种) that a title ends in, and the length of the title up to there; the longest ending wins. */
-export function genreOfTitle(title: string, genres: readonly Genre[]): {genre: Genre; end: number} | undefined {
+/** A kind that a title shows. `sure` is false where a bare 总结 or 办法 ends a title that is not all Chinese (`Vue 学习总结`). */
+export interface TitleGenre {
+  readonly genre: Genre
+  readonly sure: boolean
+}
+
+/** The kind (文种) that a title shows: by a pattern that holds two kinds apart, else by its ending; the longest ending wins. */
+export function genreOfTitle(title: string, genres: readonly Genre[]): TitleGenre | undefined {
   const words = title.replace(TITLE_TAIL, '')
+  const byPattern = genres.find(genre => genre.titlePatterns?.some(pattern => compiled(pattern).test(words)))
+  if (byPattern) return {genre: byPattern, sure: true}
   const ending = endingsOf(genres).find(({text}) => words.endsWith(text))
-  return ending && {genre: ending.genre, end: words.length}
+  return ending && {genre: ending.genre, sure: ending.text.length > 2 || !/[A-Za-z]{2}/.test(words)}
 }
 
 /** The kind that has this name or this ending. */
@@ -58,7 +66,9 @@ function evidenceIn(line: Line, genres: readonly Genre[]): Evidence {
   const known = byLine.get(line)
   if (known) return known
   const found: Evidence = genres.flatMap(genre =>
-    genre.evidence.filter(({pattern}) => compiled(pattern).test(line.prose)).map(({pattern, weight}) => [genre, pattern, weight] as const),
+    genre.evidence
+      .filter(({pattern}) => compiled(pattern).test(line.prose))
+      .map(({pattern, weight}) => [genre, pattern, weight] as const),
   )
   byLine.set(line, found)
   return found
@@ -78,6 +88,8 @@ export function compiled(pattern: string): RegExp {
 export interface GenreChoice {
   readonly genre: Genre | undefined
   readonly source: GenreSource | undefined
+  /** Whether the text itself says that it is an official draft. */
+  readonly declared: boolean
 }
 
 /** Setting, then front matter (even if it names a kind that is unknown here), then title, then content. */
@@ -88,10 +100,10 @@ export function chooseGenre(
   lines: readonly PlacedLine[],
   genres: readonly Genre[],
 ): GenreChoice {
-  if (set) return {genre: genreNamed(set, genres), source: 'setting'}
-  if (frontMatter) return {genre: genreNamed(frontMatter, genres), source: 'front-matter'}
+  if (set) return {genre: genreNamed(set, genres), source: 'setting', declared: false}
+  if (frontMatter) return {genre: genreNamed(frontMatter, genres), source: 'front-matter', declared: true}
   const byTitle = title ? genreOfTitle(title, genres) : undefined
-  if (byTitle) return {genre: byTitle.genre, source: 'title'}
+  if (byTitle) return {genre: byTitle.genre, source: 'title', declared: byTitle.sure}
   const byContent = genreOfContent(lines, genres)
-  return {genre: byContent, source: byContent && 'content'}
+  return {genre: byContent, source: byContent && 'content', declared: false}
 }

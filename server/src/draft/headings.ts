@@ -30,14 +30,16 @@ export function findHeadings(lines: readonly PlacedLine[], from: number, to: num
     const heading =
       line.kind === 'heading'
         ? markdownHeading(index, facts, line.depth, line.text)
-        : numberedHeading(lines, index, to, facts, before, decimals) ?? boldHeading(lines, index, to, facts)
+        : (numberedHeading(lines, index, to, facts, before, decimals) ?? boldHeading(lines, index, to, facts))
     if (heading) found.push(heading)
     if (heading?.ordinal) before = heading
     found.push(...inlineHeadings(index, facts, line.text))
   }
   return found.some(({ordinal, depth}) => depth > 0 || (ordinal && !isItemForm(ordinal.form)))
     ? found
-    : [...found, ...unnumberedHeadings(lines, from, to, found)].sort((a, b) => a.line - b.line || a.span.start - b.span.start)
+    : [...found, ...unnumberedHeadings(lines, from, to, found)].sort(
+        (a, b) => a.line - b.line || a.span.start - b.span.start,
+      )
 }
 
 function markdownHeading(index: number, facts: LineFacts, depth: number, text: string): Heading | undefined {
@@ -59,7 +61,7 @@ function numberedHeading(
   if (!ordinal || (ordinal.form === 'decimal' && !decimals)) return undefined
   const {text} = lines[index]!.line
   const layout = layoutOf(facts, text, nextFacts(lines, index, to), before)
-  const end = layout === 'run-in' ? facts.first.end : facts.content.end
+  const end = layout === 'merged' ? facts.glue! : layout === 'run-in' ? facts.first.end : facts.content.end
   const title = plainText(text.slice(facts.content.start, layout === 'clause' ? facts.first.end : end))
   return {
     line: index,
@@ -74,9 +76,9 @@ function numberedHeading(
 /** How a numbered line is to be read: by its own sentences, and by what follows it. */
 function layoutOf(facts: LineFacts, text: string, next: LineFacts | undefined, before: Heading | undefined): Layout {
   const words = (span: Span): number => hanLength(text.slice(span.start, span.end))
-  const {ordinal, first, content} = facts
+  const {ordinal, first, han: length, glue} = facts
+  if (glue !== undefined) return 'merged'
   if (facts.continues) return words(first) <= LONGEST_RUN_IN ? 'run-in' : 'clause'
-  const length = words(content)
   if (isItemForm(ordinal!.form)) return 'clause'
   if (!/[。！？；，、;,]/.test(facts.endMark)) return length <= LONGEST_OWN_LINE ? 'own-line' : 'clause'
   if (ordinal!.form === 'decimal' && length <= LONGEST_RUN_IN) return 'own-line'
@@ -94,9 +96,17 @@ function boldHeading(lines: readonly PlacedLine[], index: number, to: number, fa
   const words = plainText(text.slice(content.start, strong.end))
   if (hanLength(words) < 2 || hanLength(words) > 30) return undefined
   const ownLine = strong.end >= content.end
-  if (ownLine ? /[。；，、！？]$/.test(words) || !nextFacts(lines, index, to) : !/[。：:]$/.test(words)) return undefined
+  if (ownLine ? /[。；，、！？]$/.test(words) || !nextFacts(lines, index, to) : !/[。：:]$/.test(words))
+    return undefined
   const title = words.replace(/[。：:]$/, '')
-  return {line: index, ordinal: undefined, layout: ownLine ? 'own-line' : 'run-in', title, span: {start: content.start, end: strong.end}, depth: 0}
+  return {
+    line: index,
+    ordinal: undefined,
+    layout: ownLine ? 'own-line' : 'run-in',
+    title,
+    span: {start: content.start, end: strong.end},
+    depth: 0,
+  }
 }
 
 function inlineHeadings(index: number, facts: LineFacts, text: string): Heading[] {
@@ -121,18 +131,23 @@ const SHORT = 16
  * Headings without any mark, in a draft that numbers nothing: short lines without punctuation, each between paragraphs.
  * One alone proves nothing.
  */
-function unnumberedHeadings(lines: readonly PlacedLine[], from: number, to: number, known: readonly Heading[]): Heading[] {
+function unnumberedHeadings(
+  lines: readonly PlacedLine[],
+  from: number,
+  to: number,
+  known: readonly Heading[],
+): Heading[] {
   const taken = new Set(known.map(({line}) => line))
   const found: Heading[] = []
   let bodyBefore = false
   for (let index = from; index < to; index++) {
     const {line} = lines[index]!
     if (line.kind === 'blank') continue
-    const {content} = lineFacts(line)
-    const text = line.text.slice(content.start, content.end)
-    const short = hanLength(text) >= 2 && hanLength(text) <= SHORT && !/[，。；：！？、,;:!?\d/／]/.test(text)
-    const next = short ? nextFacts(lines, index, to) : undefined
-    if (short && bodyBefore && !taken.has(index) && line.kind === 'prose' && next && isParagraph(next)) {
+    const {content, han} = lineFacts(line)
+    const short = han >= 2 && han <= SHORT && line.kind === 'prose' && bodyBefore && !taken.has(index)
+    const text = short ? line.text.slice(content.start, content.end) : ''
+    const next = short && !/[，。；：！？、,;:!?\d/／]/.test(text) ? nextFacts(lines, index, to) : undefined
+    if (next && isParagraph(next)) {
       found.push({line: index, ordinal: undefined, layout: 'own-line', title: plainText(text), span: content, depth: 0})
     }
     bodyBefore = isParagraph(lineFacts(line))

@@ -8,6 +8,8 @@ export interface LineFacts {
   readonly ordinal: Ordinal | undefined
   /** What follows the ordinal, without spaces and Markdown's marks at its ends. */
   readonly content: Span
+  /** How many Han characters the content has: how long the line is to a reader. */
+  readonly han: number
   /** The end mark of the content (`。` `：` …) or an empty string. */
   readonly endMark: string
   /** The first sentence of the content without its end mark; the whole content where there is one sentence. */
@@ -16,6 +18,8 @@ export interface LineFacts {
   readonly firstMark: string
   /** Whether text follows the first sentence. */
   readonly continues: boolean
+  /** Where a heading is glued to its body, the end of the heading: `一、加强领导今年以来，…` after 领导. */
+  readonly glue: number | undefined
   /** Bold from the start of the content on, without the marks. */
   readonly strong: Span | undefined
   /** Ordinals inside the line: `一是…；二是…`, `（1）…；（2）…`. */
@@ -38,7 +42,8 @@ const HEADING_LIKE = 40
 
 function readLine(line: Line): LineFacts {
   const {text, kind} = line
-  if (kind === 'blank' || kind === 'code' || kind === 'html' || kind === 'table' || kind === 'rule') return noFacts(text)
+  if (kind === 'blank' || kind === 'code' || kind === 'html' || kind === 'table' || kind === 'rule')
+    return noFacts(text)
   MARKS.lastIndex = 0
   const start = MARKS.exec(text)![0].length
   const ordinal = readOrdinal(text, start)
@@ -48,10 +53,12 @@ function readLine(line: Line): LineFacts {
   return {
     ordinal,
     content,
+    han: hanLength(text.slice(content.start, content.end)),
     endMark: /[。！？；：，、.!?;:,]["”’）)]*$/.exec(text.slice(content.start, content.end))?.[0]?.[0] ?? '',
     first,
     firstMark,
     continues: first.end + firstMark.length < content.end,
+    glue: ordinal && !isItemForm(ordinal.form) ? glueIn(text, first) : undefined,
     strong,
     inline: inlineOrdinals(text, content.start, ordinal),
   }
@@ -60,10 +67,12 @@ function readLine(line: Line): LineFacts {
 const noFacts = (text: string): LineFacts => ({
   ordinal: undefined,
   content: {start: text.length, end: text.length},
+  han: 0,
   endMark: '',
   first: {start: text.length, end: text.length},
   firstMark: '',
   continues: false,
+  glue: undefined,
   strong: undefined,
   inline: [],
 })
@@ -82,7 +91,10 @@ function firstSentence(text: string, content: Span, strong: Span | undefined, or
   if (strong && strong.end < content.end) {
     const bold = text.slice(content.start, strong.end)
     const mark = /[。：:！？]$/.exec(bold)?.[0] ?? ''
-    return {first: {start: content.start, end: strong.end - mark.length}, firstMark: mark || text.slice(strong.end, strong.end + 2)}
+    return {
+      first: {start: content.start, end: strong.end - mark.length},
+      firstMark: mark || text.slice(strong.end, strong.end + 2),
+    }
   }
   const stop = body.search(/[。！？!?]/)
   const colon = body.search(/[：:]/)
@@ -90,6 +102,20 @@ function firstSentence(text: string, content: Span, strong: Span | undefined, or
   const ends = [stop, colon > 0 && colon <= HEADING_LIKE ? colon : -1, space > 1 && space <= HEADING_LIKE ? space : -1]
   const end = Math.min(...ends.map(at => (at < 0 ? body.length : at)))
   return {first: {start: content.start, end: content.start + end}, firstMark: body[end] ?? ''}
+}
+
+/** Words that open a paragraph and, straight behind other words, show that a line end was lost before them. */
+const OPENERS =
+  /(?<=[\p{Script=Han}”》）])(?:近年来，|近几年来?，|一年来，|一年以来，|今年以来，|去年以来，|长期以来，|20\d\d年(?:以来)?，|作为一名|我社区(?:始终|坚持|认真|积极|严格)|我们(?:始终|坚持|认真|积极|严格)|本人(?:始终|坚持|认真|积极|严格)|为(?:了?)(?:进一步|切实|全面|认真|深入|更好地?))/u
+
+/** A heading has some words before the body, and not too many. */
+const GLUED_HEADING = {least: 4, most: 30}
+
+function glueIn(text: string, {start, end}: Span): number | undefined {
+  const head = text.slice(start, Math.min(end + 1, start + GLUED_HEADING.most + 12))
+  const match = OPENERS.exec(head)
+  if (!match || match.index < GLUED_HEADING.least || match.index > GLUED_HEADING.most) return undefined
+  return start + match.index
 }
 
 const INLINE =
@@ -116,10 +142,14 @@ function startingAtOne(ordinals: readonly Ordinal[]): Ordinal[] {
   })
 }
 
-/** Han characters, those of pinyin noise in brackets left out: how long a heading is to a reader. */
+/** How many Han characters a text has: how long it is to a reader. */
 export function hanLength(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0
 }
 
 /** A line's words without Markdown's marks. */
-export const plainText = (text: string): string => text.replace(/\*\*|__|`/g, '').replaceAll(MASK, '').trim()
+export const plainText = (text: string): string =>
+  text
+    .replace(/\*\*|__|`/g, '')
+    .replaceAll(MASK, '')
+    .trim()

@@ -108,7 +108,10 @@ const readers: readonly Reader[] = [
   },
   {
     // `三、五年级` and `二、三月份` are approximate numbers, not ordinals.
-    pattern: new RegExp(`${CN}(?:${SPACES}?${CN}){0,3}${SPACES}?、(?!${CN}{1,2}(?:年级|月份?|日|天|个|次|楼|线|季度|产业))`, 'y'),
+    pattern: new RegExp(
+      `${CN}(?:${SPACES}?${CN}){0,3}${SPACES}?、(?!${CN}{1,2}(?:年级|月份?|日|天|个|次|楼|线|季度|产业))`,
+      'y',
+    ),
     read: ([all]) => ({form: 'chinese', value: readChineseNumber(bare(all).slice(0, -1)), faults: spaced(all)}),
   },
   {

@@ -55,7 +55,8 @@ function placeOfDecimal(heading: Heading, stack: readonly Open[]): number {
 
 /** Whether `一` opens a row of its own below the section that is open, instead of repeating that section's own row. */
 function restarts(heading: Heading, top: Open, form: OrdinalForm): boolean {
-  if (formOf(top.heading) !== form) return rankOf(formOf(top.heading) ?? 'chapter') < rankOf(form) || heading.layout !== 'inline'
+  if (formOf(top.heading) !== form)
+    return rankOf(formOf(top.heading) ?? 'chapter') < rankOf(form) || heading.layout !== 'inline'
   if (heading.layout === 'inline' && top.heading.layout !== 'inline') return true
   return top.heading.ordinal!.value > 1 && heading.layout === top.heading.layout && heading.layout !== 'inline'
 }

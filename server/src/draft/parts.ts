@@ -22,7 +22,10 @@ interface Found {
 
 /** Whether the heading names the part, by one of its words or patterns. */
 export function namesPart(title: string, part: GenrePart): boolean {
-  return part.headings.some(word => title.includes(word)) || (part.headingPatterns ?? []).some(pattern => compiled(pattern).test(title))
+  return (
+    part.headings.some(word => title.includes(word)) ||
+    (part.headingPatterns ?? []).some(pattern => compiled(pattern).test(title))
+  )
 }
 
 /** Finds each part of the kind by heading, by place, or by its sentences, and says which are missing or misplaced. */
@@ -36,10 +39,12 @@ export function findParts(input: PartsInput): PartState[] {
   }
   const claimed = new Set([...found.values()].map(({section}) => section))
   const free = input.sections.find(section => !claimed.has(section) && section.layout !== 'inline')
+  const proofs = proofsOf(input)
   for (const part of genre.parts) {
     if (found.has(part.id)) continue
-    const place = part.place === 'lead' ? lead?.span : part.place === 'body' ? (free?.heading ?? loneBody(input)) : undefined
-    const span = place ?? provenBy(part, genre, input)
+    const place =
+      part.place === 'lead' ? lead?.span : part.place === 'body' ? (free?.heading ?? loneBody(input)) : undefined
+    const span = place ?? proofs.get(part.id)
     if (span) found.set(part.id, place && part.place === 'body' && free ? {span, section: free} : {span})
   }
   const outOfOrder = misplaced(genre, found, input.sections)
@@ -51,7 +56,10 @@ export function findParts(input: PartsInput): PartState[] {
 }
 
 const withChildren = (section: Section): Section[] =>
-  section.layout === 'inline' ? [] : [section, ...section.children.flatMap(withChildren)]
+  isHeaded(section) ? [section, ...section.children.flatMap(withChildren)] : section.children.flatMap(withChildren)
+
+/** A whole numbered sentence is no heading, whatever words stand in it. */
+const isHeaded = ({layout}: Section): boolean => layout !== 'inline' && layout !== 'clause'
 
 /** A draft without any heading: its text is its main part. */
 function loneBody({sections, body, lead}: PartsInput): Span | undefined {
@@ -77,14 +85,16 @@ function proofsIn(line: Line, genre: Genre): Proofs {
   return found
 }
 
-function provenBy(part: GenrePart, genre: Genre, {lines, body}: PartsInput): Span | undefined {
-  if (!part.sentences?.length) return undefined
+/** The first proof of each part in the body. */
+function proofsOf({genre, lines, body}: PartsInput): ReadonlyMap<string, Span> {
+  const first = new Map<string, Span>()
   for (const {line, offset} of lines) {
-    if (offset < body.start || offset >= body.end) continue
-    const proof = proofsIn(line, genre).find(({part: id}) => id === part.id)
-    if (proof) return {start: offset + proof.span.start, end: offset + proof.span.end}
+    if (offset < body.start || offset >= body.end || line.kind === 'blank') continue
+    for (const {part, span} of proofsIn(line, genre)) {
+      if (!first.has(part)) first.set(part, {start: offset + span.start, end: offset + span.end})
+    }
   }
-  return undefined
+  return first
 }
 
 /** Parts with a section of their own at the top that break the usual order: those outside the longest run in order. */
@@ -102,26 +112,44 @@ function misplaced(genre: Genre, found: ReadonlyMap<string, Found>, top: readonl
 function longestRun<T extends {readonly order: number}>(items: readonly T[]): Set<T> {
   const best: T[][] = []
   for (const item of items) {
-    const before = best.filter(run => run.at(-1)!.order < item.order).reduce<T[]>((a, b) => (b.length > a.length ? b : a), [])
+    const before = best
+      .filter(run => run.at(-1)!.order < item.order)
+      .reduce<T[]>((a, b) => (b.length > a.length ? b : a), [])
     best.push([...before, item])
   }
   return new Set(best.reduce<T[]>((a, b) => (b.length > a.length ? b : a), []))
 }
 
 /** The end of the nearest earlier part that is there, else the start of the nearest later one, else the end of the body. */
-function placeFor(index: number, genre: Genre, found: ReadonlyMap<string, Found>, {sections, body}: PartsInput): number {
+function placeFor(
+  index: number,
+  genre: Genre,
+  found: ReadonlyMap<string, Found>,
+  {sections, body}: PartsInput,
+): number {
   const top = (part: GenrePart): Section | undefined => {
     const at = found.get(part.id)?.section
     return at && sections.find(section => section.span.start <= at.span.start && at.span.end <= section.span.end)
   }
-  const earlier = genre.parts.slice(0, index).map(top).filter(section => section !== undefined)
+  const earlier = genre.parts
+    .slice(0, index)
+    .map(top)
+    .filter(section => section !== undefined)
   if (earlier.length) {
-    const later = genre.parts.slice(index + 1).map(top).filter(section => section !== undefined)
+    const later = genre.parts
+      .slice(index + 1)
+      .map(top)
+      .filter(section => section !== undefined)
     const end = Math.max(...earlier.map(({span}) => span.end))
     const bodyPartBefore = genre.parts.slice(0, index).some(({place}) => place === 'body')
-    const lastFree = bodyPartBefore ? Math.max(end, ...sections.filter(section => !later.includes(section)).map(({span}) => span.end)) : end
+    const lastFree = bodyPartBefore
+      ? Math.max(end, ...sections.filter(section => !later.includes(section)).map(({span}) => span.end))
+      : end
     return later.length ? Math.min(lastFree, ...later.map(({span}) => span.start)) : lastFree
   }
-  const next = genre.parts.slice(index + 1).map(top).find(section => section !== undefined)
+  const next = genre.parts
+    .slice(index + 1)
+    .map(top)
+    .find(section => section !== undefined)
   return next?.span.start ?? sections[0]?.span.start ?? body.end
 }

@@ -29,14 +29,16 @@ export function readDraft(text: string, options: ReadOptions): Draft {
   const parse = format === 'markdown' ? parseBlocks : plainBlocks
   const {blocks: pieces, cache} = parse(text.slice(start), previous?.cache)
   const blocks = pieces.map(({block, offset}) => ({block, offset: offset + start}))
-  const placed = blocks.flatMap(({block, offset}) => block.lines.map(({line, offset: at}) => ({line, offset: offset + at})))
+  const placed = blocks.flatMap(({block, offset}) =>
+    block.lines.map(({line, offset: at}) => ({line, offset: offset + at})),
+  )
   const frame = readFrame(placed, genres)
   const {from, to} = frame.body
   const headings = findHeadings(placed, from, to)
   const bodyEnd = offsetAt(placed, to, text.length)
   const sections = buildOutline(headings, placed, bodyEnd)
   const named = frontMatter.values['文种']
-  const {genre, source} = chooseGenre(options.genre, named, frame.title?.text, placed, genres)
+  const {genre, source, declared} = chooseGenre(options.genre, named, frame.title?.text, placed, genres)
   const lead = readLead(placed, from, Math.min(to, firstSection(headings) ?? to))
   const body = {start: offsetAt(placed, from, text.length), end: bodyEnd}
   return {
@@ -45,7 +47,7 @@ export function readDraft(text: string, options: ReadOptions): Draft {
     genre,
     genreSource: source,
     script: scriptOf(placed),
-    declared: source === 'front-matter' || source === 'title',
+    declared,
     blocks,
     lines: withParts(placed, frame, headings),
     title: frame.title,
@@ -76,7 +78,10 @@ function readLead(lines: readonly PlacedLine[], from: number, to: number): Found
   const filled = lines.slice(from, to).filter(({line}) => line.kind !== 'blank' && line.kind !== 'html')
   const [first, last] = [filled[0], filled.at(-1)]
   if (!first || !last) return undefined
-  const span = {start: first.offset + lineFacts(first.line).content.start, end: last.offset + last.line.text.trimEnd().length}
+  const span = {
+    start: first.offset + lineFacts(first.line).content.start,
+    end: last.offset + last.line.text.trimEnd().length,
+  }
   return {part: 'lead', span, text: plainText(filled.map(({line}) => line.text).join('\n'))}
 }
 

@@ -1,5 +1,6 @@
 import type {Genre} from '../data/schema'
 import type {Draft, DraftLine, Section} from '../draft/draft'
+import {writeOrdinal} from '../draft/ordinal'
 import type {Span} from '../markdown/span'
 import {lineIndexAt} from './characters'
 import {initialsOf} from './initials'
@@ -30,7 +31,11 @@ export function completionsAt(draft: Draft, offset: number, genres: readonly Gen
   const start = placed && startOfLine(placed, offset)
   if (!start) return []
   const offers = [...ordinals(draft, at, start), ...headings(draft, at, start), ...formulas(draft, at, start)]
-  return offers.filter((offer, index) => offers.findIndex(({text}) => text === offer.text) === index)
+  const isHeading = /^#+$/.test(start.typed)
+  return offers.filter(
+    (offer, index) =>
+      (!isHeading || offer.text.startsWith('#')) && offers.findIndex(({text}) => text === offer.text) === index,
+  )
 }
 
 /** Text at the start of a line that may grow into a heading: what stands before it, what is typed, where it stands. */
@@ -137,8 +142,13 @@ function styleBelow(draft: Draft, parent: Section, line: number): HeadingStyle |
     const articles = all.filter(section => section.ordinal!.form === 'article' && section.line < line)
     return styleAt(draft, articles, articles.length, 'article')
   }
-  const style = styleAt(draft, [], 0, form)
-  return cousin ? {...styleAt(draft, [cousin], 0, form), ordinal: style.ordinal, value: 1} : style
+  const style = {
+    ...styleAt(draft, cousin ? [cousin] : [], 0, form),
+    ordinal: writeOrdinal(form, 1, cousin?.ordinal?.text),
+    value: 1,
+  }
+  const {depth} = draft.lines[parent.line]!.line
+  return cousin ? style : {...style, open: depth ? `${'#'.repeat(Math.min(depth + 1, 6))} ` : ''}
 }
 
 const firstForm = ({genre}: Draft) => (genre?.numbering === 'articles' ? ('chapter' as const) : ('chinese' as const))
@@ -149,9 +159,11 @@ function headed({open, ordinal, gap, close}: HeadingStyle, {marks}: Start, words
   return added + ordinal + gap + words + (bare && words ? close : '')
 }
 
-/** Whether what is typed may be the beginning of `words`; half-width brackets count as full-width ones. */
-const mayBecome = (words: string, typed: string): boolean =>
-  words.startsWith(typed.replace(/^#+$/, '').replace('(', '（').replace(')', '）').toLowerCase())
+/** Whether what is typed may be the beginning of `words`, their opening bracket typed full-width, half-width or not at all. */
+function mayBecome(words: string, typed: string): boolean {
+  const start = typed.replace(/^#+$/, '').replace('(', '（').replace(')', '）').toLowerCase()
+  return words.startsWith(start) || words.replace(/^（/, '').startsWith(start)
+}
 
 function offer(
   kind: Offer['kind'],

@@ -78,10 +78,13 @@ function insertion(draft: Draft, offset: number, paragraphs: readonly string[]):
   const between = paragraphBreakOf(draft)
   const before = text.slice(draft.frontMatter.span.end, offset)
   const missing = before.trim() === '' ? '' : between.slice(trailingLineEnds(before) * lineEnd.length)
-  const atEnd = text.slice(offset).trim() === ''
-  const added = missing + paragraphs.join(between) + (atEnd ? lineEnd : between)
+  const after = text.slice(offset, offset + 8)
+  const follows = after.trim() === '' && text.slice(offset).trim() === '' ? lineEnd : between
+  const added = missing + paragraphs.join(between) + follows.slice(lineEndsBefore(after) * lineEnd.length)
   return {span: {start: offset, end: offset}, text: added}
 }
+
+const lineEndsBefore = (text: string): number => /^[\r\n]*/.exec(text)![0].replaceAll('\r', '').length
 
 const trailingLineEnds = (text: string): number => /[\r\n]*$/.exec(text.slice(-8))![0].replaceAll('\r', '').length
 

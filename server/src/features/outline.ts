@@ -25,7 +25,7 @@ export function outlineOf(draft: Draft): readonly OutlineRow[] {
   return [
     ...(draft.title ? [rowOfTitle(draft, draft.title)] : []),
     ...frameRow(draft, 'salutation', draft.salutation),
-    ...frameRow(draft, 'lead', draft.lead),
+    ...(leadIsPart(draft) ? [] : frameRow(draft, 'lead', draft.lead)),
     ...body.sort((a, b) => a.order - b.order).map(({row}) => row),
     ...frameRow(draft, 'closing', draft.closing),
     ...frameRow(draft, 'signature', draft.signature),
@@ -77,6 +77,17 @@ function rowOfPart(
   const characters = state === 'missing' ? 0 : charactersIn(draft, span)
   return {kind: 'part', level, title, state, part, span, characters, children: []}
 }
+
+/** Whether the opening is itself a part of the kind, which has a row of its own. */
+const leadIsPart = ({lead, parts}: Draft): boolean =>
+  lead !== undefined &&
+  parts.some(
+    part =>
+      part.state !== 'missing' &&
+      !part.section &&
+      part.span.start === lead.span.start &&
+      part.span.end === lead.span.end,
+  )
 
 /** A part of the frame that is there, or that the kind requires. */
 function frameRow(draft: Draft, id: FrameId, found: FoundPart | undefined): OutlineRow[] {

@@ -19,11 +19,14 @@ export const skeletonSnippet = (genre: Genre): string =>
 export function partSnippet(genre: Genre, {template: {heading, body}}: GenrePart): string {
   if (genre.numbering === 'articles')
     return joinTemplates(
-      body.split('\n').map(line => `第\${99:×}条　${line}`),
+      body.split('\n').map(line => `第\${${FREE}:×}条　${line}`),
       '\n\n',
     )
   return joinTemplates([...(heading ? [`## ${ORDINAL}、${heading}`] : []), ...body.split('\n')], '\n\n')
 }
+
+/** A tab stop that no template uses; joining numbers it anew. */
+const FREE = 99
 
 const ORDINAL = '${1|一,二,三,四,五,六,七,八,九,十|}'
 

@@ -3,13 +3,15 @@ import type {Edit, Fix} from '../rules/rule'
 import type {Finding} from './finding'
 import {compareEdits} from './validate'
 
+/** Which fixes are wanted. */
 export interface FixOptions {
-  /** Not only safe fixes: the first fix of each finding. */
+  /** Not only safe fixes: of each finding a safe one, else its first. */
   readonly all?: boolean
   /** Only those of the rule with this id. */
   readonly rule?: string
 }
 
+/** Fixes that can be applied together. */
 export interface CollectedFixes {
   /** In order, none overlapping another; what several findings want alike is there once. */
   readonly edits: readonly Edit[]
@@ -39,6 +41,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at)
 }
 
+/** A text after its fixes. */
 export interface FixedText {
   readonly text: string
   /** How many places were changed, over all rounds. */

@@ -12,12 +12,15 @@ import {severityOf} from './severity'
 import {silenceResidue} from './silence'
 import {suppress} from './suppress'
 
+/** Checks drafts by one set of rules and settings. */
 export interface Linter {
   /** What is wrong with a draft, in the order of the text. Never throws; costs what is new since the drafts before. */
   lint(draft: Draft): readonly Finding[]
 }
 
+/** How a linter deals with its rules. */
 export interface LinterOptions {
+  /** Told once of each rule that fails; without it nobody is. */
   readonly onRuleError?: OnRuleError
 }
 

@@ -18,6 +18,7 @@ export const rethrow: OnRuleError = (_rule, error) => {
 /** Runs one rule over one unit and gives its findings, offsets counting from the start of the unit. */
 export type RunRule = (rule: Rule, unit: Unit, check: () => Iterable<Report>) => readonly Finding[]
 
+/** What a rule is asked about: a line, or the draft. */
 export interface Unit {
   readonly text: string
   /** What no fix may rewrite; see protect.ts. */

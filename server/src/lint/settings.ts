@@ -9,8 +9,10 @@ export interface Settings {
   readonly words: readonly string[]
 }
 
+/** Where the writer chose nothing. */
 export const defaultSettings: Settings = {rules: {}, words: []}
 
+/** Settings that were read, and what could not be. */
 export interface ReadSettings {
   readonly settings: Settings
   /** For the writer: what cannot be used, where it stands, what is allowed there. The rest of the settings holds. */

@@ -1,4 +1,4 @@
-import {type Span} from '../markdown/span'
+import type {Span} from '../markdown/span'
 
 /**
  * Whether a stretch of text lies inside one of the writer's own words, which no lexicon may fault:

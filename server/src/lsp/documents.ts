@@ -21,11 +21,7 @@ export const createDocuments = (): OpenDocuments =>
       edits: [],
     }),
     update(document, changes, version) {
-      for (const change of changes) {
-        const edit = editOf(document.text, change)
-        TextDocument.update(document.text, [change], version)
-        document.edits.push(edit)
-      }
+      for (const change of changes) document.edits.push(write(document.text, change, version))
       return document
     },
   })
@@ -40,19 +36,29 @@ const neverDrafts =
 /** Whether a document of this address may be a draft at all. */
 export const mayBeDraft = (uri: string): boolean => !neverDrafts.test(uri.slice(0, Math.max(0, uri.indexOf(':'))))
 
-function editOf(text: TextDocument, change: TextDocumentContentChangeEvent): Edit {
-  if (!('range' in change)) return difference(text.getText(), change.text)
+/** Writes a change into the text; gives it as the one stretch in which the text before and after it differ. */
+function write(document: TextDocument, change: TextDocumentContentChangeEvent, version: number): Edit {
+  const text = document.getText()
+  if (!('range' in change)) {
+    TextDocument.update(document, [change], version)
+    return difference(text, change.text, 0)
+  }
   const {start, end} = change.range
-  const [from, to] = [text.offsetAt(start), text.offsetAt(end)]
-  return {span: {start: Math.min(from, to), end: Math.max(from, to)}, text: change.text}
+  const [from = 0, to = 0] = [document.offsetAt(start), document.offsetAt(end)].sort((a, b) => a - b)
+  // Positions behind the end of the text would leave the document without line starts, so they are not passed on.
+  const range = {start: document.positionAt(from), end: document.positionAt(to)}
+  TextDocument.update(document, [{range, text: change.text}], version)
+  return difference(text.slice(from, to), change.text, from)
 }
 
-/** The one stretch in which two texts differ. */
-function difference(before: string, after: string): Edit {
+function difference(before: string, after: string, offset: number): Edit {
   const most = Math.min(before.length, after.length)
   let start = 0
   while (start < most && before[start] === after[start]) start++
   let same = 0
   while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
-  return {span: {start, end: before.length - same}, text: after.slice(start, after.length - same)}
+  return {
+    span: {start: offset + start, end: offset + before.length - same},
+    text: after.slice(start, after.length - same),
+  }
 }

@@ -43,7 +43,9 @@ interface Presence {
   status: string
   /** Calls off the check or the pause that is waited for. */
   cancel: () => void
+  /** Milliseconds of the last check, once the document has been read in full. */
   cost: number
+  isWarm: boolean
 }
 
 /**
@@ -62,6 +64,7 @@ export function createPublisher(press: Press): Publisher {
       status: '',
       cancel: () => undefined,
       cost: 0,
+      isWarm: false,
     }
     presences.set(uri, found)
     return found
@@ -109,7 +112,10 @@ export function createPublisher(press: Press): Publisher {
     } catch (error) {
       press.onError(error)
     }
-    presenceOf(uri).cost = runtime.now() - start
+    const presence = presenceOf(uri)
+    // The first check of a document reads all of it; it tells nothing of the next.
+    presence.cost = presence.isWarm ? runtime.now() - start : 0
+    presence.isWarm = true
   }
 
   return {

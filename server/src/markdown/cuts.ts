@@ -1,11 +1,12 @@
-import {classify, startsAfterBlank, startsAnywhere, type LineClass} from './lineClass'
+import {classify, interrupts, listKind, startsAfterBlank, startsAnywhere, type LineClass} from './lineClass'
 import type {Extent} from './physicalLines'
 
 /**
- * How a piece is to be read. `plain`: one line of paragraph text and the blank lines after it. `alone`: one line that is
- * a block by itself, or blank lines only. `mixed`: anything, and it is the parser that says whether the piece is closed.
+ * How a piece is to be read. All but `mixed` are one line and the blank lines after it, or blank lines only: `plain` is
+ * paragraph text, `continued` is too, but only because of the line before it, `item` is an item of a list, `alone` a
+ * block by itself. `mixed`: anything, and it is the parser that says whether the piece is closed.
  */
-export type PieceKind = 'plain' | 'alone' | 'mixed'
+export type PieceKind = 'plain' | 'continued' | 'item' | 'alone' | 'mixed'
 
 /** A stretch of the text that is read by itself. Offsets count from the start of the text. */
 export interface Piece {
@@ -23,9 +24,13 @@ export interface CutRules {
 
 export const cutRules: CutRules = {classify, startsAfterBlank, startsAnywhere}
 
+/** What is open after a piece: the line that a mixed piece would have to start at, and the list, if it is one. */
+type Open = {readonly from: number; readonly list?: string} | undefined
+
 /**
- * Divides a text where Markdown starts afresh whatever came before; the pieces concatenate to the text.
- * `isClosed` says of a mixed piece that no fence and no HTML is open at its end.
+ * Divides a text where Markdown starts afresh whatever came before, and between physical lines of paragraphs and of
+ * lists that nothing else is in; the pieces concatenate to the text. `isClosed` says of a mixed piece that no fence and
+ * no HTML is open at its end.
  */
 export function divide(
   text: string,
@@ -35,13 +40,53 @@ export function divide(
 ): Piece[] {
   const classes = lines.map(line => rules.classify(text, line))
   const pieces: Piece[] = []
-  for (let from = 0; from < lines.length;) {
-    const simple = simplePiece(classes, from)
-    const to = simple?.to ?? endOfMixed(from)
-    pieces.push(pieceOf(simple?.kind ?? 'mixed', from, to))
-    from = to
+  const starts: number[] = []
+  let open: Open
+  for (let at = 0; at < lines.length; ) {
+    const read = readLine(at)
+    if (read) {
+      const to = afterBlanks(at)
+      push(read.kind, at, to)
+      open = to === at + 1 || read.open?.list ? read.open : undefined
+      at = to
+      // A list may go on after blank lines.
+      if (!open?.list || classes[at - 1] !== 'blank' || at === lines.length) continue
+      if (mayStart(at)) {
+        open = undefined
+        continue
+      }
+    }
+    const from = open?.from ?? at
+    while (starts.length > 0 && starts.at(-1)! >= from) {
+      starts.pop()
+      pieces.pop()
+    }
+    at = endOfMixed(from)
+    push('mixed', from, at)
+    open = undefined
   }
   return pieces
+
+  /** What a line is where it stands, and what it leaves open; undefined if it takes the parser to tell. */
+  function readLine(at: number): {kind: PieceKind; open: Open} | undefined {
+    switch (classes[at]) {
+      case 'blank':
+        return {kind: 'alone', open: undefined}
+      case 'plain':
+        return {kind: 'plain', open: open?.list ? open : {from: at}}
+      case 'alone':
+        return open?.list && isIndented(at) ? undefined : {kind: 'alone', open: undefined}
+      case 'mark':
+        return open && !open.list ? {kind: 'continued', open} : undefined
+      case 'item': {
+        const list = listKind(text, lines[at]!)
+        if (open && !open.list && !interrupts(text, lines[at]!)) return {kind: 'continued', open}
+        return {kind: 'item', open: open?.list === list ? open : {from: at, list}}
+      }
+      default:
+        return undefined
+    }
+  }
 
   /** The parser is asked at lengths that double, so that a fence that is never closed costs linear time. */
   function endOfMixed(from: number): number {
@@ -55,24 +100,28 @@ export function divide(
     return lines.length
   }
 
-  function mayStart(index: number): boolean {
-    if (classes[index] === 'blank') return false
-    if (rules.startsAnywhere(text, lines[index]!)) return true
-    return classes[index - 1] === 'blank' && rules.startsAfterBlank(text, lines[index]!)
+  function mayStart(at: number): boolean {
+    if (classes[at] === 'blank') return false
+    if (rules.startsAnywhere(text, lines[at]!)) return true
+    return classes[at - 1] === 'blank' && rules.startsAfterBlank(text, lines[at]!)
+  }
+
+  function afterBlanks(at: number): number {
+    let to = at + 1
+    while (classes[to] === 'blank') to++
+    return to
+  }
+
+  function isIndented(at: number): boolean {
+    return ' \t'.includes(text[lines[at]!.start]!)
+  }
+
+  function push(kind: PieceKind, from: number, to: number): void {
+    pieces.push(pieceOf(kind, from, to))
+    starts.push(from)
   }
 
   function pieceOf(kind: PieceKind, from: number, to: number): Piece {
     return {kind, start: from === 0 ? 0 : lines[from]!.start, end: lines[to - 1]!.next}
   }
-}
-
-/** The piece that starts at a line and needs no parser to be told closed, and the line after it. */
-function simplePiece(classes: readonly LineClass[], from: number): {kind: PieceKind; to: number} | undefined {
-  const first = classes[from]
-  if (first === 'other') return undefined
-  let to = from + 1
-  while (classes[to] === 'blank') to++
-  if (first !== 'plain') return {kind: 'alone', to}
-  const meetsOther = to === from + 1 && classes[to] === 'other'
-  return meetsOther ? undefined : {kind: 'plain', to}
 }

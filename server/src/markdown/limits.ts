@@ -10,12 +10,12 @@ export const maxDelimiters = 2000
 export type Readable = 'all' | 'blocks' | 'nothing'
 
 /** Measures a piece against the limits, because the parser is super-linear beyond them. */
-export function readable(text: string, lines: readonly Extent[], hasContainers: boolean): Readable {
+export function readable(text: string, lines: readonly Extent[], containers?: 'containers too'): Readable {
   let delimiters = 0
   let worst = 0
   for (const {start, end} of lines) {
     const content = afterContainers(text, start, end)
-    if (hasContainers && content.levels > maxContainers) return 'nothing'
+    if (containers && content.levels > maxContainers) return 'nothing'
     delimiters = content.at === end ? 0 : delimiters + countDelimiters(text, content.at, end)
     worst = Math.max(worst, delimiters)
   }

@@ -4,14 +4,15 @@ import type {Extent} from './physicalLines'
  * What a physical line is to the cuts.
  *
  * `blank`: spaces and tabs only. `plain`: can neither start nor continue anything but a paragraph. `alone`: a block by
- * itself wherever it stands, which leaves nothing open and ends a paragraph (`# x`, `---`, `<!-- x -->`).
- * `other`: everything else, hence all that may need its neighbours.
+ * itself wherever it stands, which leaves nothing open and ends a paragraph (`# x`, `---`, `<!-- x -->`). `item`: the
+ * mark of a list at column 0 and paragraph text after it. `mark`: the mark of a list and nothing after it. `other`:
+ * everything else, hence all that may need its neighbours.
  */
-export type LineClass = 'blank' | 'plain' | 'alone' | 'other'
+export type LineClass = 'blank' | 'plain' | 'alone' | 'item' | 'mark' | 'other'
 
 const heading = /^#{1,6}(?:[ \t]|$)/
 const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
-const item = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/
+const listMark = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/
 const delimiterRow = /^[-:|][-:|\t ]*$/
 const definition = /^\[(?:[^[\]\\]|\\[^])*(?:$|\\$|\]:)/
 const tag = /^<[A-Za-z/!?]/
@@ -40,20 +41,33 @@ export function classify(text: string, {start, end}: Extent): LineClass {
       return fence.test(line) ? 'other' : 'plain'
     default:
       if (rule.test(line)) return 'alone'
-      return item.test(line) || delimiterRow.test(line) ? 'other' : 'plain'
+      return classifyMarked(line, from === start)
   }
 }
 
 /** Whether a line that follows a blank line starts a new block whatever came before, unless a fence or HTML is open. */
 export function startsAfterBlank(text: string, {start, end}: Extent): boolean {
-  const first = text.charCodeAt(start)
-  return (
-    start < end && !isSpace(first) && text[start] !== '>' && !item.test(text.slice(start, Math.min(end, start + 12)))
-  )
+  if (start === end || isSpace(text.charCodeAt(start)) || text[start] === '>') return false
+  return !listMark.test(text.slice(start, Math.min(end, start + 12)))
 }
 
 /** Whether a line starts a new block whatever came before, without a blank line, unless a fence or HTML is open. */
 export const startsAnywhere = (text: string, {start, end}: Extent): boolean =>
   text[start] === '#' && heading.test(text.slice(start, Math.min(end, start + 8)))
+
+/** The kind of list that the mark at the head of an item opens or goes on with: `-`, `+`, `*`, `.` or `)`. */
+export const listKind = (text: string, {start, end}: Extent): string =>
+  listMark.exec(text.slice(start, Math.min(end, start + 12)))?.[0].trimEnd().at(-1) ?? ''
+
+/** Whether an item ends a paragraph of the text itself: a list that starts with another number than 1 does not. */
+export const interrupts = (text: string, {start}: Extent): boolean => !/^(?!1[.)])\d/.test(text.slice(start, start + 2))
+
+function classifyMarked(line: string, atColumn0: boolean): LineClass {
+  const mark = listMark.exec(line)?.[0]
+  if (mark === undefined) return delimiterRow.test(line) ? 'other' : 'plain'
+  if (mark.length === line.length) return 'mark'
+  const holdsText = classify(line, {start: mark.length, end: line.length, next: line.length}) === 'plain'
+  return atColumn0 && holdsText ? 'item' : 'other'
+}
 
 const isSpace = (code: number): boolean => code === 32 || code === 9

@@ -3,8 +3,8 @@ import {cutRules, divide, type CutRules, type Piece} from './cuts'
 import {startIntern, type KeyedLines, type LineCache} from './internLines'
 import {classify} from './lineClass'
 import {readLines} from './lines'
-import {parsePiece, type ParsedPiece, type PieceContext} from './parsePiece'
-import {markLength, physicalLines, type Extent} from './physicalLines'
+import {parseBare, parseMixed, parseSimple, type ParsedPiece, type PieceText} from './parsePiece'
+import {markLength, physicalLines} from './physicalLines'
 
 /** What one version leaves to the next: its pieces and lines, none of older versions. */
 export interface BlockCache {
@@ -19,14 +19,11 @@ export interface ParsedBlocks {
   readonly parsed: {readonly pieces: number; readonly characters: number}
 }
 
-/** A parsed piece; its block is made when the piece turns out to be one. */
-interface CachedPiece {
+/** A piece, and what is known of it so far: it is parsed when asked for, and its block is made if it turns out to be one. */
+interface CachedPiece extends PieceText {
   readonly key: string
-  readonly text: string
-  readonly extents: readonly Extent[]
-  readonly parsed: ParsedPiece
-  block?: Block
-  keyed?: KeyedLines
+  parsed?: ParsedPiece
+  made?: {readonly block: Block; readonly keyed: KeyedLines}
 }
 
 const emptyCache: BlockCache = {pieces: new Map(), lines: new Map()}
@@ -43,50 +40,59 @@ export const plainBlocks = (text: string, previous?: BlockCache): ParsedBlocks =
 
 /** As {@link parseBlocks}, with other decisions about where to cut. */
 export function parseBy(how: CutRules | 'plain', text: string, previous: BlockCache = emptyCache): ParsedBlocks {
-  const bare = how === 'plain'
-  const rules = bare ? {...cutRules, classify: blankOrPlain} : how
+  const rules = how === 'plain' ? {...cutRules, classify: blankOrPlain} : how
+  const mark = markLength(text)
   const pieces = new Map<string, CachedPiece>()
   const lines = startIntern(previous.lines)
   const parsed = {pieces: 0, characters: 0}
-  const mark = markLength(text)
-  const divided = divide(text, physicalLines(text, mark), piece => find(piece).parsed.closed, rules)
+
+  const divided = divide(text, physicalLines(text, mark), piece => parsedMixed(find(piece)).closed, rules)
   const found = divided.map(find)
+  parseUnparsed(found)
   const whole: Piece = {kind: 'mixed', start: 0, end: text.length}
-  const blocks = found.some(({parsed}) => parsed.defines)
+  const blocks = found.some(piece => piece.parsed?.defines)
     ? [{block: blockOf(find(whole)), offset: 0}]
     : found.map((piece, index) => ({block: blockOf(piece), offset: divided[index]!.start}))
   return {blocks, cache: {pieces, lines: lines.cache}, parsed}
 
-  function find(piece: Piece): CachedPiece {
-    const first = piece.start === 0
-    const last = piece.end === text.length
-    const context = bare ? 'bare' : piece.kind !== 'mixed' ? 'simple' : last ? 'last' : 'inner'
-    // The text of the block is cut from the key, which is a string of its own: a slice of the draft would keep every
-    // version of the draft alive.
-    const wanted = `${first && mark ? 'marked' : ''}${context}:${text.slice(piece.start, piece.end)}`
-    const known =
-      pieces.get(wanted) ?? previous.pieces.get(wanted) ?? parse(wanted, {first, last, bare, kind: piece.kind})
+  function find({kind, start, end}: Piece): CachedPiece {
+    const last = end === text.length
+    const context = how === 'plain' ? 'bare' : kind !== 'mixed' ? kind : last ? 'last' : 'inner'
+    const wanted = `${start < mark ? 'marked ' : ''}${context}:${text.slice(start, end)}`
+    const known = pieces.get(wanted) ?? previous.pieces.get(wanted) ?? startPiece(wanted, kind, last, start < mark)
     pieces.set(known.key, known)
     return known
   }
 
-  function parse(key: string, context: PieceContext): CachedPiece {
-    const pieceText = key.slice(key.indexOf(':') + 1)
+  /** A piece's text is cut from its key, a string of its own: a slice would keep each version of the draft alive. */
+  function startPiece(key: string, kind: Piece['kind'], last: boolean, marked: boolean): CachedPiece {
+    const own = key.slice(key.indexOf(':') + 1)
     parsed.pieces++
-    parsed.characters += pieceText.length
-    const extents = physicalLines(pieceText, context.first ? mark : 0)
-    return {key, text: pieceText, extents, parsed: parsePiece(pieceText, extents, context)}
+    parsed.characters += own.length
+    return {key, text: own, lines: physicalLines(own, marked ? mark : 0), kind, last}
+  }
+
+  function parsedMixed(piece: CachedPiece): ParsedPiece {
+    piece.parsed ??= parseMixed(piece)
+    return piece.parsed
+  }
+
+  function parseUnparsed(found: readonly CachedPiece[]): void {
+    const left = [...new Set(found.filter(piece => !piece.parsed))]
+    if (how === 'plain') return left.forEach(piece => (piece.parsed = parseBare(piece)))
+    left.filter(({kind}) => kind === 'mixed').forEach(parsedMixed)
+    const simple = left.filter(({kind}) => kind !== 'mixed')
+    parseSimple(simple).forEach((result, index) => (simple[index]!.parsed = result))
   }
 
   function blockOf(piece: CachedPiece): Block {
-    if (piece.block && piece.keyed) {
-      lines.carry(piece.keyed)
-      return piece.block
+    if (piece.made) lines.carry(piece.made.keyed)
+    else {
+      const {nodes, tooHard} = piece.parsed ?? parsedMixed(piece)
+      const keyed = lines.adopt(readLines(piece.text, piece.lines, nodes))
+      piece.made = {keyed, block: {text: piece.text, nodes, lines: keyed.lines, ...(tooHard ? {tooHard} : {})}}
     }
-    const {nodes, tooHard} = piece.parsed
-    piece.keyed = lines.adopt(readLines(piece.text, piece.extents, nodes))
-    piece.block = {text: piece.text, nodes, lines: piece.keyed.lines, ...(tooHard ? {tooHard} : {})}
-    return piece.block
+    return piece.made.block
   }
 }
 

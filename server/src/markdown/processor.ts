@@ -56,6 +56,7 @@ export const parseWithoutInline = (text: string): RootContent[] => parse(blocksO
 
 /** Moves a node and all below it, in place. */
 export function move(node: RootContent, by: number): void {
+  if (by === 0) return
   const {position} = node
   if (position?.start.offset !== undefined) position.start.offset += by
   if (position?.end.offset !== undefined) position.end.offset += by

@@ -67,30 +67,15 @@ export const spanOf = (node: Nodes): Span => ({
   end: node.position?.end.offset ?? 0,
 })
 
-const lineHead = /[\r\n][ \t>]*/y
-const escape = /\\[!-/:-@[-`{-~]/y
-const reference = /&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,30});/y
+/** What is not text within a text node: the head of a further line, with marks of containers; escapes; references. */
+const aside = /[\r\n][ \t>]*|\\(?=[!-/:-@[-`{-~])[^]|&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,30});/g
 
-/** Inks a text node, which may hold line ends with marks of containers after them, escapes and character references. */
 function inkText(text: string, {start, end}: Span, inks: Uint8Array): void {
   inks.fill(Ink.Text, start, end)
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || code === 13) at = spread(lineHead, Ink.Mark)
-    else if (code === 92 && matches(escape)) inks[at++] = Ink.Mark
-    else if (code === 38 && matches(reference)) at = spread(reference, Ink.Opaque)
-
-    function matches(pattern: RegExp): boolean {
-      pattern.lastIndex = at
-      return pattern.test(text)
-    }
-
-    function spread(pattern: RegExp, kind: Ink): number {
-      if (!matches(pattern)) return at
-      const to = Math.min(pattern.lastIndex, end)
-      inks.fill(kind, at, to)
-      return to - 1
-    }
+  for (const {0: found, index} of text.slice(start, end).matchAll(aside)) {
+    const at = start + index
+    if (found[0] === '\\') inks[at] = Ink.Mark
+    else inks.fill(found[0] === '&' ? Ink.Opaque : Ink.Mark, at, at + found.length)
   }
 }
 

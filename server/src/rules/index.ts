@@ -1,4 +1,5 @@
 import type {Rule} from './rule'
+import {countClaim} from './consistency/countClaim'
 import {blankLines} from './format/blankLines'
 import {dateForm} from './number/dateForm'
 import {headingEndMark} from './numbering/headingEndMark'
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   placeholder,
   fillInBlank,
   deletedNumber,
+  countClaim,
   blankLines,
 ]

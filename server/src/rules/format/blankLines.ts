@@ -1,4 +1,4 @@
-import type {DraftLine} from '../../draft/draft'
+import type {Draft} from '../../draft/draft'
 import type {DraftRule, Report} from '../rule'
 
 /** 多余空行: more than one blank line in a row, or blank lines before the first line. Offsets count from the draft. */
@@ -15,14 +15,13 @@ export const blankLines: DraftRule = {
     {bad: '# 年度工作总结\n\n⟦\n\n⟧全年工作情况如下。', good: '# 年度工作总结\n\n全年工作情况如下。'},
     {bad: '⟦\n\n⟧# 年度工作总结', good: '# 年度工作总结'},
   ],
-  *check({lines, frontMatter}) {
-    const lead = frontMatter.span.end > 0 ? 1 : 0
+  *check(draft) {
+    const {lines, frontMatter} = draft
     let from: number | undefined
     for (let at = 0; at <= lines.length; at++) {
-      const line = lines[at]
-      if (line?.line.kind === 'blank') from ??= at
+      if (lines[at]?.line.kind === 'blank') from ??= at
       else {
-        if (from !== undefined) yield* report(lines, from, at, lead)
+        if (from !== undefined) yield* report(draft, from, at, frontMatter.span.end > 0 ? 1 : 0)
         from = undefined
       }
     }
@@ -33,14 +32,11 @@ export const blankLines: DraftRule = {
  * The blank lines from `from` to `to`, all but the one that parts two paragraphs. At the top there may be `lead` of them:
  * one after front matter, none without.
  */
-function* report(lines: readonly DraftLine[], from: number, to: number, lead: number): Iterable<Report> {
-  const kept = from === 0 ? lead : 1
-  const first = lines[from + kept]
-  const last = lines[Math.min(to, lines.length - 1)]
-  if (!first || !last || to - from <= kept) return
-  // At the end of the draft nothing follows the last blank line but its own end.
-  const span = {start: first.offset, end: last.offset + (to < lines.length ? 0 : last.line.text.length)}
-  if (span.start >= span.end) return
+function* report({lines, text}: Draft, from: number, to: number, lead: number): Iterable<Report> {
+  const first = lines[from + (from === 0 ? lead : 1)]
+  const end = lines[to]?.offset ?? text.length
+  if (!first || first.offset >= end) return
+  const span = {start: first.offset, end}
   const message = from === 0 ? '文首不用空行。' : '这里连续空了几行，段与段之间空一行即可。'
   yield {span, message, fixes: [{title: '删去多余的空行', edits: [{span, text: ''}], safe: true}]}
 }

@@ -36,6 +36,7 @@ function* impossible({prose}: Line): Iterable<Report> {
   for (const match of prose.matchAll(/(?<![\d.．—～~－-])(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|份)/g)) {
     const [text, year, month, day] = match
     const span = spanOf(match)
+    if (/[农阴旧夏]历/.test(prose.slice(Math.max(0, span.start - 4), span.start))) continue
     const days = daysIn(Number(month), year ? Number(year) : undefined)
     if (!days) yield {span, severity: 'error', message: `“${text}”：月份只有1月至12月，请核对。（${clause} 5.1.4）`}
     else if (day !== undefined && (Number(day) > days || Number(day) === 0)) {
@@ -53,7 +54,8 @@ function daysIn(month: number, year = 2000): number {
 
 /** `24年9月`, `08年`; not the second half of a range, a length of time, nor the year of a reign. */
 function* shortYear({prose}: Line): Iterable<Report> {
-  const other = /(?:徒刑|历时|共|达|满|约|近|民国|光绪|宣统|道光|咸丰|同治|乾隆|康熙|昭和|平成|令和|公元前?|前|第|[\d.．—～~－\-–、和至到/／_*xX×〇○零])\s*$/
+  const other =
+    /(?:徒刑|历时|龄|期|共|达|满|约|近|民国|光绪|宣统|道光|咸丰|同治|乾隆|康熙|昭和|平成|令和|公元前?|前|第|[\d.．—～~－\-–、和至到/／_*xX×〇○零])\s*$/
   for (const match of prose.matchAll(/(?<!\d)(\d\d)年(?=\d{1,2}月|(?<=0\d年)(?:[以初底末至来]|上半|下半))/g)) {
     const span = spanOf(match)
     if (other.test(prose.slice(Math.max(0, span.start - 3), span.start))) continue
@@ -63,7 +65,9 @@ function* shortYear({prose}: Line): Iterable<Report> {
 
 /** `二零二五年`, and the circle `○` or the letter O for `〇`. */
 function* zeroInYear({prose}: Line): Iterable<Report> {
-  for (const match of prose.matchAll(/(?<![一二三四五六七八九〇零○])[一二](?:[一二三四五六七八九〇]|[零○OＯ0０])(?:[一二三四五六七八九〇]|[零○OＯ0０]){2}(?=年)/g)) {
+  for (const match of prose.matchAll(
+    /(?<![一二三四五六七八九〇零○])[一二](?:[一二三四五六七八九〇]|[零○OＯ0０])(?:[一二三四五六七八九〇]|[零○OＯ0０]){2}(?=年)/g,
+  )) {
     const right = match[0].replace(/[零○OＯ0０]/g, '〇')
     if (right === match[0]) continue
     const span = {start: match.index, end: match.index + match[0].length + 1}

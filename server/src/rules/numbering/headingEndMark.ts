@@ -7,7 +7,8 @@ export const headingEndMark: SectionRule = {
   scope: 'section',
   severity: 'hint',
   title: '标题末标点',
-  rationale: '独立成行的小标题末尾通常不用句号、逗号、分号；需要时可用问号、叹号、省略号。段首的小标题后面接正文，用句号正合适。',
+  rationale:
+    '独立成行的小标题末尾通常不用句号、逗号、分号；需要时可用问号、叹号、省略号。段首的小标题后面接正文，用句号正合适。',
   basis: {source: '附录B说明', clause: 'GB/T 15834—2011 附录B.4'},
   aggregate: {
     from: 3,
@@ -19,8 +20,9 @@ export const headingEndMark: SectionRule = {
       good: '# 工作总结\n\n一、党建引领不断加强\n\n全年开展主题党日12次，参加党员460人次，走访困难党员28名。',
     },
   ],
-  *check({layout, heading}, {text}) {
-    if (layout !== 'own-line') return
+  *check({layout, heading, ordinal}, {text}) {
+    // An article of a rule is a sentence, whatever follows it.
+    if (layout !== 'own-line' || ordinal?.form === 'article') return
     const mark = text[heading.end - 1]
     if (mark === undefined || !'。；，、'.includes(mark)) return
     const span = {start: heading.end - 1, end: heading.end}

@@ -1,6 +1,7 @@
 import {lineFacts} from '../../draft/lineFacts'
 import {writeOrdinal, type Ordinal, type OrdinalFault} from '../../draft/ordinal'
 import type {LineRule, Report, Severity} from '../rule'
+import {isReference} from './reference'
 
 interface Fault {
   readonly severity: Severity
@@ -11,7 +12,8 @@ interface Fault {
 
 const appendix = '（GB/T 15834—2011 附录B，说明性）'
 
-const faults: Readonly<Record<OrdinalFault, Fault>> = {
+/** Half-width brackets alone are a matter of the rule about widths, which mends them with all other marks. */
+const faults: Readonly<Record<Exclude<OrdinalFault, 'half-width-paren'>, Fault>> = {
   'mark-after-paren': {
     severity: 'warning',
     safe: true,
@@ -21,11 +23,6 @@ const faults: Readonly<Record<OrdinalFault, Fault>> = {
     severity: 'warning',
     safe: true,
     say: (wrong, right) => `序数“${wrong}”用的是阿拉伯数字，后面用下脚点，应为“${right}”。${appendix}`,
-  },
-  'half-width-paren': {
-    severity: 'warning',
-    safe: true,
-    say: (wrong, right) => `序数“${wrong}”的括号是半角的，应为“${right}”。（GB/T 15834—2011 5.1）`,
   },
   'spaces-inside': {
     severity: 'information',
@@ -57,16 +54,17 @@ export const ordinalForm: LineRule = {
   severity: 'warning',
   title: '序数写法',
   rationale:
-    '结构层次序数依次用“一、”“（一）”“1.”“（1）”。带括号的序数后面不加顿号，阿拉伯数字后面用下脚点，汉字数字后面用顿号，括号用全角。写法统一，层次才看得清，目录也才排得出来。',
+    '结构层次序数依次用“一、”“（一）”“1.”“（1）”。带括号的序数后面不加顿号，阿拉伯数字后面用下脚点，汉字数字后面用顿号。写法统一，层次才看得清，目录也才排得出来。',
   basis: {source: '附录B说明', clause: 'GB/T 15834—2011 附录B'},
   aggregate: {
     from: 3,
-    message: count => `全文有${count}处序数写法不规范（如“（一）、”应为“（一）”，“1、”应为“1.”），可一次改好。${appendix}`,
+    message: count =>
+      `全文有${count}处序数写法不规范（如“（一）、”应为“（一）”，“1、”应为“1.”），可一次改好。${appendix}`,
   },
   examples: [
     {bad: '⟦（一）、⟧健全网格', good: '（一）健全网格'},
     {bad: '⟦1、⟧入户走访', good: '1.入户走访'},
-    {bad: '⟦(二)⟧丰富活动', good: '（二）丰富活动'},
+    {bad: '⟦(二)、⟧丰富活动', good: '（二）丰富活动'},
     {bad: '⟦（ 三 ）⟧强化保障', good: '（三）强化保障'},
     {bad: '⟦三.⟧存在问题', good: '三、存在问题'},
     {bad: '⟦3．⟧整治飞线', good: '3.整治飞线'},
@@ -81,16 +79,18 @@ export const ordinalForm: LineRule = {
   },
 }
 
-/** `（二）、（三）项的规定` names items of another text rather than numbering this one. */
-const isReference = (after: string): boolean => /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[项款条])/.test(after)
-
 function* report({form, value, span, text, faults: found}: Ordinal): Iterable<Report> {
+  const worst = found.find(fault => fault !== 'half-width-paren')
   // `1）` is a level of its own in long drafts.
-  const worst = found.filter(fault => fault !== 'half-bracket' || form === 'chinese-paren')[0]
-  if (!worst) return
+  if (!worst || (worst === 'half-bracket' && form === 'arabic-paren')) return
   const right = writeOrdinal(form, value, text)
   const {severity, safe, say} = faults[worst]
   // A number before a bare space may begin a sentence.
   const sure = safe && !/[一二三四五六七八九十百]$/.test(text)
-  yield {span, severity, message: say(text, right), fixes: [{title: `改为“${right}”`, edits: [{span, text: right}], safe: sure}]}
+  yield {
+    span,
+    severity,
+    message: say(text, right),
+    fixes: [{title: `改为“${right}”`, edits: [{span, text: right}], safe: sure}],
+  }
 }

@@ -1,6 +1,8 @@
 import type {Draft, Section} from '../../draft/draft'
+import {lineFacts} from '../../draft/lineFacts'
 import {isItemForm, writeOrdinal} from '../../draft/ordinal'
 import type {DraftRule, Fix, Report} from '../rule'
+import {isReference} from './reference'
 
 type Numbered = Section & Required<Pick<Section, 'ordinal'>>
 
@@ -42,7 +44,10 @@ export const ordinalGap: DraftRule = {
 function* rows(draft: Draft, siblings: readonly Section[], last: Map<string, Numbered>): Iterable<Report> {
   const before = new Map<string, Numbered>()
   for (const [at, section] of siblings.entries()) {
-    if (isNumbered(section)) {
+    if (
+      isNumbered(section) &&
+      !isReference(draft.text.slice(section.ordinal.offset + section.ordinal.text.length, section.span.end))
+    ) {
       const kind = kindOf(section)
       // Articles are counted through the whole draft, whatever chapter they stand in.
       const previous = section.ordinal.form === 'article' ? last.get(kind) : before.get(kind)
@@ -63,7 +68,7 @@ function* judge(
   last: Numbered | undefined,
 ): Iterable<Report> {
   const {form, value} = section.ordinal
-  if (form === 'item-adverb') return
+  if (form === 'item-adverb' || startsTwice(draft, section)) return
   const expected = previous ? previous.ordinal.value + 1 : 1
   const starts = value === 1 && (!previous || form !== 'chinese-paren' || previous.ordinal.value > 1)
   if (value === expected || starts) {
@@ -100,12 +105,24 @@ function* loneItem(draft: Draft, siblings: readonly Section[], at: number, secti
   yield {span: spanOf(section), message: '只有“一是”，没有“二是”，请核对后面的内容是否漏写；如果只有一点，可以不编号。'}
 }
 
+/** Whether `一是` stands twice in one paragraph, so that it cannot be told which row an item belongs to. */
+function startsTwice({lines}: Draft, {layout, line, ordinal}: Numbered): boolean {
+  if (layout !== 'inline') return false
+  const facts = lineFacts(lines[line]!.line)
+  const all = facts.ordinal ? [facts.ordinal, ...facts.inline] : facts.inline
+  return all.filter(({form, value}) => form === ordinal.form && value === 1).length > 1
+}
+
 /** Whether the missing ordinal is there after all, in a place that the outline did not take for a section. */
 function stands(draft: Draft, previous: Numbered | undefined, section: Numbered, number: number): boolean {
   const {form, text, offset} = section.ordinal
   const gap = draft.text.slice(previous?.ordinal.offset ?? 0, offset).replace(/[\s\u3000*]/g, '')
   const sign = bare(writeOrdinal(form, number, text)).replace(/[（）]/g, '')
-  const signs = /paren/.test(form) ? [`（${sign}`, `(${sign}`, `${sign}）`, `${sign})`] : /^\d|^[一二三四五六七八九十]+$/.test(sign) ? [`${sign}、`, `${sign}.`, `${sign}．`] : [sign]
+  const signs = /paren/.test(form)
+    ? [`（${sign}`, `(${sign}`, `${sign}）`, `${sign})`]
+    : /^\d|^[一二三四五六七八九十]+$/.test(sign)
+      ? [`${sign}、`, `${sign}.`, `${sign}．`]
+      : [sign]
   return signs.some(known => gap.includes(known))
 }
 
@@ -115,7 +132,8 @@ function renumbered(siblings: readonly Section[], at: number, section: Numbered,
   if (form === 'article' || form === 'decimal') return []
   const shift = expected - section.ordinal.value
   const edits = siblings.slice(at).flatMap(other => {
-    if (!isNumbered(other) || kindOf(other) !== kindOf(section) || other.ordinal.value < section.ordinal.value) return []
+    if (!isNumbered(other) || kindOf(other) !== kindOf(section) || other.ordinal.value < section.ordinal.value)
+      return []
     return [{span: spanOf(other), text: writeOrdinal(form, other.ordinal.value + shift, other.ordinal.text)}]
   })
   return [{title: '从这里起顺次改序数', edits, safe: false}]

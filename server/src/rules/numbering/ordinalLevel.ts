@@ -12,7 +12,8 @@ export const ordinalLevel: SectionRule = {
   basis: {source: '国标', clause: 'GB/T 9704—2012 7.3.3'},
   aggregate: {
     from: 2,
-    message: count => `全文有${count}处层次跳级，结构层次序数可依次用“一、”“（一）”“1.”“（1）”。（GB/T 9704—2012 7.3.3）`,
+    message: count =>
+      `全文有${count}处层次跳级，结构层次序数可依次用“一、”“（一）”“1.”“（1）”。（GB/T 9704—2012 7.3.3）`,
   },
   examples: [
     {
@@ -26,7 +27,10 @@ export const ordinalLevel: SectionRule = {
     if (rankOf(first.form) - rankOf(ordinal.form) < 2) return
     const between = ordinal.form === 'chinese' ? '“（一）”' : '“1.”'
     const span = {start: first.offset, end: first.offset + first.text.length}
-    yield {span, message: `“${ordinal.text}”的下一层直接用了“${first.text}”，中间可用${between}。（GB/T 9704—2012 7.3.3）`}
+    yield {
+      span,
+      message: `“${ordinal.text}”的下一层直接用了“${first.text}”，中间可用${between}。（GB/T 9704—2012 7.3.3）`,
+    }
   },
 }
 

@@ -1,9 +1,19 @@
+import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
 import {isDigit, isHan, isLatin, nearest} from '../text'
 import type {LineRule, Report} from '../rule'
 import {pairQuotes} from './quotes'
 
-const full: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。'}
+const full: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+}
 
 /** Han characters and the marks that only stand in Chinese text. */
 const isChinese = (character: string | undefined): boolean =>
@@ -19,9 +29,13 @@ export const halfWidthPunctuation: LineRule = {
   rationale:
     '中文文稿的标点占一个字的位置，用全角形式。从网页复制或输入法切换到英文状态时，逗号、括号、引号常常变成半角。数字中的千分撇、时刻和比例的冒号、外文语句和网址里的标点不在此列。',
   basis: {source: '国标', clause: 'GB/T 15834—2011 5.1'},
-  aggregate: {from: 3, message: count => `全文有${count}处半角标点，中文里应为全角，可一次改好。（GB/T 15834—2011 5.1）`},
+  aggregate: {
+    from: 3,
+    message: count => `全文有${count}处半角标点，中文里应为全角，可一次改好。（GB/T 15834—2011 5.1）`,
+  },
   examples: [
     {bad: '社区共有居民3200户⟦,⟧党员86名。', good: '社区共有居民3200户，党员86名。'},
+    {bad: '⟦(⟧二⟦)⟧丰富活动', good: '（二）丰富活动'},
     {bad: '活动于8:00开始⟦(⟧雨天顺延⟦)⟧。', good: '活动于8:00开始（雨天顺延）。'},
     {bad: '开展⟦"⟧敲门行动⟦"⟧⟦,⟧走访1,200户。', good: '开展“敲门行动”，走访1,200户。'},
     {bad: '今年的任务已全部完成⟦.⟧', good: '今年的任务已全部完成。'},
@@ -43,7 +57,8 @@ export const halfWidthPunctuation: LineRule = {
 function report(prose: string, start: number, right: string | undefined, end = start + 1): Report {
   const span = {start, end}
   const wrong = prose.slice(start, end)
-  if (right === undefined) return {span, message: `这里的${wrong}是半角引号，且没有成对，请改为“ ”中的一半。（GB/T 15834—2011 5.1）`}
+  if (right === undefined)
+    return {span, message: `这里的${wrong}是半角引号，且没有成对，请改为“ ”中的一半。（GB/T 15834—2011 5.1）`}
   const message = `半角的${wrong}在中文里应为全角的${right}。（GB/T 15834—2011 5.1）`
   return {span, message, fixes: [{title: `改为${right}`, edits: [{span, text: right}], safe: true}]}
 }
@@ -72,10 +87,18 @@ function isOutOfPlace({prose, contentStart}: Line, at: number): boolean {
   return isChinese(left) || isChinese(right)
 }
 
+const isPinyin = (text: string): boolean => /^[a-z]{0,4}[\u00E0-\u01DC][a-z]{0,4}$/.test(text)
+
 const isOrdinalPoint = (text: string): boolean => /(?:^|[\s，。；：])[一二三四五六七八九十百甲乙丙丁]+$/.test(text)
 
-/** Both halves of every bracket that holds Chinese or stands in it; not the bracket of an ordinal at the line's start. */
-function brackets({prose, contentStart}: Line): number[] {
+/**
+ * Both halves of every bracket that holds Chinese or stands in it. Not those of an ordinal that is wrong in more than
+ * width, nor those around the pinyin that some pages add to each character, which is residue as a whole.
+ */
+function brackets(line: Line): number[] {
+  const {prose, contentStart} = line
+  const {ordinal} = lineFacts(line)
+  const taken = ordinal?.faults.some(fault => fault !== 'half-width-paren') ? ordinal.span.end : 0
   const found: number[] = []
   const open: number[] = []
   for (const {0: mark, index} of prose.matchAll(/[()（）]/g)) {
@@ -83,13 +106,12 @@ function brackets({prose, contentStart}: Line): number[] {
     else {
       const start = open.pop()
       const inner = prose.slice((start ?? contentStart - 1) + 1, index)
-      const ordinal = (start ?? contentStart) === contentStart && /^\s*[\d一二三四五六七八九十]+\s*$/.test(inner)
-      const chinese = /[\p{Script=Han}]/u.test(inner) || isChinese(prose[(start ?? 0) - 1]) || isChinese(prose[index + 1])
-      if (ordinal || !chinese) continue
+      const chinese = /\p{Script=Han}/u.test(inner) || isChinese(prose[(start ?? 0) - 1]) || isChinese(prose[index + 1])
+      if (index < taken || !chinese || isPinyin(inner)) continue
       if (start !== undefined && prose[start] === '(') found.push(start)
       if (mark === ')' && (start !== undefined || !/^[\da-zA-Z]+$/.test(inner))) found.push(index)
     }
   }
-  for (const start of open) if (prose[start] === '(' && isChinese(prose[start + 1])) found.push(start)
+  for (const start of open) if (prose[start] === '(' && start >= taken && isChinese(prose[start + 1])) found.push(start)
   return found.sort((a, b) => a - b)
 }

@@ -17,10 +17,10 @@ export function pairQuotes(prose: string): StraightQuote[] {
     const [before, after] = [prose[index - 1], prose[index + mark.length]]
     return !(isLatin(before) && isLatin(after)) && !(isDigit(before) && !isHan(after))
   })
-  const found: {start: number; end: number; mark: string; right?: string}[] = []
+  const found: {start: number; end: number; mark: string; right?: string; partner?: number}[] = []
   const open: typeof found = []
   for (const {0: mark, index} of marks) {
-    const quote = {start: index, end: index + mark.length, mark}
+    const quote: (typeof found)[number] = {start: index, end: index + mark.length, mark}
     found.push(quote)
     const last = open.at(-1)
     if (last?.mark !== mark) {
@@ -29,19 +29,14 @@ export function pairQuotes(prose: string): StraightQuote[] {
     }
     open.pop()
     const [left, right] = open.length % 2 ? ['‘', '’'] : ['“', '”']
-    last.right = left
-    found.at(-1)!.right = right
+    Object.assign(last, {right: left, partner: quote.end})
+    Object.assign(quote, {right, partner: last.start})
   }
   return found
-    .filter(quote => quote.right !== undefined || isHan(prose[quote.start - 1]) || isHan(prose[quote.end]))
+    .filter(({start, end, partner = start}) =>
+      hasHan(prose.slice(Math.max(0, Math.min(start, partner) - 1), Math.max(end, partner) + 1)),
+    )
     .map(({start, end, right}) => ({start, end, right}))
-    .filter((quote, _, all) => quote.right === undefined || holdsHan(prose, quote, all))
 }
 
-/** Whether Chinese stands in or around the quotation that the mark opens or closes. */
-function holdsHan(prose: string, quote: StraightQuote, all: readonly StraightQuote[]): boolean {
-  const place = all.indexOf(quote)
-  const from = all[place - 1]?.end ?? quote.start - 1
-  const to = all[place + 1]?.start ?? quote.end + 1
-  return /\p{Script=Han}/u.test(prose.slice(Math.max(0, from), to))
-}
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text)

@@ -12,7 +12,15 @@ const closing: Readonly<Record<string, string>> = {
   '「': '」',
   '【': '】',
 }
-const names: Readonly<Record<string, string>> = {'）': '括号', '”': '引号', '’': '引号', '》': '书名号', '〕': '六角括号', '」': '引号', '】': '方头括号'}
+const names: Readonly<Record<string, string>> = {
+  '）': '括号',
+  '”': '引号',
+  '’': '引号',
+  '》': '书名号',
+  '〕': '六角括号',
+  '」': '引号',
+  '】': '方头括号',
+}
 const clauses: Readonly<Record<string, string>> = {'”': '4.8', '’': '4.8', '」': '4.8', '》': '4.15'}
 
 interface Mark {
@@ -72,9 +80,14 @@ function unmatched(line: Line): Mark[] {
 
 /** `1）`, `一）` and `a)` number an item and have no first half. */
 const isHalfOrdinal = ({prose}: Line, {at, pair}: Mark): boolean =>
-  pair === '）' && /(?:^|[^\p{L}\p{N}])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[\u2460-\u2473])\s*$/u.test(prose.slice(Math.max(0, at - 8), at))
+  pair === '）' &&
+  /(?:^|[^\p{L}\p{N}])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[\u2460-\u2473])\s*$/u.test(
+    prose.slice(Math.max(0, at - 8), at),
+  )
 
-const isApostrophe = ({prose}: Line, {at, pair}: Mark): boolean => pair === '’' && /[A-Za-z]/.test(prose[at - 1] ?? '')
+/** `Let’s`, and the signs of inches and minutes: `55”`. */
+const isApostrophe = ({prose}: Line, {at, pair}: Mark): boolean =>
+  '’”'.includes(pair) && (pair === '’' ? /[A-Za-z\d]/ : /\d/).test(prose[at - 1] ?? '')
 
 /**
  * An error where no neighbouring line can hold the other half; nothing where a quotation or a remark may run on over

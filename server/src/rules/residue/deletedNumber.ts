@@ -25,7 +25,8 @@ export const deletedNumber: LineRule = {
   scope: 'paragraph',
   severity: 'error',
   title: '缺数字',
-  rationale: '删去旧稿里的数字后忘了填新的，就会留下“增加%”“2024年为名”这样的句子。数字只有写稿的人知道，这里只指出，不代填。',
+  rationale:
+    '删去旧稿里的数字后忘了填新的，就会留下“增加%”“2024年为名”这样的句子。数字只有写稿的人知道，这里只指出，不代填。',
   basis: {source: '实务', clause: '定稿前核对数字'},
   examples: [
     {bad: '今年上半年已达1686名，比去年增加⟦%⟧。', good: '今年上半年已达1686名，比去年增加12%。'},

@@ -52,5 +52,8 @@ const label =
   '签字|签名|签章|盖章|公章|[甲乙丙]方|电话|联系方式|身份证号码?|地址|住址|姓名|性别|年龄|民族|日期|时间|编号|承诺人|责任人|经办人|见证人|委托人|受托人|申请人|填表人|领取人|签收人|负责人|单位'
 
 /** `甲方（盖章）：____　　乙方（盖章）：____`: nothing but labels and blanks. */
-const isFormLine = (text: string): boolean =>
-  new RegExp(`^(?:[\\s\\u3000]*(?:${label})(?:[（(][^（）()]{1,10}[）)])?[：:][\\s\\u3000]*_+)+[\\s\\u3000]*$`).test(text)
+const formLine = new RegExp(
+  `^(?:[\\s\\u3000]*(?:${label})(?:[（(][^（）()]{1,10}[）)])?[：:][\\s\\u3000]*_+)+[\\s\\u3000]*$`,
+)
+
+const isFormLine = (text: string): boolean => formLine.test(text)

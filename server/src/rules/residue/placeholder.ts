@@ -40,14 +40,17 @@ function* slots(line: Line): Iterable<Slot> {
   const {text, prose} = line
   const covered = (span: Span): boolean => prose[span.start] === MASK
   // Crosses are also used on purpose to hide a name, so that they are less certain than letters.
-  const runs = /(?<![A-Za-z\d.@/_*])\d*(?:[xXｘＸ]{2,}|×{2,})(?![A-Za-z\d@/_*=]|\.[A-Za-z\d])(?:[年月日届户个名人次]|大(?!学|力|型|家))?/g
+  const runs =
+    /(?<![A-Za-z\d.@/_*])\d*(?:[xXｘＸ]{2,}|×{2,})(?![A-Za-z\d@/_*=]|\.[A-Za-z\d]|染色体)(?:[年月日届户个名人次]|大(?!学|力|型|家))?/g
   for (const match of text.matchAll(runs)) {
     const span = spanOf(match)
     const [before, after] = [text[span.start - 1], text[span.end]]
     const inChinese = [before, match[0].at(-1), after].some(sign => isHan(sign) || brackets.test(sign ?? ''))
     if (inChinese && !covered(span)) yield {span, severity: match[0].includes('×') ? 'information' : 'error'}
   }
-  for (const match of text.matchAll(/(?:19|20)\d?[xXｘＸ×*]年|十[xXｘＸ×*]{1,2}(?:届|大(?!学|力|型|家))|第[xXｘＸ][届次期章条号季]/g)) {
+  for (const match of text.matchAll(
+    /(?:19|20)\d?[xXｘＸ×]年|十[xXｘＸ×*](?:届|大(?!学|力|型|家))|第[xXｘＸ][届次期章条号季]/g,
+  )) {
     if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'error'}
   }
   for (const match of text.matchAll(/某某/g)) if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'hint'}
@@ -58,6 +61,8 @@ function report({text}: Line, span: Span, severity: Severity): Report {
   const sign = text.slice(span.start, span.end)
   const missing = whatIsMissing(sign, text.slice(span.end))
   const message =
-    severity === 'hint' ? `“${sign}”如果是占位，请填写实际的${missing}。` : `“${sign}”像是模板留下的占位，请填写实际的${missing}。`
+    severity === 'hint'
+      ? `“${sign}”如果是占位，请填写实际的${missing}。`
+      : `“${sign}”像是模板留下的占位，请填写实际的${missing}。`
   return {span, severity, message}
 }

@@ -32,7 +32,8 @@ function runsOf({text, prose, contentStart}: Line): Run[] {
     const [before, after] = [text.slice(0, start), text.slice(end)]
     const isMark = prose[start] === MASK
     const isBullet = start < contentStart && /^\s/.test(after)
-    const inCode = isMark && [start - 1, end].every(at => prose[at] === MASK || prose[at] === undefined) && isHan(text[end])
+    const inCode =
+      isMark && [start - 1, end].every(at => prose[at] === MASK || prose[at] === undefined) && isHan(text[end])
     return isBullet || inCode || before.endsWith('\\') ? [] : [{start, end, isMark, before, after}]
   })
 }
@@ -41,14 +42,10 @@ function runsOf({text, prose, contentStart}: Line): Run[] {
 function isBareSlot({isMark, start, end, before, after}: Run): boolean {
   if (isMark || isDigit(after[0])) return false
   if (isDigit(before.at(-1))) return /^[年月日名人个元万亿户件起家项份]/.test(after)
-  if (end - start === 1) return /^(?:社区|小区|街道)/.test(after) || (!isHan(before.at(-1)) && followsSlot(after))
-  if (/^(?:先生|女士|同志|书记|主任)/.test(after) && isHan(before.at(-1))) return false
-  return followsSlot(after) || (isHan(before.at(-1)) && isHan(after[0]) && !isMaskedName(before))
+  // `李**同志` and `*部分数据` are a name made unreadable and a footnote.
+  if (end - start === 1) return /^(?:社区|小区|街道|居委会|村委会|办事处)/.test(after)
+  return followsSlot(after) && !(isHan(before.at(-1)) && /^(?:先生|女士|同志|书记|主任|[人个名户])/.test(after))
 }
-
-/** `居民李**`: a surname before the stars. */
-const isMaskedName = (before: string): boolean =>
-  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武莫孔向汤]$/.test(before)
 
 /** Marks two by two, as bold text opens and closes. */
 const pairsOf = (marks: readonly Run[]): [Run, Run][] =>
@@ -58,7 +55,10 @@ const pairsOf = (marks: readonly Run[]): [Run, Run][] =>
 function isScar([open, close]: readonly [Run, Run]): boolean {
   const inside = open.after.slice(0, close.start - open.end)
   if (joinsNext(open.after)) return inside.length > 8
-  return followsSlot(open.after) && followsSlot(close.after) && /[，。、；：,;:于在以为是和的位]/.test(inside)
+  if (!followsSlot(open.after) || !followsSlot(close.after)) return false
+  // `**镇**村`: nothing between but the ending of the first name.
+  if (/^[省市县縣区區镇鎮乡鄉](?:[（(][^（）()]{1,8}[）)])?$/.test(inside)) return true
+  return /[，。、；：,;:于在以为是和的位]/.test(inside)
 }
 
 /** `20**年` is one sign: the digits before and the unit after belong to it. */

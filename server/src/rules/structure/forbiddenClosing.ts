@@ -10,7 +10,8 @@ export const forbiddenClosing: DraftRule = {
   scope: 'draft',
   severity: 'information',
   title: '结语与文种不合',
-  rationale: '报告是汇报情况的，不要求答复；要上级答复的事项另写请示，一文一事，才不会被压下来。只看结尾，引号里的话不算。',
+  rationale:
+    '报告是汇报情况的，不要求答复；要上级答复的事项另写请示，一文一事，才不会被压下来。只看结尾，引号里的话不算。',
   basis: {source: '条例', clause: '第十五条（四）'},
   examples: [
     {

@@ -1,6 +1,7 @@
 import {needOf} from '../../data/need'
 import type {Need} from '../../data/schema'
 import type {Draft} from '../../draft/draft'
+import {compiled} from '../../draft/genre'
 import type {DraftRule, Severity} from '../rule'
 import {hasBody, headSpan} from './place'
 
@@ -11,7 +12,8 @@ export const missingFrame: DraftRule = {
   scope: 'draft',
   severity: 'information',
   title: '缺少开头或落款',
-  rationale: '开头交代缘由和总的情况，落款写明谁在什么时候写的。题下已署名、写了日期的，不再要求文末落款；随通知印发的可以没有落款。',
+  rationale:
+    '开头交代缘由和总的情况，落款写明谁在什么时候写的。题下已署名、写了日期的，不再要求文末落款；随通知印发的可以没有落款。',
   basis: {source: '实务', clause: '各文种的通常格式'},
   examples: [
     {
@@ -57,17 +59,29 @@ export const missingFrame: DraftRule = {
     if (!genre || !hasBody(draft)) return
     const span = headSpan(draft)
     const [lead, signature] = [genre.lead, genre.signature].map(part => needOf(part, draft.title?.text))
-    if (!draft.lead && lead !== 'optional' && draft.sections.length > 0) {
+    if (!draft.lead && lead !== 'optional' && draft.sections.length > 0 && !opensWithPart(draft)) {
       const message = `标题之后直接写了第一部分，${genre.name}通常先有一段开头，交代背景和总的情况。本单位另有要求的可忽略。`
       yield {span, severity: severityOf(lead!, draft), message}
     }
-    const missing = [draft.signature ? '' : '署名', draft.issueDate ? '' : '成文日期'].filter(Boolean)
+    const missing = [draft.signature || isNamedInTitle(draft) ? '' : '署名', draft.issueDate ? '' : '成文日期'].filter(
+      Boolean,
+    )
     if (missing.length && signature !== 'optional') {
       const message = `文末和题下都没有找到${missing.join('和')}，${genre.name}通常要有落款。本单位另有要求的可忽略。`
       yield {span, severity: severityOf(signature!, draft), message}
     }
   },
 }
+
+/** A first section such as 指导思想 opens a plan as well as a paragraph does. */
+function opensWithPart({genre, parts}: Draft): boolean {
+  const opening = genre!.parts.filter(({place}) => place === 'lead').map(({id}) => id)
+  return parts.some(({id, state}) => opening.includes(id) && state !== 'missing')
+}
+
+/** Whether the title names the unit, which then need not sign. */
+const isNamedInTitle = ({genre, title}: Draft): boolean =>
+  genre!.signature.inTitle !== undefined && title !== undefined && compiled(genre!.signature.inTitle).test(title.text)
 
 const severityOf = (need: Need, {genreSource}: Draft): Severity =>
   need === 'required' && genreSource !== 'content' ? 'information' : 'hint'

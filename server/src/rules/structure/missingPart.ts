@@ -72,5 +72,9 @@ function severityOf(draft: Draft, need: 'required' | 'recommended'): Severity {
 function report(draft: Draft, span: Span, name: string, why: string, after: number, severity: Severity): Report {
   const neighbour = draft.sections.filter(section => section.span.end <= after).at(-1)
   const place = neighbour ? `，可写在“${sectionName(neighbour)}”之后` : ''
-  return {span, severity, message: `${draft.genre!.name}通常有“${name}”，本稿缺少这一部分${place}。${why}本单位另有要求的可忽略。`}
+  return {
+    span,
+    severity,
+    message: `${draft.genre!.name}通常有“${name}”，本稿缺少这一部分${place}。${why}本单位另有要求的可忽略。`,
+  }
 }

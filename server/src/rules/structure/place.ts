@@ -5,12 +5,19 @@ import type {Span} from '../../markdown/span'
 const BEGUN = 100
 
 /** Whether there is enough text to speak of what is missing. */
-export const hasBody = ({body, lines}: Draft): boolean => body.end - body.start >= BEGUN && lines.length > 1
+export function hasBody({body, lines}: Draft): boolean {
+  let length = 0
+  for (const {line, offset} of lines) {
+    if (offset >= body.start && offset < body.end && line.kind !== 'html') length += line.text.length
+    if (length >= BEGUN) return true
+  }
+  return false
+}
 
 /** Where a finding about the draft as a whole is shown: at the title, else at the first line. */
 export function headSpan(draft: Draft): Span {
   if (draft.title) return firstLineOf(draft.text, draft.title.span)
-  const first = draft.lines.find(({line}) => line.kind !== 'blank')
+  const first = draft.lines.find(({line}) => line.kind !== 'blank' && line.kind !== 'html')
   if (!first) return {start: 0, end: 0}
   const start = first.offset + first.line.contentStart
   return {start, end: Math.min(first.offset + first.line.text.length, start + 20)}

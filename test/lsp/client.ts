@@ -1,0 +1,229 @@
+import {spawn, type ChildProcess} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {build} from 'esbuild'
+import {
+  createProtocolConnection,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShowMessageNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  UnregistrationRequest,
+  type ClientCapabilities,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Registration,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {statusNotification, type DraftStatus, type InitializationOptions} from '../../server/src/protocol'
+
+/** Everything that a server may be registered for later. */
+const dynamic: ClientCapabilities = {
+  workspace: {configuration: true, didChangeConfiguration: {dynamicRegistration: true}, workspaceFolders: true},
+  textDocument: {
+    publishDiagnostics: {versionSupport: true, relatedInformation: true},
+    ...Object.fromEntries(
+      ['completion', 'hover', 'codeAction', 'documentSymbol', 'foldingRange', 'formatting'].map(name => [
+        name,
+        {dynamicRegistration: true},
+      ]),
+    ),
+  },
+}
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities
+  readonly initializationOptions?: InitializationOptions
+  readonly folder?: string
+  /** The section `gongwen` of a document. */
+  readonly settings?: (uri: string) => unknown
+}
+
+/** A server in a process of its own, spoken to over standard input and output, and what it has said. */
+export interface Client {
+  readonly connection: ProtocolConnection
+  readonly initialized: InitializeResult
+  readonly published: PublishDiagnosticsParams[]
+  readonly statuses: DraftStatus[]
+  readonly messages: string[]
+  /** The methods registered for a document at present. */
+  registered(uri: string): readonly string[]
+  registration(uri: string, method: string): Registration | undefined
+  open(uri: string, text: string, languageId?: string): Document
+  changeSettings(settings: (uri: string) => unknown): Promise<void>
+  /** Waits until something holds; fails when it does not within a few seconds. */
+  until<T>(what: string, find: () => T | undefined | false | null): Promise<T>
+  /** Waits until the server has handled everything sent so far and what that led to. */
+  settle(): Promise<void>
+  /** Ends the server; gives its exit code. */
+  stop(): Promise<number | null>
+}
+
+/** A document of the client. */
+export interface Document {
+  readonly uri: string
+  readonly text: () => string
+  readonly version: () => number
+  /** Replaces `from` (its first occurrence behind `after`, or an offset) by `to`. */
+  replace(from: string | number, to: string, length?: number): void
+  replaceAll(text: string): void
+  apply(edits: readonly TextEdit[]): void
+  position(at: string | number): {line: number; character: number}
+  close(): void
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'gongwen-server-'))
+process.on('exit', () => rmSync(folder, {recursive: true, force: true}))
+let bundled: Promise<string> | undefined
+
+/** The server as it is shipped: one file. */
+async function bundle(): Promise<string> {
+  const outfile = join(folder, 'server.js')
+  const entry = join(__dirname, '../../server/src/lsp/node.ts')
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+  })
+  return outfile
+}
+
+export async function startClient(options: ClientOptions = {}): Promise<Client> {
+  const server = spawn(process.execPath, [await (bundled ??= bundle()), '--stdio'], {stdio: 'pipe'})
+  const exit = new Promise<number | null>(resolve => server.once('exit', resolve))
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  )
+  const published: PublishDiagnosticsParams[] = []
+  const statuses: DraftStatus[] = []
+  const messages: string[] = []
+  const registrations = new Map<string, Registration>()
+  let settings = options.settings ?? (() => ({}))
+
+  connection.onNotification(PublishDiagnosticsNotification.type, params => void published.push(params))
+  connection.onNotification(statusNotification, (status: DraftStatus) => void statuses.push(status))
+  connection.onNotification(ShowMessageNotification.type, ({message}) => void messages.push(message))
+  connection.onRequest(RegistrationRequest.type, ({registrations: added}) => {
+    for (const registration of added) registrations.set(registration.id, registration)
+  })
+  connection.onRequest(UnregistrationRequest.type, ({unregisterations}) => {
+    for (const {id} of unregisterations) registrations.delete(id)
+  })
+  connection.onRequest('workspace/configuration', ({items}: {items: {scopeUri: string}[]}) =>
+    items.map(({scopeUri}) => settings(scopeUri)),
+  )
+  connection.listen()
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: options.capabilities ?? dynamic,
+    workspaceFolders: options.folder ? [{uri: options.folder, name: 'folder'}] : null,
+    ...(options.initializationOptions ? {initializationOptions: options.initializationOptions} : {}),
+  })
+  await connection.sendNotification(InitializedNotification.type, {})
+
+  const registrationsOf = (uri: string) =>
+    [...registrations.values()].filter(({registerOptions}) => isFor(registerOptions, uri))
+  const client: Client = {
+    connection,
+    initialized,
+    published,
+    statuses,
+    messages,
+    registered: uri =>
+      registrationsOf(uri)
+        .map(({method}) => method)
+        .sort(),
+    registration: (uri, method) => registrationsOf(uri).find(found => found.method === method),
+    open: (uri, text, languageId = 'markdown') => openDocument(connection, uri, text, languageId),
+    async changeSettings(changed) {
+      settings = changed
+      await connection.sendNotification(DidChangeConfigurationNotification.type, {settings: null})
+    },
+    async until(what, find) {
+      for (let turn = 0; turn < 500; turn++) {
+        const found = find()
+        if (found !== undefined && found !== false && found !== null) return found
+        await new Promise(resolve => setTimeout(resolve, 10))
+      }
+      throw new Error(`waited in vain: ${what}`)
+    },
+    async settle() {
+      // A request is answered after what was sent before it; two more let a coalesced check and what it sends pass.
+      for (let turn = 0; turn < 5; turn++) await connection.sendRequest('gongwen/genres')
+    },
+    async stop() {
+      await connection.sendRequest(ShutdownRequest.type)
+      await connection.sendNotification(ExitNotification.type)
+      return exitCode(server, exit)
+    },
+  }
+  return client
+}
+
+async function exitCode(server: ChildProcess, exit: Promise<number | null>): Promise<number | null> {
+  const timer = setTimeout(() => server.kill(), 5000)
+  const code = await exit
+  clearTimeout(timer)
+  return code
+}
+
+/** Whether a registration selects the document, read as literally as an editor reads it. */
+function isFor(options: unknown, uri: string): boolean {
+  const {documentSelector = []} = (options ?? {}) as {documentSelector?: {scheme: string; pattern: string}[]}
+  const scheme = uri.slice(0, uri.indexOf(':'))
+  const path = decodeURIComponent(uri.slice(scheme.length + 1).replace(/^\/\/[^/]*/, ''))
+  return documentSelector.some(filter => filter.scheme === scheme && filter.pattern.replace(/\[(.)\]/g, '$1') === path)
+}
+
+function openDocument(connection: ProtocolConnection, uri: string, text: string, languageId: string): Document {
+  const document = TextDocument.create(uri, languageId, 1, text)
+  const send = <P>(type: {method: string}, params: P) => void connection.sendNotification(type.method, params)
+  send(DidOpenTextDocumentNotification.type, {textDocument: {uri, languageId, version: 1, text}})
+  const change = (changes: readonly ({range: TextEdit['range']; text: string} | {text: string})[]) => {
+    TextDocument.update(document, [...changes], document.version + 1)
+    send(DidChangeTextDocumentNotification.type, {
+      textDocument: {uri, version: document.version},
+      contentChanges: changes,
+    })
+  }
+  const offsetOf = (at: string | number): number => {
+    const found = typeof at === 'number' ? at : document.getText().indexOf(at)
+    if (found < 0) throw new Error(`not in the text: ${at}`)
+    return found
+  }
+  return {
+    uri,
+    text: () => document.getText(),
+    version: () => document.version,
+    replace(from, to, length = typeof from === 'string' ? from.length : 0) {
+      const start = offsetOf(from)
+      change([{range: {start: document.positionAt(start), end: document.positionAt(start + length)}, text: to}])
+    },
+    replaceAll: whole => change([{text: whole}]),
+    apply(edits) {
+      // An editor sends the changes of one edit from the last to the first.
+      const inOrder = [...edits].sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+      change(inOrder.map(({range, newText}) => ({range, text: newText})))
+    },
+    position: at => document.positionAt(offsetOf(at)),
+    close: () => send(DidCloseTextDocumentNotification.type, {textDocument: {uri}}),
+  }
+}

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import type {Diagnostic} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {DraftStatus} from '../../server/src/protocol'
+import {createService, defaultSettings} from '../../server/src/service'
+import type {OpenDocument} from '../../server/src/lsp/documents'
+import {createPublisher} from '../../server/src/lsp/publisher'
+import {createReadings} from '../../server/src/lsp/readings'
+
+/** A clock that the test moves, and turns that it takes. */
+function createClock() {
+  let now = 0
+  const turns: (() => void)[] = []
+  let timers: {at: number; run: () => void}[] = []
+  return {
+    runtime: {
+      soon: (run: () => void) => void turns.push(run),
+      later(milliseconds: number, run: () => void) {
+        const timer = {at: now + milliseconds, run}
+        timers.push(timer)
+        return () => void (timers = timers.filter(other => other !== timer))
+      },
+      now: () => now,
+    },
+    /** Takes one turn: all that was waiting when it began. */
+    turn: () => turns.splice(0).forEach(run => run()),
+    quiet() {
+      while (turns.length) this.turn()
+    },
+    pass(milliseconds: number) {
+      now += milliseconds
+      const due = timers.filter(({at}) => at <= now)
+      timers = timers.filter(({at}) => at > now)
+      due.forEach(({run}) => run())
+    },
+    timers: () => timers.length,
+  }
+}
+
+const draft = '# 张明述职报告\n\n## 一、履职情况\n\n办结86件。\n'
+
+function setUp(text: string, cost = 0) {
+  const clock = createClock()
+  const uri = 'file:///稿.md'
+  const document: OpenDocument = {uri, text: TextDocument.create(uri, 'markdown', 1, text), edits: []}
+  const readings = createReadings()
+  const settings = {service: createService(defaultSettings), enabled: true, files: []}
+  const published: {version: number | undefined; codes: string[]}[] = []
+  const statuses: DraftStatus[] = []
+  const active: boolean[] = []
+  const publisher = createPublisher({
+    runtime: clock.runtime,
+    read: () => {
+      clock.pass(cost)
+      return {document, reading: readings.of(document, settings)}
+    },
+    convert: (_document, finding) => ({code: finding.rule.id, range: finding.span}) as unknown as Diagnostic,
+    publish: (_uri, version, diagnostics) =>
+      void published.push({version, codes: diagnostics.map(({code}) => String(code))}),
+    tellStatus: status => void statuses.push(status),
+    setActive: (_uri, isActive) => void active.push(isActive),
+    onError: error => {
+      throw error
+    },
+  })
+  const write = (from: string, to: string) => {
+    const start = document.text.getText().indexOf(from)
+    assert.ok(start >= 0, from)
+    const range = {start: document.text.positionAt(start), end: document.text.positionAt(start + from.length)}
+    TextDocument.update(document.text, [{range, text: to}], document.text.version + 1)
+    document.edits.push({span: {start, end: start + from.length}, text: to})
+    publisher.changed(uri)
+  }
+  publisher.changed(uri)
+  clock.quiet()
+  const versions = () => published.map(({version}) => version)
+  return {clock, uri, publisher, published, statuses, active, write, versions}
+}
+
+describe('publisher', () => {
+  it('checks together what arrives together', () => {
+    const {clock, write, versions} = setUp(draft)
+    write('86', '87')
+    clock.turn()
+    write('87', '88')
+    clock.turn()
+    write('88', '89')
+    clock.quiet()
+    assert.deepEqual(versions(), [1, 4])
+  })
+
+  it('publishes each checked version once, also when equal, and nothing at a pause that changes nothing', () => {
+    const {clock, write, versions} = setUp(draft)
+    write('86', '87')
+    clock.quiet()
+    write('87', '86')
+    clock.quiet()
+    clock.pass(500)
+    assert.deepEqual(versions(), [1, 2, 3])
+    assert.equal(clock.timers(), 0)
+  })
+
+  it('shows at the pause what was held, counted from the last edit', () => {
+    const {clock, write, published} = setUp(draft)
+    const shows = () => published.at(-1)!.codes.includes('half-width-punctuation')
+    write('86件', '86件,已')
+    clock.quiet()
+    clock.pass(400)
+    write('已', '已办')
+    clock.quiet()
+    clock.pass(400)
+    assert.equal(shows(), false)
+    clock.pass(100)
+    assert.equal(shows(), true)
+    assert.deepEqual(
+      published.map(({version}) => version),
+      [1, 2, 3, 3],
+    )
+  })
+
+  it('lets slow checks wait for the typing to slow down', () => {
+    const {clock, write, versions} = setUp(draft, 100)
+    write('86', '87')
+    clock.quiet()
+    assert.deepEqual(versions(), [1, 2])
+    write('87', '88')
+    clock.quiet()
+    clock.pass(60)
+    write('88', '89')
+    clock.quiet()
+    clock.pass(60)
+    assert.deepEqual(versions(), [1, 2])
+    clock.pass(60)
+    assert.deepEqual(versions(), [1, 2, 4])
+  })
+
+  it('says nothing of what is no draft', () => {
+    const {clock, write, published, active, statuses} = setUp('# 安装说明\n\n先安装,再运行。\n')
+    write('先', '请先')
+    clock.quiet()
+    clock.pass(500)
+    assert.deepEqual(published, [])
+    assert.deepEqual(active, [])
+    assert.deepEqual(
+      statuses.map(({active: isActive, characters}) => [isActive, characters]),
+      [
+        [false, 13],
+        [false, 14],
+      ],
+    )
+  })
+
+  it('shows all at once of what has just become a draft, and clears what no longer is one at the pause', () => {
+    const {clock, write, published, active} = setUp('# 安装说明\n\n先安装,再运行。\n')
+    write('安装说明', '年度工作总结')
+    clock.quiet()
+    assert.ok(published.at(-1)!.codes.includes('half-width-punctuation'))
+    write('年度工作总结', '安装说明')
+    clock.quiet()
+    assert.ok(published.at(-1)!.codes.includes('half-width-punctuation'))
+    assert.deepEqual(active, [true])
+    clock.pass(500)
+    assert.deepEqual(published.at(-1), {version: 3, codes: []})
+    assert.deepEqual(active, [true, false])
+  })
+
+  it('clears what closes, calls off what was planned, and needs no farewell for what was no draft', () => {
+    const {clock, uri, publisher, write, published, active} = setUp(draft)
+    write('86', '87')
+    publisher.closed(uri)
+    clock.quiet()
+    clock.pass(1000)
+    assert.deepEqual(published.slice(1), [{version: undefined, codes: []}])
+    assert.deepEqual(active, [true, false])
+    const other = setUp('# 说明\n')
+    other.publisher.closed(other.uri)
+    assert.deepEqual(other.published, [])
+  })
+
+  it('tells the status when it changes, not when it stays', () => {
+    const {clock, write, statuses} = setUp(draft)
+    write('86', '87')
+    clock.quiet()
+    assert.equal(statuses.length, 1)
+    write('87', '870')
+    clock.quiet()
+    assert.deepEqual(
+      statuses.map(({version, characters}) => [version, characters]),
+      [
+        [1, 21],
+        [3, 22],
+      ],
+    )
+  })
+})
