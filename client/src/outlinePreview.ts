@@ -30,7 +30,7 @@ export function createOutlinePreview(extensionUri: Uri, drafts: Drafts, outlines
       enableScripts: true,
       localResourceRoots: [media],
     })
-    created.iconPath = Uri.joinPath(media, 'icon.svg')
+    created.iconPath = Uri.joinPath(media, 'icon.png')
     created.webview.onDidReceiveMessage(answer)
     created.onDidDispose(() => {
       outlines.want(created, false)

@@ -7,7 +7,7 @@ import {startSession} from './harness/session'
 
 const sample = fs.readFileSync(path.join(root, 'test/e2e/sample/述职报告.md'), 'utf8')
 const readme =
-  '# A tool\n\nOne line, and another.\n\n一、说明\n\n第一行,有半角逗号。\n第二行。\n\n## Usage\n\nRun it.\n'
+  '# A tool\n\nOne line, and another.\n\n一、说明\n\n按照统一布署,有半角逗号。\n第二行。\n\n## Usage\n\nRun it.\n'
 
 /** The tests inside the extension host are added here one by one, so that each is counted and named. */
 describe('the extension host of VS Code', () => {

@@ -38,16 +38,16 @@ describe('outline', () => {
   it('shows headings, run-in headings, items and the frame, and what is missing where it belongs', () => {
     const shown = tree(summary)
     assert.deepEqual(
-      shown.filter(row => !row.includes('part ')),
+      shown.filter(row => !row.includes('part ')).map(row => row.replace(/ <.*/, '')),
       [
         'title 平安社区2025年度工作总结',
-        'heading 一、主要工作 <work>',
+        'heading 一、主要工作',
         '  run-in （一）抓党建',
         '    item 一是开展培训',
         '    item 二是走访群众',
         '  run-in （二）抓服务',
-        'heading 二、下步打算 <plans>',
-      ].map(row => shown.find(other => other.startsWith(row.replace(/ <.*/, ''))) ?? row),
+        'heading 二、下步打算',
+      ],
     )
     const problems = shown.findIndex(row => row.startsWith('missing part 存在问题'))
     assert.ok(problems > shown.findIndex(row => row.startsWith('heading 一、')))

@@ -1,4 +1,4 @@
-import {spawn, type ChildProcess} from 'node:child_process'
+import {fork, spawn, type ChildProcess} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -12,6 +12,8 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShowMessageNotification,
@@ -44,6 +46,7 @@ const dynamic: ClientCapabilities = {
 }
 
 export interface ClientOptions {
+  readonly transport?: 'stdio' | 'ipc'
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: InitializationOptions
   readonly folder?: string
@@ -51,7 +54,7 @@ export interface ClientOptions {
   readonly settings?: (uri: string) => unknown
 }
 
-/** A server in a process of its own, spoken to over standard input and output, and what it has said. */
+/** A server in a process of its own, and what it has said. */
 export interface Client {
   readonly connection: ProtocolConnection
   readonly initialized: InitializeResult
@@ -105,12 +108,9 @@ async function bundle(): Promise<string> {
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const server = spawn(process.execPath, [await (bundled ??= bundle()), '--stdio'], {stdio: 'pipe'})
+  const {server, reader, writer} = startServer(await (bundled ??= bundle()), options.transport ?? 'stdio')
   const exit = new Promise<number | null>(resolve => server.once('exit', resolve))
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  )
+  const connection = createProtocolConnection(reader, writer)
   const published: PublishDiagnosticsParams[] = []
   const statuses: DraftStatus[] = []
   const messages: string[] = []
@@ -176,6 +176,15 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     },
   }
   return client
+}
+
+function startServer(file: string, transport: 'stdio' | 'ipc') {
+  if (transport === 'ipc') {
+    const server = fork(file, ['--node-ipc'])
+    return {server, reader: new IPCMessageReader(server), writer: new IPCMessageWriter(server)}
+  }
+  const server = spawn(process.execPath, [file, '--stdio'], {stdio: 'pipe'})
+  return {server, reader: new StreamMessageReader(server.stdout), writer: new StreamMessageWriter(server.stdin)}
 }
 
 async function exitCode(server: ChildProcess, exit: Promise<number | null>): Promise<number | null> {

@@ -1,37 +1,214 @@
 import {tests as examples} from 'commonmark-spec'
 import fc from 'fast-check'
-import {parseBlocks} from '../../server/src/markdown/parseBlocks'
-import {assertWhole} from './blocksReference'
-import {adversarial, draftLike} from './blocksTexts'
+import assert from 'node:assert/strict'
+import {cutRules, type CutRules} from '../../server/src/markdown/cuts'
+import {MASK, type Line} from '../../server/src/markdown/line'
+import {parseBlocks, parseBy, plainBlocks, type ParsedBlocks} from '../../server/src/markdown/parseBlocks'
+import {sentences} from '../../server/src/markdown/sentence'
+import {assertWhole, linesOf, together} from './blocksReference'
+import {adversarial, anyText, apply, draftLike, edit, runningOn} from './blocksTexts'
+import {longDraft} from './longDraft'
 
-const runs = Number(process.env['RUNS'] ?? 3000)
+/** How many texts each property is tried on; `RUNS=100000` for a thorough search. */
+const runs = Number(process.env['RUNS'] ?? 600)
+
+const texts = [
+  ['adversarial documents', adversarial],
+  ['documents that look like drafts', draftLike],
+  ['documents whose blocks run into one another', runningOn],
+  ['any characters', anyText],
+] as const
 
 describe('blocks of a text', () => {
   describe('are those of a full parse (P1)', () => {
-    it('for adversarial documents', () => {
-      fc.assert(
-        fc.property(adversarial, text => assertWhole(text, parseBlocks(text).blocks)),
-        {numRuns: runs},
-      )
-    })
-    it('for documents that look like drafts', () => {
-      fc.assert(
-        fc.property(draftLike, text => assertWhole(text, parseBlocks(text).blocks)),
-        {numRuns: runs},
-      )
-    })
+    const isWhole = (text: string) => assertWhole(text, parseBlocks(text).blocks)
+    for (const [name, arbitrary] of texts) {
+      it(`for ${name}`, () => {
+        fc.assert(fc.property(arbitrary, isWhole), {numRuns: runs})
+      })
+    }
     it('for the examples of CommonMark', () => {
-      for (const {markdown} of examples) assertWhole(source(markdown), parseBlocks(source(markdown)).blocks)
+      for (const {markdown} of examples) isWhole(source(markdown))
     })
     it('for two examples of CommonMark after one another', () => {
       const example = fc.constantFrom(...examples.map(({markdown}) => source(markdown)))
       const pair = fc.tuple(example, fc.constantFrom('', '\n', '\n\n'), example).map(parts => parts.join(''))
-      fc.assert(
-        fc.property(pair, text => assertWhole(text, parseBlocks(text).blocks)),
-        {numRuns: runs},
-      )
+      fc.assert(fc.property(pair, isWhole), {numRuns: runs})
+    })
+
+    describe('because of each guard: without it there is a counter-example', () => {
+      const plain: CutRules['classify'] = (text, line) => {
+        const found = cutRules.classify(text, line)
+        return found === 'other' ? 'plain' : found
+      }
+      const onlyIf = (pattern: RegExp): Partial<CutRules> => ({
+        classify: (text, line) =>
+          (pattern.test(text.slice(line.start, line.end)) ? plain : cutRules.classify)(text, line),
+      })
+      const guards: readonly (readonly [string, Partial<CutRules>])[] = [
+        ['a list goes on after a blank line', {startsAfterBlank: text => text !== ''}],
+        ['a paragraph goes on without a blank line', {startsAnywhere: (text, {start}) => text[start] !== ' '}],
+        ['a fence stays open', onlyIf(/^`/)],
+        ['a delimiter row makes the line before it a table', onlyIf(/^[|:-]/)],
+        ['HTML stays open', onlyIf(/^</)],
+        ['a definition changes every other block', onlyIf(/^\[/)],
+        ['a quotation takes further lines', onlyIf(/^>/)],
+        ['an indented item is not at the top', onlyIf(/^ +-/)],
+      ]
+      for (const [name, rules] of guards) {
+        it(name, () => {
+          const isWholeToo = (text: string) => assertWhole(text, parseBy({...cutRules, ...rules}, text).blocks)
+          const {failed} = fc.check(fc.property(runningOn, isWholeToo), {numRuns: 3000, endOnFailure: true})
+          assert(failed, 'the property holds without the guard')
+        })
+      }
     })
   })
+
+  describe('are the same with the cache of the versions before (P4)', () => {
+    for (const [name, arbitrary] of texts) {
+      it(`for ${name}`, () => {
+        const history = fc.tuple(arbitrary, fc.array(edit, {minLength: 1, maxLength: 5}))
+        fc.assert(
+          fc.property(history, ([text, edits]) => {
+            let warm = parseBlocks(text)
+            edits.reduce((before, change) => {
+              const after = apply(before, change)
+              warm = parseBlocks(after, warm.cache)
+              assertSame(warm, parseBlocks(after))
+              return after
+            }, text)
+          }),
+          {numRuns: runs / 2},
+        )
+      })
+    }
+  })
+
+  describe('have lines (P6)', () => {
+    for (const [name, arbitrary] of texts) {
+      it(`that cover the text and keep its length, for ${name}`, () => {
+        fc.assert(
+          fc.property(arbitrary, text => {
+            assertLines(text, parseBlocks(text))
+            assertLines(text, plainBlocks(text))
+          }),
+          {numRuns: runs},
+        )
+      })
+    }
+  })
+
+  describe('are parsed where the text changed (P3)', () => {
+    const typed = [
+      '字',
+      '一、',
+      '（一）',
+      '1.',
+      '1、',
+      '1. ',
+      '- ',
+      '**一、**',
+      '# ',
+      '\n',
+      '\n\n',
+      '\n1.',
+      '\n- ',
+      '20_年',
+      '<',
+      '`',
+      '|',
+    ]
+    for (const [name, between] of [
+      ['with blank lines', '\n\n'],
+      ['with single line ends', '\n'],
+    ] as const) {
+      const draft = longDraft(between)
+      const before = parseBlocks(draft)
+      const middle = draft.indexOf(between, 35_000) + between.length
+      const end = draft.indexOf(between, middle)
+      const places = [0, middle, (middle + end) >> 1, end, draft.length - 1, draft.length]
+      it(`${name}: at each key typed`, () => {
+        for (const at of places) {
+          for (const word of typed) {
+            let {cache} = before
+            for (let count = 1; count <= word.length; count++) {
+              const text = draft.slice(0, at) + word.slice(0, count) + draft.slice(at)
+              cache = assertLittle(text, parseBlocks(text, cache), `${word.slice(0, count)} at ${at}`).cache
+            }
+          }
+        }
+      })
+      it(`${name}: when lines are joined or a character goes`, () => {
+        for (const [at, count] of [
+          [end, between.length],
+          [end, 1],
+          [end - 1, 1],
+          [middle, 1],
+          [0, 1],
+        ] as const) {
+          const text = draft.slice(0, at) + draft.slice(at + count)
+          assertLittle(text, parseBlocks(text, before.cache), `without ${count} at ${at}`)
+        }
+      })
+      it(`${name}: nowhere, where it did not`, () => {
+        const again = parseBlocks(draft, before.cache)
+        assert.deepEqual(again.parsed, {pieces: 0, characters: 0})
+        again.blocks.forEach(({block}, index) => assert.equal(block, before.blocks[index]!.block))
+      })
+    }
+  })
 })
+
+function assertLittle(text: string, result: ParsedBlocks, what: string): ParsedBlocks {
+  const {pieces, characters} = result.parsed
+  assert(pieces <= 2 && characters <= 2000, `${what}: ${pieces} pieces, ${characters} characters`)
+  assert.equal(result.blocks.map(({block}) => block.text).join(''), text)
+  return result
+}
+
+function assertSame(warm: ParsedBlocks, cold: ParsedBlocks): void {
+  assert.deepEqual(together(warm.blocks), together(cold.blocks))
+  assert.deepEqual(linesOf(warm.blocks), linesOf(cold.blocks))
+  assert.deepEqual([...warm.cache.pieces.keys()].sort(), [...cold.cache.pieces.keys()].sort())
+  assert.deepEqual([...warm.cache.lines.keys()].sort(), [...cold.cache.lines.keys()].sort())
+  assertIdentical(linesOf(warm.blocks).map(({line}) => line))
+}
+
+/** Lines that are equal in all fields are one object. */
+function assertIdentical(lines: readonly Line[]): void {
+  const seen = new Map<string, Line>()
+  for (const line of lines) {
+    const key = JSON.stringify(line)
+    assert.equal(seen.get(key) ?? line, line)
+    seen.set(key, line)
+  }
+}
+
+function assertLines(text: string, {blocks}: ParsedBlocks): void {
+  const lines = linesOf(blocks)
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  for (const {line, offset} of lines) {
+    assert.equal(offset, at)
+    assert.equal(text.slice(offset, offset + line.text.length), line.text)
+    at += line.text.length
+    at += /^(?:\r\n|\r|\n)/.exec(text.slice(at, at + 2))?.[0].length ?? 0
+    assert.equal(line.prose.length, line.text.length)
+    for (let index = 0; index < line.prose.length; index++) {
+      assert(line.prose[index] === line.text[index] || line.prose[index] === MASK)
+    }
+    assert(line.contentStart <= line.text.length)
+    let last = 0
+    for (const {start, end} of [...line.strong, ...sentences(line).map(span => ({...span, start: span.start}))]) {
+      assert(0 <= start && start < end && end <= line.text.length)
+    }
+    for (const {start, end} of sentences(line)) {
+      assert(last <= start)
+      last = end
+    }
+  }
+  assert.equal(at, text.length)
+  assertIdentical(lines.map(({line}) => line))
+}
 
 const source = (example: string): string => example.replaceAll('→', '\t')

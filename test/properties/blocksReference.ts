@@ -1,6 +1,6 @@
-import type {Nodes, RootContent} from 'mdast'
+import type {Nodes} from 'mdast'
 import assert from 'node:assert/strict'
-import type {PlacedBlock} from '../../server/src/markdown/block'
+import type {PlacedBlock, PlacedLine} from '../../server/src/markdown/block'
 import {parseMarkdown} from '../../server/src/markdown/processor'
 
 /** A node as it is compared: all fields, positions as pairs of offsets. */
@@ -16,10 +16,16 @@ export function parseWhole(text: string): Bare[] {
 export const together = (blocks: readonly PlacedBlock[]): Bare[] =>
   blocks.flatMap(({block, offset}) => block.nodes.map(node => bare(node, offset)))
 
+/** The lines of the blocks, placed in the text. */
+export const linesOf = (blocks: readonly PlacedBlock[]): PlacedLine[] =>
+  blocks.flatMap(({block, offset}) => block.lines.map(({line, offset: at}) => ({line, offset: at + offset})))
+
 /**
- * Asserts P1: pieces concatenate to the text, and the trees of the blocks are those of a full parse. Neighbouring
- * paragraphs that only a line end divides are one paragraph to Markdown, so they are compared as one, without what is
- * in them; and each of them has the tree that its line has when it stands alone.
+ * Asserts P1: pieces concatenate to the text, and the trees of the blocks are those of a full parse.
+ *
+ * Where a line end alone divides two blocks, Markdown would have read on: a paragraph goes on with the innermost
+ * paragraph that is open, a list or quotation with the one before it. So they are put together again, and the paragraphs that were
+ * divided are compared without what is in them; each part has the tree that its line has when it stands alone.
  */
 export function assertWhole(text: string, blocks: readonly PlacedBlock[]): void {
   assert.equal(blocks.map(({block}) => block.text).join(''), text)
@@ -28,44 +34,74 @@ export function assertWhole(text: string, blocks: readonly PlacedBlock[]): void 
     assert.equal(offset, at)
     at += block.text.length
   }
-  const {nodes, merged} = mergeSplit(text, together(blocks))
-  const starts = new Set(merged.map(({at}) => at[0]))
-  const expected = parseWhole(text).map(node => (starts.has(node.at[0]) ? emptied(node) : node))
-  assert.deepEqual(nodes, expected)
+  const {nodes, divided} = rejoin(text, together(blocks))
+  const starts = new Set(divided.map(node => node.at[0]))
+  assert.deepEqual(
+    nodes,
+    parseWhole(text).map(node => emptyDivided(node, starts)),
+  )
   for (const {block, offset} of blocks) {
     const head = block.nodes[0]
-    if (!head || !merged.some(({at: [start, end]}) => start <= startOf(head) + offset && startOf(head) + offset < end))
-      continue
-    assert.deepEqual(bare(head, 0), (offset === 0 ? parseWhole(block.text) : parseAlone(block.text))[0])
+    const paragraph = head && innermost(bare(head, offset))
+    if (!paragraph || !divided.some(({at: [start, end]}) => start <= paragraph.at[0] && paragraph.at[0] < end)) continue
+    const isOneLine = /^[^\r\n]*[\s]*$/.test(block.text)
+    if (head.type === 'paragraph' && /^[ \t]*(?:[-+*]|\d+[.)])(?:\s|$)/.test(block.text)) {
+      // Alone, the line would be an item; its inline structure is that of a line after another.
+      const [both] = parseMarkdown(`甲\n${block.text}`).map(node => bare(node, -2))
+      assert.deepEqual(bare(head, 0).children, withoutFirstLine(both!.children!, head.position!.start.offset!))
+    } else if (head.type === 'paragraph' || isOneLine) {
+      assert.deepEqual(bare(head, 0), (offset === 0 ? parseWhole(block.text) : parseAlone(block.text))[0])
+    }
   }
 }
 
-const startOf = (node: RootContent): number => node.position!.start.offset!
+function withoutFirstLine([first, ...rest]: Bare[], start: number): Bare[] {
+  const value = String(first!['value']).replace(/^甲\n/, '')
+  return value === '' ? rest : [{...first!, value, at: [start, first!.at[1]]}, ...rest]
+}
 
 const parseAlone = (text: string): Bare[] => parseMarkdown(text).map(node => bare(node, 0))
 
-/** Merges paragraphs that a line end alone divides, and empties them. */
-function mergeSplit(text: string, nodes: readonly Bare[]): {nodes: Bare[]; merged: Bare[]} {
-  const merged = new Set<Bare>()
+function rejoin(text: string, nodes: readonly Bare[]): {nodes: Bare[]; divided: Bare[]} {
+  const divided = new Set<Bare>()
   const result: Bare[] = []
   for (const node of nodes) {
     const last = result.at(-1)
-    const joins =
-      last?.type === 'paragraph' &&
-      node.type === 'paragraph' &&
-      /^(?:\r\n?|\n)[ \t]*$/.test(text.slice(last.at[1], node.at[0]))
-    if (!joins) result.push(node)
-    else {
-      const both = emptied({...last, at: [last.at[0], node.at[1]]})
-      merged.delete(last)
-      merged.add(both)
-      result[result.length - 1] = both
-    }
+    const follows = last && /^(?:\r\n?|\n)[ \t]*$/.test(text.slice(last.at[1], node.at[0]))
+    const paragraph = follows && innermost(last)
+    if (paragraph && (node.type === 'paragraph' || (node.type === 'blockquote' && last.type === 'blockquote'))) {
+      paragraph.children = []
+      divided.add(paragraph)
+      stretch(last, node.at[1])
+    } else if (follows && last.type === 'list' && node.type === 'list' && markOf(text, last) === markOf(text, node)) {
+      last.children!.push(...node.children!)
+      last.at = [last.at[0], node.at[1]]
+    } else result.push(node)
   }
-  return {nodes: result, merged: [...merged]}
+  return {nodes: result, divided: [...divided]}
 }
 
-const emptied = (node: Bare): Bare => ({...node, children: []})
+const isContainer = ({type}: Bare): boolean => type === 'list' || type === 'listItem' || type === 'blockquote'
+
+/** The innermost paragraph at the end of a node, if nothing else is there. */
+function innermost(node: Bare): Bare | undefined {
+  if (node.type === 'paragraph') return node
+  const last = isContainer(node) ? node.children?.at(-1) : undefined
+  return last && innermost(last)
+}
+
+function stretch(node: Bare, end: number): void {
+  node.at = [node.at[0], end]
+  if (node.type !== 'paragraph') stretch(node.children!.at(-1)!, end)
+}
+
+const markOf = (text: string, list: Bare): string => /^\d*(.)/.exec(text.slice(list.children!.at(-1)!.at[0]))![1]!
+
+function emptyDivided(node: Bare, starts: ReadonlySet<number>): Bare {
+  if (node.type === 'paragraph') return starts.has(node.at[0]) ? {...node, children: []} : node
+  if (!isContainer(node)) return node
+  return {...node, children: node.children!.map(child => emptyDivided(child, starts))}
+}
 
 function bare(node: Nodes, offset: number): Bare {
   const {position, ...rest} = node

@@ -303,3 +303,61 @@ export function apply(text: string, {at, removed, inserted}: Edit): string {
   const start = Math.floor(at * text.length)
   return text.slice(0, start) + inserted + text.slice(start + removed)
 }
+
+const runLine = fc.oneof(
+  {
+    arbitrary: fc.constantFrom(
+      '甲乙。',
+      '丙**丁**',
+      '- 项',
+      '* 项',
+      '1. 项',
+      '2. **项**',
+      '3) 项',
+      '-',
+      '2.',
+      '   续',
+      '- [ ] 办',
+      'a | b',
+      '> **引**',
+      '>引',
+    ),
+    weight: 6,
+  },
+  {
+    arbitrary: fc.constantFrom(
+      '',
+      '',
+      '',
+      ' ',
+      '# x',
+      '---',
+      ' ---',
+      '  - 套',
+      '> > 引',
+      '>',
+      '> - 项',
+      '|--|--|',
+      '[r]: /u',
+      '```',
+      '<!-- 注 -->',
+      ' # x',
+      '<b>',
+    ),
+    weight: 3,
+  },
+)
+
+/** Documents of single line ends, where paragraphs and lists run into one another. */
+export const runningOn: fc.Arbitrary<string> = fc
+  .tuple(fc.array(runLine, {maxLength: 9}), fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'))
+  .map(([parts, end]) => parts.join(end))
+
+/** Documents of any characters at all, halves of surrogate pairs too. */
+export const anyText: fc.Arbitrary<string> = fc.string({
+  unit: fc.oneof(
+    {arbitrary: fc.constantFrom(...'\n\n\r\t  >-+*_#`~[]()<>!|:\\&.1甲乙。'), weight: 6},
+    {arbitrary: fc.nat(0xffff).map(code => String.fromCharCode(code)), weight: 1},
+  ),
+  maxLength: 40,
+})

@@ -109,6 +109,7 @@ function misplaced(genre: Genre, found: ReadonlyMap<string, Found>, top: readonl
   return new Set(placed.filter(part => !kept.has(part)).map(({id}) => id))
 }
 
+/** Of several as long, the last: what stands too early is said to be misplaced, not what it pushed back. */
 function longestRun<T extends {readonly order: number}>(items: readonly T[]): Set<T> {
   const best: T[][] = []
   for (const item of items) {
@@ -117,7 +118,7 @@ function longestRun<T extends {readonly order: number}>(items: readonly T[]): Se
       .reduce<T[]>((a, b) => (b.length > a.length ? b : a), [])
     best.push([...before, item])
   }
-  return new Set(best.reduce<T[]>((a, b) => (b.length > a.length ? b : a), []))
+  return new Set(best.reduce<T[]>((a, b) => (b.length >= a.length ? b : a), []))
 }
 
 /** The end of the nearest earlier part that is there, else the start of the nearest later one, else the end of the body. */

@@ -51,19 +51,14 @@ function startOfLine({line, offset}: DraftLine, cursor: number): Start | undefin
   if (line.kind === 'code' || line.kind === 'html' || line.kind === 'table' || cursor - offset > 60) return undefined
   const before = line.text.slice(0, cursor - offset)
   const rest = line.text.slice(cursor - offset)
-  const marks = /^[ \t\u3000]{0,8}(?:#{1,6}(?:[ \t]{1,4}|$))?(?:\*\*)?/.exec(before)![0]
+  const marks = /^[ \t\u3000]{0,8}(?:#{1,6}[ \t]{1,4})?(?:\*\*)?/.exec(before)![0]
   const typed = before.slice(marks.length)
   const closing = /^(?:[）)]|\*\*)?/.exec(rest)![0]
   if (rest.slice(closing.length).trim() !== '' || typed.length > LONGEST_TYPED || /[。；，！？：]/.test(typed))
     return undefined
-  const marked = marks.endsWith('#') ? `${marks} ` : marks
-  if (marked !== marks)
-    return {
-      marks: '',
-      typed: marks.trimStart(),
-      span: {start: offset + marks.length - marks.trimStart().length, end: cursor},
-    }
-  return {marks, typed, span: {start: offset + marks.length, end: cursor + (closing === '**' ? 0 : closing.length)}}
+  // A bracket that the editor closed by itself is replaced; the marks of bold stay behind the words.
+  const end = closing === '**' ? cursor : cursor + closing.length
+  return {marks, typed, span: {start: offset + marks.length, end}}
 }
 
 function ordinals(draft: Draft, line: number, start: Start): readonly Offer[] {

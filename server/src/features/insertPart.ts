@@ -2,9 +2,10 @@ import type {GenrePart} from '../data/schema'
 import type {Draft, Section} from '../draft/draft'
 import {writeOrdinal} from '../draft/ordinal'
 import type {Edit} from '../rules/rule'
+import {formulaOf, foundFrame, isFrameId, placeOfFrame, type FrameId} from './frame'
 import {lineEndOf, paragraphBreakOf} from './lineEnds'
 import {allSections, renumber, styleAt} from './numbering'
-import {isFrameId, placeOfFrame, placeOfPart, type FrameId, type Place} from './places'
+import {placeOfPart, type Place} from './places'
 import {withoutTabStops} from './tabStops'
 
 /**
@@ -15,14 +16,21 @@ export function insertPart(draft: Draft, id: string): readonly Edit[] {
   const part = draft.genre?.parts.find(part => part.id === id)
   const state = draft.parts.find(state => state.id === id)
   if (part && state?.state === 'missing') return insertSection(draft, part, placeOfPart(draft, state))
-  return isFrameId(id) && !draft[id] ? insertFrame(draft, id) : []
+  return isFrameId(id) && !foundFrame(draft, id) ? insertFrame(draft, id) : []
 }
 
 function insertFrame(draft: Draft, id: FrameId): readonly Edit[] {
-  const formula = draft.genre?.[id].formulas[0]
-  if (formula === undefined) return []
   const indent = id === 'lead' || id === 'closing' ? indentOf(draft) : ''
-  return [insertion(draft, placeOfFrame(draft, id), [indent + withoutTabStops(formula)])]
+  const wanted: readonly FrameId[] = id === 'signature' && !draft.issueDate ? ['signature', 'date'] : [id]
+  const formulas = wanted.flatMap(part => formulaOf(draft, part) ?? [])
+  if (!formulas.length) return []
+  return [
+    insertion(
+      draft,
+      placeOfFrame(draft, id),
+      formulas.map(formula => indent + withoutTabStops(formula)),
+    ),
+  ]
 }
 
 function insertSection(draft: Draft, part: GenrePart, {index, offset}: Place): readonly Edit[] {

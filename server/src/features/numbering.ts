@@ -27,7 +27,7 @@ export function styleAt(
 ): HeadingStyle {
   const before = siblings.slice(0, index).filter(isNumbered).at(-1)
   const after = siblings.slice(index).find(isNumbered)
-  const like = siblings[index - 1] ?? siblings[index]
+  const like = siblings.slice(0, index).filter(isHeading).at(-1) ?? siblings.slice(index).find(isHeading)
   const model = before ?? after
   if (!model) return {...looksOf(draft, like), ...(like ? unnumbered : numbered(first, 1))}
   const {form, value} = model.ordinal!
@@ -66,7 +66,9 @@ export function renumber(siblings: readonly Section[], form: OrdinalForm, value:
 export const allSections = (sections: readonly Section[]): readonly Section[] =>
   sections.flatMap(section => [section, ...allSections(section.children)])
 
-const isNumbered = ({ordinal, layout}: Section): boolean => ordinal !== undefined && layout !== 'inline'
+/** Whether it is more than an item inside a sentence. */
+const isHeading = ({layout}: Section): boolean => layout !== 'inline'
+const isNumbered = (section: Section): boolean => section.ordinal !== undefined && isHeading(section)
 
 const unnumbered = {ordinal: '', gap: '', form: undefined, value: 0}
 

@@ -1,10 +1,10 @@
 import {needOf} from '../data/need'
-import type {FramePart} from '../data/schema'
 import type {Draft, FoundPart, PartState, Section} from '../draft/draft'
 import type {Span} from '../markdown/span'
 import type {OutlineNode} from '../protocol'
 import {charactersIn} from './characters'
-import {frameNames, placeOfFrame, placeOfPart, sectionOfPart, type FrameId} from './places'
+import {foundFrame, frameNames, isFrameMissing, placeOfFrame, type FrameId} from './frame'
+import {placeOfPart, sectionOfPart} from './places'
 
 /** `OutlineNode` of the protocol with a span (UTF-16 offsets of the draft) instead of a range. */
 export interface OutlineRow extends Omit<OutlineNode, 'range' | 'children'> {
@@ -24,12 +24,12 @@ export function outlineOf(draft: Draft): readonly OutlineRow[] {
   const body = [...rows.map((row, index) => ({row, order: index * 2})), ...looseParts(draft)]
   return [
     ...(draft.title ? [rowOfTitle(draft, draft.title)] : []),
-    ...frameRow(draft, 'salutation', draft.salutation),
-    ...(leadIsPart(draft) ? [] : frameRow(draft, 'lead', draft.lead)),
+    ...frameRow(draft, 'salutation'),
+    ...(leadIsPart(draft) ? [] : frameRow(draft, 'lead')),
     ...body.sort((a, b) => a.order - b.order).map(({row}) => row),
-    ...frameRow(draft, 'closing', draft.closing),
-    ...frameRow(draft, 'signature', draft.signature),
-    ...(draft.issueDate ? [rowOfPart(draft, 'date', '成文日期', draft.issueDate.span, 'present')] : []),
+    ...frameRow(draft, 'closing'),
+    ...frameRow(draft, 'signature'),
+    ...frameRow(draft, 'date'),
     ...draft.attachments.map(({span, text}) => rowOfPart(draft, 'attachment', text || '附件', span, 'present')),
   ]
 }
@@ -90,13 +90,12 @@ const leadIsPart = ({lead, parts}: Draft): boolean =>
   )
 
 /** A part of the frame that is there, or that the kind requires. */
-function frameRow(draft: Draft, id: FrameId, found: FoundPart | undefined): OutlineRow[] {
-  const name = frameNames[id]
-  if (found) return [rowOfPart(draft, id, name, found.span, 'present')]
-  const wanted: FramePart | undefined = draft.genre?.[id]
-  if (!wanted || needOf(wanted, draft.title?.text) !== 'required') return []
+function frameRow(draft: Draft, id: FrameId): OutlineRow[] {
+  const found = foundFrame(draft, id)
+  if (found) return [rowOfPart(draft, id, frameNames[id], found.span, 'present')]
+  if (!isFrameMissing(draft, id)) return []
   const offset = placeOfFrame(draft, id)
-  return [rowOfPart(draft, id, name, {start: offset, end: offset}, 'missing')]
+  return [rowOfPart(draft, id, frameNames[id], {start: offset, end: offset}, 'missing')]
 }
 
 /**

@@ -1,10 +1,10 @@
-import {classify, interrupts, listKind, startsAfterBlank, startsAnywhere, type LineClass} from './lineClass'
+import {classify, interrupts, containerOf, startsAfterBlank, startsAnywhere, type LineClass} from './lineClass'
 import type {Extent} from './physicalLines'
 
 /**
  * How a piece is to be read. All but `mixed` are one line and the blank lines after it, or blank lines only: `plain` is
- * paragraph text, `continued` is too, but only because of the line before it, `item` is an item of a list, `alone` a
- * block by itself. `mixed`: anything, and it is the parser that says whether the piece is closed.
+ * paragraph text, `continued` is too, but only because of the line before it, `item` is a line of a list or
+ * a quotation, `alone` a block by itself. `mixed`: anything, and it is the parser that says whether the piece is closed.
  */
 export type PieceKind = 'plain' | 'continued' | 'item' | 'alone' | 'mixed'
 
@@ -24,13 +24,13 @@ export interface CutRules {
 
 export const cutRules: CutRules = {classify, startsAfterBlank, startsAnywhere}
 
-/** What is open after a piece: the line that a mixed piece would have to start at, and the list, if it is one. */
-type Open = {readonly from: number; readonly list?: string} | undefined
+/** What is open after a piece: the line that a mixed piece would have to start at, and the container, if it is in one. */
+type Open = {readonly from: number; readonly container?: string} | undefined
 
 /**
- * Divides a text where Markdown starts afresh whatever came before, and between physical lines of paragraphs and of
- * lists that nothing else is in; the pieces concatenate to the text. `isClosed` says of a mixed piece that no fence and
- * no HTML is open at its end.
+ * Divides a text where Markdown starts afresh whatever came before, and between physical lines of paragraphs, and of
+ * lists and quotations that hold nothing else; the pieces concatenate to the text. `isClosed` says of a mixed piece
+ * that no fence and no HTML is open at its end.
  */
 export function divide(
   text: string,
@@ -42,21 +42,16 @@ export function divide(
   const pieces: Piece[] = []
   const starts: number[] = []
   let open: Open
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const read = readLine(at)
-    if (read) {
-      const to = afterBlanks(at)
+    const to = afterBlanks(at)
+    if (read && !isListGoingOn(read.open, at, to)) {
       push(read.kind, at, to)
-      open = to === at + 1 || read.open?.list ? read.open : undefined
+      open = to === at + 1 ? read.open : undefined
       at = to
-      // A list may go on after blank lines.
-      if (!open?.list || classes[at - 1] !== 'blank' || at === lines.length) continue
-      if (mayStart(at)) {
-        open = undefined
-        continue
-      }
+      continue
     }
-    const from = open?.from ?? at
+    const from = (read ?? {open}).open?.from ?? at
     while (starts.length > 0 && starts.at(-1)! >= from) {
       starts.pop()
       pieces.pop()
@@ -67,21 +62,27 @@ export function divide(
   }
   return pieces
 
+  /** Of all that a simple piece may leave open only a list goes on after blank lines. */
+  function isListGoingOn(open: Open, at: number, to: number): boolean {
+    if (to === at + 1 || to === lines.length) return false
+    return open?.container !== undefined && open.container !== '>' && !mayStart(to)
+  }
+
   /** What a line is where it stands, and what it leaves open; undefined if it takes the parser to tell. */
   function readLine(at: number): {kind: PieceKind; open: Open} | undefined {
     switch (classes[at]) {
       case 'blank':
         return {kind: 'alone', open: undefined}
       case 'plain':
-        return {kind: 'plain', open: open?.list ? open : {from: at}}
+        return {kind: 'plain', open: open?.container ? open : {from: at}}
       case 'alone':
-        return open?.list && isIndented(at) ? undefined : {kind: 'alone', open: undefined}
+        return open?.container && isIndented(at) ? undefined : {kind: 'alone', open: undefined}
       case 'mark':
-        return open && !open.list ? {kind: 'continued', open} : undefined
+        return open && !open.container ? {kind: 'continued', open} : undefined
       case 'item': {
-        const list = listKind(text, lines[at]!)
-        if (open && !open.list && !interrupts(text, lines[at]!)) return {kind: 'continued', open}
-        return {kind: 'item', open: open?.list === list ? open : {from: at, list}}
+        const container = containerOf(text, lines[at]!)
+        if (open && !open.container && !interrupts(text, lines[at]!)) return {kind: 'continued', open}
+        return {kind: 'item', open: open?.container === container ? open : {from: at, container}}
       }
       default:
         return undefined

@@ -5,13 +5,14 @@ import type {Extent} from './physicalLines'
  *
  * `blank`: spaces and tabs only. `plain`: can neither start nor continue anything but a paragraph. `alone`: a block by
  * itself wherever it stands, which leaves nothing open and ends a paragraph (`# x`, `---`, `<!-- x -->`). `item`: the
- * mark of a list at column 0 and paragraph text after it. `mark`: the mark of a list and nothing after it. `other`:
- * everything else, hence all that may need its neighbours.
+ * mark of a list or quotation at column 0 and paragraph text after it. `mark`: the mark of a list and nothing after it.
+ * `other`: everything else, hence all that may need its neighbours.
  */
 export type LineClass = 'blank' | 'plain' | 'alone' | 'item' | 'mark' | 'other'
 
 const heading = /^#{1,6}(?:[ \t]|$)/
 const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
+const quoteMark = /^>[ \t]*/
 const listMark = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/
 const delimiterRow = /^[-:|][-:|\t ]*$/
 const definition = /^\[(?:[^[\]\\]|\\[^])*(?:$|\\$|\]:)/
@@ -35,7 +36,7 @@ export function classify(text: string, {start, end}: Extent): LineClass {
     case '[':
       return definition.test(line) ? 'other' : 'plain'
     case '>':
-      return 'other'
+      return from === start && holdsText(line, quoteMark) ? 'item' : 'other'
     case '`':
     case '~':
       return fence.test(line) ? 'other' : 'plain'
@@ -55,9 +56,16 @@ export function startsAfterBlank(text: string, {start, end}: Extent): boolean {
 export const startsAnywhere = (text: string, {start, end}: Extent): boolean =>
   text[start] === '#' && heading.test(text.slice(start, Math.min(end, start + 8)))
 
-/** The kind of list that the mark at the head of an item opens or goes on with: `-`, `+`, `*`, `.` or `)`. */
-export const listKind = (text: string, {start, end}: Extent): string =>
-  listMark.exec(text.slice(start, Math.min(end, start + 12)))?.[0].trimEnd().at(-1) ?? ''
+/** What the mark at the head of an item opens or goes on with: `-`, `+`, `*`, `.`, `)`, or `>` for a quotation. */
+export function containerOf(text: string, {start, end}: Extent): string {
+  if (text[start] === '>') return '>'
+  return (
+    listMark
+      .exec(text.slice(start, Math.min(end, start + 12)))?.[0]
+      .trimEnd()
+      .at(-1) ?? ''
+  )
+}
 
 /** Whether an item ends a paragraph of the text itself: a list that starts with another number than 1 does not. */
 export const interrupts = (text: string, {start}: Extent): boolean => !/^(?!1[.)])\d/.test(text.slice(start, start + 2))
@@ -66,8 +74,13 @@ function classifyMarked(line: string, atColumn0: boolean): LineClass {
   const mark = listMark.exec(line)?.[0]
   if (mark === undefined) return delimiterRow.test(line) ? 'other' : 'plain'
   if (mark.length === line.length) return 'mark'
-  const holdsText = classify(line, {start: mark.length, end: line.length, next: line.length}) === 'plain'
-  return atColumn0 && holdsText ? 'item' : 'other'
+  return atColumn0 && holdsText(line, listMark) ? 'item' : 'other'
+}
+
+/** Whether nothing but paragraph text follows a mark. */
+function holdsText(line: string, mark: RegExp): boolean {
+  const start = mark.exec(line)?.[0].length ?? 0
+  return classify(line, {start, end: line.length, next: line.length}) === 'plain'
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 9

@@ -31,7 +31,7 @@ const emptyCache: BlockCache = {pieces: new Map(), lines: new Map()}
 /**
  * Divides the body of a draft into the blocks that Markdown reads by themselves; equal text gives the identical block.
  * `previous` is the cache of the version before: the result is the same without it, only slower. A text that defines
- * labels is one block, because a definition changes how every other block is read. Offsets count from its start.
+ * labels is one block, because a definition changes how every other block is read, unless that were too hard. Offsets count from its start.
  */
 export const parseBlocks = (text: string, previous?: BlockCache): ParsedBlocks => parseBy(cutRules, text, previous)
 
@@ -49,9 +49,12 @@ export function parseBy(how: CutRules | 'plain', text: string, previous: BlockCa
   const divided = divide(text, physicalLines(text, mark), piece => parsedMixed(find(piece)).closed, rules)
   const found = divided.map(find)
   parseUnparsed(found)
-  const whole: Piece = {kind: 'mixed', start: 0, end: text.length}
-  const blocks = found.some(piece => piece.parsed?.defines)
-    ? [{block: blockOf(find(whole)), offset: 0}]
+  const whole = found.some(piece => piece.parsed?.defines)
+    ? find({kind: 'mixed', start: 0, end: text.length})
+    : undefined
+  const isOneBlock = whole && !parsedMixed(whole).tooHard
+  const blocks = isOneBlock
+    ? [{block: blockOf(whole), offset: 0}]
     : found.map((piece, index) => ({block: blockOf(piece), offset: divided[index]!.start}))
   return {blocks, cache: {pieces, lines: lines.cache}, parsed}
 

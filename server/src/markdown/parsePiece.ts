@@ -42,40 +42,64 @@ export function parseMixed({text, lines, last}: PieceText): ParsedPiece {
 }
 
 /**
- * Parses pieces of kind `plain` and `alone`, together, because the parser takes longer to start than to read a line:
- * each is at most one block, which a blank line ends.
+ * Parses pieces of one line, together, because the parser takes longer to start than to read a line. A heading after
+ * each keeps them apart.
  */
 export function parseSimple(pieces: readonly PieceText[]): ParsedPiece[] {
-  const starts: number[] = []
-  let source = ''
-  const parsed = pieces.map(piece => {
-    const known = withoutParser(piece)
-    if (known) return known
-    starts.push(source.length)
-    source += `${piece.text.slice(piece.lines[0]!.start)}\n\n`
-    return undefined
-  })
-  const nodes = source === '' ? [] : parseMarkdown(source)
-  let batched = 0
-  let next = 0
-  return parsed.map((known, index) => {
-    if (known) return known
-    const end = starts[++batched] ?? source.length
-    const own: RootContent[] = []
-    for (; next < nodes.length && spanOf(nodes[next]!).start < end; next++) own.push(nodes[next]!)
-    own.forEach(node => move(node, pieces[index]!.lines[0]!.start - starts[batched - 1]!))
-    return simple(own)
-  })
+  const found = pieces.map(withoutParser)
+  const left = pieces.filter((_, index) => !found[index])
+  const parsed = parseApart(left)
+  return found.map(known => known ?? simple(parsed.shift() ?? []))
 }
 
 /** Reads a text that is no Markdown: every line that is not blank is a paragraph. */
 export const parseBare = ({text, lines}: PieceText): ParsedPiece => simple(asParagraphs(text, lines))
 
+function parseApart(pieces: readonly PieceText[]): RootContent[][] {
+  if (pieces.length === 0) return []
+  const starts: number[] = []
+  let source = ''
+  for (const piece of pieces) {
+    const {start, end} = piece.lines[0]!
+    starts.push(source.length)
+    source += `${piece.kind === 'continued' ? disarm(piece) : piece.text.slice(start, end)}\n${sentinel}\n`
+  }
+  const nodes = parseMarkdown(source)
+  let next = 0
+  return pieces.map((piece, index) => {
+    const {start, end} = piece.lines[0]!
+    const base = starts[index]!
+    const own: RootContent[] = []
+    for (; spanOf(nodes[next]!).start < base + end - start; next++) own.push(nodes[next]!)
+    next++
+    own.forEach(node => move(node, start - base))
+    if (piece.kind === 'continued') rearm(piece, own[0])
+    return own
+  })
+}
+
+/** The line with a comma for the mark of a list, because it is none where the line stands. */
+function disarm({text, lines}: PieceText): string {
+  const {start, end} = lines[0]!
+  const at = markAt(text)
+  return `${text.slice(start, at)},${text.slice(at + 1, end)}`
+}
+
+function rearm({text}: PieceText, node: RootContent | undefined): void {
+  const first = node?.type === 'paragraph' ? node.children[0] : undefined
+  if (first?.type !== 'text') return
+  const at = markAt(text) - spanOf(first).start
+  first.value = first.value.slice(0, at) + text[markAt(text)]! + first.value.slice(at + 1)
+}
+
+const markAt = (text: string): number => text.search(/[-+*.)]/)
+
 function withoutParser({text, lines, kind}: PieceText): ParsedPiece | undefined {
-  const node = kind === 'plain' ? paragraph(text, lines[0]!) : undefined
+  const isParagraph = kind === 'plain' || kind === 'continued'
+  const node = isParagraph ? paragraph(text, lines[0]!) : undefined
   if (node) return simple([node])
-  if (readable(text, lines) !== 'all') return {...simple(parseWithoutInline(text)), tooHard: true}
-  return undefined
+  if (readable(text, lines) === 'all') return undefined
+  return {...simple(isParagraph ? asParagraphs(text, lines) : parseWithoutInline(text)), tooHard: true}
 }
 
 const simple = (nodes: RootContent[]): ParsedPiece => ({nodes, closed: true, defines: false, tooHard: false})

@@ -4,6 +4,10 @@ import type {Span} from '../markdown/span'
 export const isHan = (character: string | undefined): boolean =>
   character !== undefined && /^[\p{Script=Han}〇]$/u.test(character)
 
+/** Whether a character is Han or a mark that only stands in Chinese text. */
+export const isChinese = (character: string | undefined): boolean =>
+  isHan(character) || (character !== undefined && /^[，。、；：？！“”‘’（）《》〈〉【】〔〕「」％℃…—]$/.test(character))
+
 /** Whether a character is an ASCII letter. */
 export const isLatin = (character: string | undefined): boolean =>
   character !== undefined && /^[A-Za-z]$/.test(character)

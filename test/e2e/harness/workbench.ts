@@ -40,14 +40,14 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 /** Opens a file of the workspace by its name and puts the cursor into it. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await quickInput(page, name, name)
-  await page.locator('.tab.active', {hasText: name}).waitFor()
+  await page.locator('.editor-group-container.active .tab.active', {hasText: name}).waitFor()
   await page.locator(`${at.editor} .view-line`).first().waitFor()
   await focusEditor(page)
 }
 
-/** Puts the focus into the active editor; the cursor stays where it is. */
+/** Puts the focus into the editor of the draft, which is always in the first group; the cursor stays where it is. */
 export async function focusEditor(page: Page): Promise<void> {
-  await runCommand(page, 'View: Focus Active Editor Group')
+  await runCommand(page, 'View: Focus First Editor Group')
 }
 
 /** Clicks the second character of the first visible occurrence of some text, which is to have no markup inside. */
@@ -66,8 +66,8 @@ export async function pointAt(page: Page, text: string): Promise<void> {
 /** Saves the active file, waits until it is clean, and reads it from the disk. */
 export async function savedText(page: Page, file: string): Promise<string> {
   await focusEditor(page)
-  await runCommand(page, 'File: Save')
-  await page.locator('.tab.active:not(.dirty)').waitFor()
+  await page.keyboard.press('Control+s')
+  await page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor()
   return fs.readFileSync(file, 'utf8')
 }
 
@@ -118,12 +118,22 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({path: path.join(screenshots, `${name}.png`)})
 }
 
-async function quickInput(page: Page, input: string, row: string): Promise<void> {
+/** The list of commands or files is read when it opens: one that comes later is found by opening it again. */
+async function quickInput(page: Page, input: string, entry: string): Promise<void> {
   const box = page.locator('.quick-input-widget:not(.hidden) input.input')
-  await pressUntil(page, 'F1', box)
-  await box.fill(input)
-  await page.locator(at.pick, {hasText: row}).first().waitFor()
-  await page.keyboard.press('Enter')
+  const row = page.locator(at.pick, {hasText: entry}).first()
+  for (let left = 5; ; left--) {
+    try {
+      await pressUntil(page, 'F1', box)
+      await box.fill(input, {timeout: 2500})
+      await row.waitFor({timeout: 4000})
+      break
+    } catch (error) {
+      if (left <= 1) throw error
+      await page.keyboard.press('Escape')
+    }
+  }
+  await row.click()
   await box.waitFor({state: 'hidden'}).catch(() => undefined)
 }
 

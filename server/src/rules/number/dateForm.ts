@@ -1,4 +1,5 @@
 import {spanOf} from '../text'
+import {daysIn} from './calendar'
 import type {LineContext, LineRule, Report} from '../rule'
 import type {Line} from '../../markdown/line'
 
@@ -46,12 +47,6 @@ function* impossible({prose}: Line): Iterable<Report> {
   }
 }
 
-/** How many days a month has; 29 for February of an unknown year, 0 for no month at all. */
-function daysIn(month: number, year = 2000): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return [0, 31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0
-}
-
 /** `24年9月`, `08年`; not the second half of a range, a length of time, nor the year of a reign. */
 function* shortYear({prose}: Line): Iterable<Report> {
   const other =
@@ -65,9 +60,7 @@ function* shortYear({prose}: Line): Iterable<Report> {
 
 /** `二零二五年`, and the circle `○` or the letter O for `〇`. */
 function* zeroInYear({prose}: Line): Iterable<Report> {
-  for (const match of prose.matchAll(
-    /(?<![一二三四五六七八九〇零○])[一二](?:[一二三四五六七八九〇]|[零○OＯ0０])(?:[一二三四五六七八九〇]|[零○OＯ0０]){2}(?=年)/g,
-  )) {
+  for (const match of prose.matchAll(/(?<![一二三四五六七八九〇零○])[一二][一二三四五六七八九〇零○OＯ0０]{3}(?=年)/g)) {
     const right = match[0].replace(/[零○OＯ0０]/g, '〇')
     if (right === match[0]) continue
     const span = {start: match.index, end: match.index + match[0].length + 1}

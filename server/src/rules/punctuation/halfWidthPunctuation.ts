@@ -1,7 +1,7 @@
-import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
-import {isDigit, isHan, isLatin, nearest} from '../text'
+import {isChinese, isDigit, isHan, isLatin, nearest, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
+import {halfWidthBrackets} from './brackets'
 import {pairQuotes} from './quotes'
 
 const full: Readonly<Record<string, string>> = {
@@ -14,10 +14,6 @@ const full: Readonly<Record<string, string>> = {
   ')': '）',
   '.': '。',
 }
-
-/** Han characters and the marks that only stand in Chinese text. */
-const isChinese = (character: string | undefined): boolean =>
-  isHan(character) || (character !== undefined && /^[，。、；：？！“”‘’（）《》〈〉【】〔〕「」％℃…—]$/.test(character))
 
 /** 半角标点: half-width marks in Chinese text, found one by one and mended all at once. */
 export const halfWidthPunctuation: LineRule = {
@@ -42,12 +38,11 @@ export const halfWidthPunctuation: LineRule = {
   ],
   *check(line) {
     if (line.kind === 'code' || line.kind === 'html' || !/[,;:?!().'"]/.test(line.prose)) return
-    const foreign = foreignSpans(line)
-    const outside = (at: number): boolean => foreign.every(([start, end]) => at < start || at >= end)
+    const outside = outsideAddresses(line.prose)
     for (const {index} of line.prose.matchAll(/[,;:?!.]/g)) {
       if (outside(index) && isOutOfPlace(line, index)) yield report(line.prose, index, full[line.prose[index]!]!)
     }
-    for (const at of brackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
+    for (const at of halfWidthBrackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
     for (const quote of pairQuotes(line.prose)) {
       if (outside(quote.start)) yield report(line.prose, quote.start, quote.right, quote.end)
     }
@@ -63,12 +58,12 @@ function report(prose: string, start: number, right: string | undefined, end = s
   return {span, message, fixes: [{title: `改为${right}`, edits: [{span, text: right}], safe: true}]}
 }
 
-/** Addresses of pages, mailboxes and files, whose marks are part of them. */
-function foreignSpans({prose}: Line): [number, number][] {
-  return [...prose.matchAll(/[A-Za-z]{2,10}:\/\/[!-~]+|[\w.]{1,64}@[\w.]{1,64}|[A-Za-z]:\\[!-~]+/g)].map(match => [
-    match.index,
-    match.index + match[0].length,
-  ])
+/** Tells whether a place is outside the addresses of pages, mailboxes and files, whose marks are part of them. */
+function outsideAddresses(prose: string): (at: number) => boolean {
+  const addresses = [...prose.matchAll(/[A-Za-z]{2,10}:\/\/[!-~]+|[\w.]{1,64}@[\w.]{1,64}|[A-Za-z]:\\[!-~]+/g)].map(
+    spanOf,
+  )
+  return at => addresses.every(({start, end}) => at < start || at >= end)
 }
 
 /** Whether the mark at `at` belongs to Chinese text rather than to a number, a time or foreign words. */
@@ -87,31 +82,4 @@ function isOutOfPlace({prose, contentStart}: Line, at: number): boolean {
   return isChinese(left) || isChinese(right)
 }
 
-const isPinyin = (text: string): boolean => /^[a-z]{0,4}[\u00E0-\u01DC][a-z]{0,4}$/.test(text)
-
 const isOrdinalPoint = (text: string): boolean => /(?:^|[\s，。；：])[一二三四五六七八九十百甲乙丙丁]+$/.test(text)
-
-/**
- * Both halves of every bracket that holds Chinese or stands in it. Not those of an ordinal that is wrong in more than
- * width, nor those around the pinyin that some pages add to each character, which is residue as a whole.
- */
-function brackets(line: Line): number[] {
-  const {prose, contentStart} = line
-  const {ordinal} = lineFacts(line)
-  const taken = ordinal?.faults.some(fault => fault !== 'half-width-paren') ? ordinal.span.end : 0
-  const found: number[] = []
-  const open: number[] = []
-  for (const {0: mark, index} of prose.matchAll(/[()（）]/g)) {
-    if (mark === '(' || mark === '（') open.push(index)
-    else {
-      const start = open.pop()
-      const inner = prose.slice((start ?? contentStart - 1) + 1, index)
-      const chinese = /\p{Script=Han}/u.test(inner) || isChinese(prose[(start ?? 0) - 1]) || isChinese(prose[index + 1])
-      if (index < taken || !chinese || isPinyin(inner)) continue
-      if (start !== undefined && prose[start] === '(') found.push(start)
-      if (mark === ')' && (start !== undefined || !/^[\da-zA-Z]+$/.test(inner))) found.push(index)
-    }
-  }
-  for (const start of open) if (prose[start] === '(' && start >= taken && isChinese(prose[start + 1])) found.push(start)
-  return found.sort((a, b) => a - b)
-}

@@ -1,17 +1,7 @@
 import type {Line} from '../../markdown/line'
 import type {LineRule, Report, Severity} from '../rule'
+import {closing, unmatched, type Mark} from './pairs'
 
-/** Opening marks and their closing halves; both widths of a bracket are one pair, since width is another rule's matter. */
-const closing: Readonly<Record<string, string>> = {
-  '（': '）',
-  '(': '）',
-  '“': '”',
-  '‘': '’',
-  '《': '》',
-  '〔': '〕',
-  '「': '」',
-  '【': '】',
-}
 const names: Readonly<Record<string, string>> = {
   '）': '括号',
   '”': '引号',
@@ -22,13 +12,6 @@ const names: Readonly<Record<string, string>> = {
   '】': '方头括号',
 }
 const clauses: Readonly<Record<string, string>> = {'”': '4.8', '’': '4.8', '」': '4.8', '》': '4.15'}
-
-interface Mark {
-  readonly at: number
-  /** The closing half of the pair it belongs to. */
-  readonly pair: string
-  readonly opens: boolean
-}
 
 /** 成对标点缺一半: a bracket, quotation mark or title mark whose other half is missing. */
 export const unbalancedPairs: LineRule = {
@@ -60,35 +43,6 @@ export const unbalancedPairs: LineRule = {
   },
 }
 
-/** The marks without their other half, in the order of the text. */
-function unmatched(line: Line): Mark[] {
-  const lone: Mark[] = []
-  const open: Mark[] = []
-  for (const {0: sign, index: at} of line.prose.matchAll(/[（(“‘《〔「【）)”’》〕」】]/g)) {
-    const pair = closing[sign]
-    if (pair) {
-      open.push({at, pair, opens: true})
-      continue
-    }
-    const mark = {at, pair: sign === ')' ? '）' : sign, opens: false}
-    const depth = open.map(other => other.pair).lastIndexOf(mark.pair)
-    if (depth >= 0) lone.push(...open.splice(depth).slice(1))
-    else if (!isHalfOrdinal(line, mark) && !isApostrophe(line, mark)) lone.push(mark)
-  }
-  return [...lone, ...open].sort((a, b) => a.at - b.at)
-}
-
-/** `1）`, `一）` and `a)` number an item and have no first half. */
-const isHalfOrdinal = ({prose}: Line, {at, pair}: Mark): boolean =>
-  pair === '）' &&
-  /(?:^|[^\p{L}\p{N}])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[\u2460-\u2473])\s*$/u.test(
-    prose.slice(Math.max(0, at - 8), at),
-  )
-
-/** `Let’s`, and the signs of inches and minutes: `55”`. */
-const isApostrophe = ({prose}: Line, {at, pair}: Mark): boolean =>
-  '’”'.includes(pair) && (pair === '’' ? /[A-Za-z\d]/ : /\d/).test(prose[at - 1] ?? '')
-
 /**
  * An error where no neighbouring line can hold the other half; nothing where a quotation or a remark may run on over
  * several lines; information between the two.
@@ -98,7 +52,7 @@ function certainty({prose, contentStart}: Line, {at, pair, opens}: Mark): Severi
   const spans = '”’」）'.includes(pair)
   if (spans && opens && at === contentStart) return undefined
   if (spans && !opens && at >= body.length - 2) return undefined
-  const whole = /[。！？；：”）]$/.test(body) || body.length > 60
+  const whole = '。！？；：”）'.includes(body.at(-1) ?? '') || body.length > 60
   return whole || !spans ? 'error' : 'information'
 }
 

@@ -36,7 +36,7 @@ function* blanksOf({line, offset, part}: DraftLine): Iterable<Report> {
   const {text, kind, strong} = line
   if (part === 'attachment' || /^(?:table|code|rule|html)$/.test(kind) || isFormLine(text)) return
   const bold = strong.map(({start, end}) => ({start: start - 2, end: end + 2}))
-  for (const match of text.matchAll(/\d{0,4}_+年(?:_+月(?:_+日)?)?|\d*_{2,}(?:月_+日)?/g)) {
+  for (const match of text.matchAll(/\d{0,4}_+年(?:_+月(?:_+日)?)?|\d{0,4}_{2,}(?:月_+日)?/g)) {
     const span = spanOf(match)
     if (isLatin(text[span.start - 1]) || isLatin(text[span.end]) || isBoldMark(bold, span)) continue
     const missing = whatIsMissing(match[0], text.slice(span.end))

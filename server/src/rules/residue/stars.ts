@@ -7,9 +7,12 @@ import {followsSlot, joinsNext} from './slots'
 interface Run extends Span {
   /** Whether Markdown reads it as the mark of bold or italic text. */
   readonly isMark: boolean
+  /** A few characters on either side. */
   readonly before: string
   readonly after: string
 }
+
+const glance = 12
 
 /**
  * The stars of a line that stand for a name or a number (`**社区`, `20**年`), told apart from bold and from names and
@@ -20,7 +23,12 @@ export function starSlots(line: Line): Span[] {
   if (line.kind === 'rule' || line.kind === 'code' || !line.text.includes('*')) return []
   const runs = runsOf(line)
   const marks = runs.filter(run => run.isMark)
-  const certain = new Set([...runs.filter(isBareSlot), ...pairsOf(marks).filter(isScar).flat()])
+  const certain = new Set([
+    ...runs.filter(isBareSlot),
+    ...pairsOf(marks)
+      .filter(pair => isScar(pair, line.text))
+      .flat(),
+  ])
   // Where one pair is no bold, the neighbours that look like slots are none either.
   if (certain.size > 0) for (const run of marks) if (followsSlot(run.after)) certain.add(run)
   return runs.filter(run => certain.has(run)).map(run => withNumber(line.text, run))
@@ -29,7 +37,7 @@ export function starSlots(line: Line): Span[] {
 function runsOf({text, prose, contentStart}: Line): Run[] {
   return [...text.matchAll(/\*+/g)].flatMap(({0: stars, index: start}) => {
     const end = start + stars.length
-    const [before, after] = [text.slice(0, start), text.slice(end)]
+    const [before, after] = [text.slice(Math.max(0, start - glance), start), text.slice(end, end + glance)]
     const isMark = prose[start] === MASK
     const isBullet = start < contentStart && /^\s/.test(after)
     const inCode =
@@ -52,8 +60,8 @@ const pairsOf = (marks: readonly Run[]): [Run, Run][] =>
   marks.flatMap((open, at): [Run, Run][] => (at % 2 === 0 && marks[at + 1] ? [[open, marks[at + 1]!]] : []))
 
 /** A pair that no writer meant as bold: both halves stand where a name is missing, or bold would begin with a joining word. */
-function isScar([open, close]: readonly [Run, Run]): boolean {
-  const inside = open.after.slice(0, close.start - open.end)
+function isScar([open, close]: readonly [Run, Run], text: string): boolean {
+  const inside = text.slice(open.end, close.start)
   if (joinsNext(open.after)) return inside.length > 8
   if (!followsSlot(open.after) || !followsSlot(close.after)) return false
   // `**镇**村`: nothing between but the ending of the first name.

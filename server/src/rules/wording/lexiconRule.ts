@@ -16,7 +16,7 @@ interface Word extends LexiconEntry {
 }
 
 /**
- * Turns a lexicon into a rule; the entries' own tests become the rule's examples. One pass over a line: at each character
+ * Turns a lexicon into a rule; the first entries' own tests become the rule's examples. One pass over a line: at each character
  * only the words that begin with it are tried, the longest first.
  */
 export function lexiconRule({entries}: Lexicon, {say, ...facts}: LexiconFacts): LineRule {
@@ -72,10 +72,13 @@ function report({wrong, right, safe}: LexiconEntry, start: number, message: stri
   return {span, message, fixes: [{title: `改为“${right}”`, edits: [{span, text: right}], safe: safe ?? true}]}
 }
 
-/** Every sentence that must be found, mended. */
+/** How many examples a reader of the documentation is shown. */
+const shown = 6
+
+/** The first sentences that must be found, mended. */
 function examplesOf(entries: readonly LexiconEntry[]): readonly [Example, ...Example[]] {
-  const examples = entries.flatMap(({right, tests}) =>
-    tests.bad.map(bad => ({bad, good: bad.replace(/⟦[^⟦⟧]*⟧/g, right)})),
-  )
+  const examples = entries
+    .slice(0, shown)
+    .flatMap(({right, tests}) => tests.bad.map(bad => ({bad, good: bad.replace(/⟦[^⟦⟧]*⟧/g, right)})))
   return examples as [Example, ...Example[]]
 }
