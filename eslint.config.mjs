@@ -28,7 +28,12 @@ function wall(room, allowed, ...more) {
     rules: {
       'no-restricted-imports': [
         'error',
-        {patterns: [{regex, message: `${room} may import only ${allowed.join(', ') || 'nothing'} (ARCHITECTURE.md).`}, ...more]},
+        {
+          patterns: [
+            {regex, message: `${room} may import only ${allowed.join(', ') || 'nothing'} (ARCHITECTURE.md).`},
+            ...more,
+          ],
+        },
       ],
     },
   }
@@ -60,7 +65,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            {regex: 'server/src/(?!protocol)', message: 'The client knows the server by protocol.ts only (ARCHITECTURE.md).'},
+            {
+              regex: 'server/src/(?!protocol)',
+              message: 'The client knows the server by protocol.ts only (ARCHITECTURE.md).',
+            },
           ],
         },
       ],

@@ -36,7 +36,11 @@ export async function serveEditor({folder, vsix, settings, flags = []}) {
   ]
   const env = environment(folder)
   await promisify(execFile)(node, [...command, '--install-extension', vsix, '--force'], {env})
-  const child = spawn(node, [...command, ...serverFlags, ...flags], {env, detached: true, stdio: ['ignore', 'pipe', 'pipe']})
+  const child = spawn(node, [...command, ...serverFlags, ...flags], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const gone = new Promise(resolve => child.once('close', resolve))
   const stop = stopper(child, gone)
   try {

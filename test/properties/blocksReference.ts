@@ -34,7 +34,7 @@ export function assertWhole(text: string, blocks: readonly PlacedBlock[]): void 
     assert.equal(offset, at)
     at += block.text.length
   }
-  const {nodes, divided} = rejoin(text, together(blocks))
+  const {nodes, divided} = rejoin(text, blocks)
   const starts = new Set(divided.map(node => node.at[0]))
   assert.deepEqual(
     nodes,
@@ -62,12 +62,13 @@ function withoutFirstLine([first, ...rest]: Bare[], start: number): Bare[] {
 
 const parseAlone = (text: string): Bare[] => parseMarkdown(text).map(node => bare(node, 0))
 
-function rejoin(text: string, nodes: readonly Bare[]): {nodes: Bare[]; divided: Bare[]} {
+function rejoin(text: string, blocks: readonly PlacedBlock[]): {nodes: Bare[]; divided: Bare[]} {
   const divided = new Set<Bare>()
   const result: Bare[] = []
-  for (const node of nodes) {
+  const heads = new Set(blocks.map(({block, offset}) => (block.nodes[0] ? bare(block.nodes[0], offset).at[0] : -1)))
+  for (const node of together(blocks)) {
     const last = result.at(-1)
-    const follows = last && /^(?:\r\n?|\n)[ \t]*$/.test(text.slice(last.at[1], node.at[0]))
+    const follows = last && heads.has(node.at[0]) && /^(?:\r\n?|\n)[ \t]*$/.test(text.slice(last.at[1], node.at[0]))
     const paragraph = follows && innermost(last)
     if (paragraph && (node.type === 'paragraph' || (node.type === 'blockquote' && last.type === 'blockquote'))) {
       paragraph.children = []

@@ -43,7 +43,7 @@ interface Presence {
   status: string
   /** Calls off the check or the pause that is waited for. */
   cancel: () => void
-  /** Milliseconds of the last check, once the document has been read in full. */
+  /** Milliseconds that a check has cost lately, once the document has been read in full. */
   cost: number
   isWarm: boolean
 }
@@ -114,7 +114,7 @@ export function createPublisher(press: Press): Publisher {
     }
     const presence = presenceOf(uri)
     // The first check of a document reads all of it; it tells nothing of the next.
-    presence.cost = presence.isWarm ? runtime.now() - start : 0
+    presence.cost = presence.isWarm ? (presence.cost + runtime.now() - start) / 2 : 0
     presence.isWarm = true
   }
 

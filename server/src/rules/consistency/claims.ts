@@ -34,11 +34,18 @@ function readClaims({prose, kind}: Line): readonly Claim[] {
     // 等 leaves the list open; 之一, 以上 and the like count something else.
     if (count < 2 || /[等余多]|之[一中]|以上|以内|左右|年级|月份?$|小时$/.test(unit)) return []
     if (unit.startsWith('大') && count > 10) return [] // 二十大
-    // Before a full stop a long tail is a statement of its own: `三项任务已全部完成。`
-    if (mark === '。' && unit.length > 5) return []
+    if (mark === '。' && !announces(prose.slice(0, match.index), unit)) return []
     const span = {start: match.index, end: match.index + number.length + unit.length}
     return [{span, text: number + unit, count, end: match.index + all.length}]
   })
+}
+
+/** What a sentence says that announces a row; `12项任务完成11项。` and `三项任务已全部完成。` tell what was done. */
+const announcing = /以下|下列|下面|主要|重点|着重|存在|需要|从|分|抓好|做好|做到|突出|体现|表现|提出/
+
+function announces(before: string, unit: string): boolean {
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+  return unit.length >= 2 && unit.length <= 5 && announcing.test(sentence)
 }
 
 /** 0 for what may be an approximate number: `二三个`. */

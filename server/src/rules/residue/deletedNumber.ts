@@ -39,7 +39,9 @@ export const deletedNumber: LineRule = {
     if (line.kind === 'table' || line.kind === 'heading' || !/[，。；,;]/.test(line.prose)) return
     for (const match of line.prose.matchAll(traces)) {
       const span = spanOf(match)
-      const shown = line.prose.slice(Math.max(line.contentStart, span.start - 2), span.end)
+      const shown = line.prose
+        .slice(Math.max(line.contentStart, span.start - 2), span.end)
+        .replace(/^.*[，。；、,;]/u, '')
       yield {span, message: `“${shown}”缺少数字，请补上。`}
     }
   },
