@@ -6,9 +6,10 @@ const mayImport = {
   markdown: [],
   data: [],
   draft: ['markdown', 'data'],
-  rules: ['markdown', 'data', 'draft'],
+  compose: ['markdown', 'data', 'draft'],
+  rules: ['markdown', 'data', 'draft', 'compose'],
   lint: ['markdown', 'data', 'draft', 'rules'],
-  features: ['markdown', 'data', 'draft', 'rules', 'lint', 'protocol'],
+  features: ['markdown', 'data', 'draft', 'compose', 'rules', 'lint', 'protocol'],
   lsp: ['service', 'protocol', 'positions'],
   cli: ['service', 'protocol', 'positions'],
 }

@@ -9,7 +9,7 @@ import {format, resolveConfig} from 'prettier'
 import * as z from 'zod/mini'
 import {genres} from '../server/src/data/index'
 import {genreSchema, type Genre} from '../server/src/data/schema'
-import {partSnippet, skeletonSnippet} from '../server/src/features/skeleton'
+import {partSnippet, skeletonSnippet} from '../server/src/compose/skeleton'
 
 interface Generated {
   /** From the root of the repository. */

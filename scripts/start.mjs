@@ -1,5 +1,6 @@
 // The main job, for a writer: builds the extension, puts it into VS Code, and opens a sample draft. usage: npm start
 import fs from 'node:fs'
+import http from 'node:http'
 import path from 'node:path'
 import {onPath} from './editor/debian.mjs'
 import {serveEditor} from './editor/serve.mjs'
@@ -51,10 +52,29 @@ async function openInBrowser(sample) {
     folder: workspace,
     payload: JSON.stringify([['openFile', `vscode-remote://${editor.authority}${encodeURI(sample)}`]]),
   })
-  console.log(`\n在浏览器中打开（只有本机能访问）：\n\n  ${editor.url}/?${query}\n\n示例：${sample}\n按 Ctrl+C 结束。`)
+  const door = await redirect(`${editor.url}/?${query}`)
+  console.log(`\n在浏览器中打开（只有本机能访问）：\n\n  ${door.url}\n\n示例：${sample}\n按 Ctrl+C 结束。`)
   await new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve)
-    editor.gone.then(resolve)
+    void editor.gone.then(resolve)
   })
+  door.close()
   await editor.stop()
+}
+
+/**
+ * A short address that leads to a long one.
+ * @param {string} target
+ * @returns {Promise<{url: string, close: () => void}>}
+ */
+async function redirect(target) {
+  const server = http.createServer((_, response) => response.writeHead(302, {location: target}).end())
+  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)))
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('没有可用的端口。')
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return {url: `http://127.0.0.1:${address.port}/`, close}
 }

@@ -14,6 +14,7 @@ import {createStatusBar} from './statusBar'
 export function clientOptions(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     ruleDocumentationScheme,
+    reasonCommand: 'gongwen.selectReason',
     locale: env.language.startsWith('zh') ? 'zh-cn' : 'en',
   }
   return {

@@ -13,7 +13,7 @@ import {
   type TextChange,
 } from '../../server/src/protocol'
 import type {Drafts} from './drafts'
-import {change, reveal, revealInserted} from './edits'
+import {change, reveal, revealInserted, select} from './edits'
 import {pickGenre} from './genrePick'
 import {showMenu} from './menu'
 import type {Row} from './outlineRows'
@@ -36,6 +36,7 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.insertPart': (target: Row | string, part?: string) =>
       typeof target === 'string' ? insertPart(client, target, part) : insertPart(client, target.uri, target.node.part),
     'gongwen.revealPart': (uri: string, range: Range) => reveal(uri, range),
+    'gongwen.selectReason': (uri: string, range: Range) => select(uri, range),
     'gongwen.openOutlinePreview': openPreview,
     'gongwen.showMenu': () => showMenu(drafts),
     'gongwen.restartServer': () => restart(client),

@@ -47,6 +47,14 @@ export async function reveal(uri: string, range: ProtocolRange): Promise<void> {
   editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
+/** Selects a range of a draft, to be typed over. */
+export async function select(uri: string, range: ProtocolRange): Promise<void> {
+  const editor = await showDraft(uri)
+  const {start, end} = toRange(range)
+  editor.selection = new Selection(start, end)
+  editor.revealRange(new Range(start, end), TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
 /** Puts the cursor to the end of what was inserted, where the writer goes on. */
 export async function revealInserted(uri: string, changes: readonly TextChange[]): Promise<void> {
   const line = insertedLine(changes)

@@ -110,6 +110,11 @@ export interface NewDraftParams {
 export interface InitializationOptions {
   /** The scheme under which the client shows a rule's documentation offline: `${scheme}:${rule}.md`. No links without it. */
   readonly ruleDocumentationScheme?: string
+  /**
+   * A command of the client's that selects the reason in a new `公文忽略` comment, so that the writer types their own over it;
+   * called with `(uri, range)` after the comment is in. Without it the comment says 已核对.
+   */
+  readonly reasonCommand?: string
   /** `zh-cn` or `en`; messages about drafts are always Chinese. */
   readonly locale?: string
 }

@@ -5,7 +5,8 @@ import {applyEdits, collectFixes, fixUntilStable} from '../../server/src/lint/fi
 import {createLinter} from '../../server/src/lint/linter'
 import {rethrow} from '../../server/src/lint/run'
 import {defaultSettings} from '../../server/src/lint/settings'
-import type {Edit, Rule} from '../../server/src/rules/rule'
+import type {Edit} from '../../server/src/markdown/edit'
+import type {Rule} from '../../server/src/rules/rule'
 import {draftOf} from './draftOf'
 import {finds} from './rules'
 

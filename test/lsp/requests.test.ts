@@ -7,6 +7,7 @@ import {
   HoverRequest,
   type CompletionItem,
   type DocumentSymbol,
+  type Range,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import {
@@ -25,7 +26,7 @@ import type {Document} from './client'
 import {allMethods, draft, readme, useServer} from './session'
 
 describe('requests over stdio', () => {
-  const {client, opened, checked, rulesAt, statusOf, outlineOf, actionsAt} = useServer()
+  const {client, start, opened, checked, rulesAt, statusOf, outlineOf, actionsAt} = useServer()
 
   describe('features', () => {
     let document: Document
@@ -49,6 +50,20 @@ describe('requests over stdio', () => {
       document.apply(action?.edit?.changes?.[document.uri] ?? [])
       assert.match(document.text(), /<!-- 公文忽略 half-width-punctuation：.+ -->\r?\n（一）抓学习/)
       await client().until('silence', () => !rulesAt(document.uri).includes('half-width-punctuation'))
+    })
+
+    it('lets a client that can do so ask for the reason, and others alone', async () => {
+      const plain = (await actionsAt(document, ',参加')).find(({title}) => title.startsWith('忽略本处'))
+      assert.equal(plain?.command, undefined)
+      await start({initializationOptions: {reasonCommand: 'ask.reason'}})
+      const other = await opened(draft)
+      const action = (await actionsAt(other, ',参加')).find(({title}) => title.startsWith('忽略本处'))
+      assert.equal(action?.command?.command, 'ask.reason')
+      other.apply(action.edit?.changes?.[other.uri] ?? [])
+      const [uri, range] = action.command.arguments as [string, Range]
+      assert.equal(uri, other.uri)
+      const line = other.text().split('\n')[range.start.line]!
+      assert.equal(line.slice(range.start.character, range.end.character), '已核对')
     })
 
     it('offers all safe fixes as a source action, on demand alone', async () => {

@@ -3,7 +3,7 @@ import {collectFixes} from '../lint/fix'
 import type {Finding} from '../lint/finding'
 import {suppressAllEdit, suppressionEdit} from '../lint/suppressionEdit'
 import {touches, type Span} from '../markdown/span'
-import type {Edit} from '../rules/rule'
+import type {Edit} from '../markdown/edit'
 
 /** Something the writer may choose at a finding. Offsets of the draft. */
 export interface Action {
@@ -14,6 +14,8 @@ export interface Action {
   readonly finding?: Finding
   /** The one right answer, which one key applies. */
   readonly preferred: boolean
+  /** Where in the text of the only edit the writer's reason stands, to be typed over. */
+  readonly reason?: Span
 }
 
 /** Stands in a comment until the writer says why. */
@@ -68,10 +70,14 @@ function silence(draft: Draft, finding: Finding): readonly Action[] {
   ]
 }
 
-const quiet = (title: string, edit: Edit, finding: Finding): Action => ({
-  kind: 'quickfix',
-  title,
-  edits: [edit],
-  finding,
-  preferred: false,
-})
+function quiet(title: string, edit: Edit, finding: Finding): Action {
+  const start = edit.text.lastIndexOf(reason)
+  return {
+    kind: 'quickfix',
+    title,
+    edits: [edit],
+    finding,
+    preferred: false,
+    reason: {start, end: start + reason.length},
+  }
+}

@@ -4,8 +4,8 @@ import {writeOrdinal} from '../draft/ordinal'
 import type {Span} from '../markdown/span'
 import {lineIndexAt} from './characters'
 import {initialsOf} from './initials'
-import {allSections, formBelow, styleAt, type HeadingStyle} from './numbering'
-import {withoutTabStops} from './tabStops'
+import {allSections, formBelow, styleAt, type HeadingStyle} from '../compose/numbering'
+import {withoutTabStops} from '../compose/tabStops'
 
 /** One offer. Accepting it replaces `span` by `text`; `filterText` starts with the text that is replaced. Offsets of the draft. */
 export interface Offer {

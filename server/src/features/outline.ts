@@ -3,8 +3,8 @@ import type {Draft, FoundPart, PartState, Section} from '../draft/draft'
 import type {Span} from '../markdown/span'
 import type {OutlineNode} from '../protocol'
 import {charactersIn} from './characters'
-import {foundFrame, frameNames, isFrameMissing, placeOfFrame, type FrameId} from './frame'
-import {placeOfPart, sectionOfPart} from './places'
+import {foundFrame, frameNames, needOfMissing, placeOfFrame, type FrameId} from '../compose/frame'
+import {placeOfPart, sectionOfPart} from '../compose/places'
 
 /** `OutlineNode` of the protocol with a span (UTF-16 offsets of the draft) instead of a range. */
 export interface OutlineRow extends Omit<OutlineNode, 'range' | 'children'> {
@@ -93,7 +93,7 @@ const leadIsPart = ({lead, parts}: Draft): boolean =>
 function frameRow(draft: Draft, id: FrameId): OutlineRow[] {
   const found = foundFrame(draft, id)
   if (found) return [rowOfPart(draft, id, frameNames[id], found.span, 'present')]
-  if (!isFrameMissing(draft, id)) return []
+  if (needOfMissing(draft, id) !== 'required') return []
   const offset = placeOfFrame(draft, id)
   return [rowOfPart(draft, id, frameNames[id], {start: offset, end: offset}, 'missing')]
 }

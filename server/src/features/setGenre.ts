@@ -1,7 +1,7 @@
 import type {Draft} from '../draft/draft'
 import {sliceOf} from '../markdown/span'
-import type {Edit} from '../rules/rule'
-import {lineEndOf} from './lineEnds'
+import type {Edit} from '../markdown/edit'
+import {lineEndOf} from '../compose/lineEnds'
 
 const line = /^([ \t]*["']?文种["']?[ \t\u3000]*[:：])([^\r\n]*)/m
 

@@ -1,5 +1,6 @@
 import type {Span} from '../markdown/span'
-import type {Edit, Fix} from '../rules/rule'
+import type {Edit} from '../markdown/edit'
+import type {Fix} from '../rules/rule'
 import type {Finding} from './finding'
 import {compareEdits} from './validate'
 

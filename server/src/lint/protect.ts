@@ -1,7 +1,8 @@
 import type {Draft} from '../draft/draft'
 import type {Line} from '../markdown/line'
 import {holds, shift, sliceOf, touches, type Span} from '../markdown/span'
-import type {Edit, Fix} from '../rules/rule'
+import type {Edit} from '../markdown/edit'
+import type {Fix} from '../rules/rule'
 import {linesIn} from './place'
 
 /**

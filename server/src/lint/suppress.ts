@@ -1,6 +1,7 @@
 import type {Draft, DraftLine} from '../draft/draft'
 import {shift} from '../markdown/span'
-import type {Edit, Rule} from '../rules/rule'
+import type {Edit} from '../markdown/edit'
+import type {Rule} from '../rules/rule'
 import type {Finding} from './finding'
 import type {Settings} from './settings'
 import {severityOf} from './severity'

@@ -1,6 +1,6 @@
 import type {Draft, DraftLine} from '../draft/draft'
 import type {LineKind} from '../markdown/line'
-import type {Edit} from '../rules/rule'
+import type {Edit} from '../markdown/edit'
 import type {Finding} from './finding'
 import {lineAt} from './place'
 import {suppressionText} from './suppression'

@@ -1,5 +1,6 @@
 import {holds, sliceOf, type Span} from '../markdown/span'
-import type {Edit, Fix, Report} from '../rules/rule'
+import type {Edit} from '../markdown/edit'
+import type {Fix, Report} from '../rules/rule'
 
 /**
  * What is wrong with a report about a unit, or undefined where it can be shown and applied. The answer never quotes the

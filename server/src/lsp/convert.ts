@@ -14,7 +14,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver'
-import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {OutlineNode} from '../protocol'
 import type {Action, DraftSymbol, Edit, Finding, Hover, Offer, OutlineRow, Severity, Span} from '../service'
 
@@ -72,14 +72,22 @@ export function toDiagnostic(text: TextDocument, finding: Finding, {scheme, rela
   }
 }
 
-/** An action, about those of the client's diagnostics that its finding is shown as. `kind` is the one that was asked for. */
+/** What the client has told about code actions. */
+export interface ActionStyle {
+  readonly shown: readonly Diagnostic[]
+  /** The kind that was asked for. */
+  readonly kind: string
+  /** See `InitializationOptions.reasonCommand`. */
+  readonly reasonCommand: string | undefined
+}
+
+/** An action, about those of the client's diagnostics that its finding is shown as. */
 export function toCodeAction(
   text: TextDocument,
   action: Action,
-  shown: readonly Diagnostic[],
-  kind: string,
+  {shown, kind, reasonCommand}: ActionStyle,
 ): CodeAction {
-  const {title, edits, finding, preferred} = action
+  const {title, edits, finding, preferred, reason} = action
   const range = finding && toRange(text, finding.span)
   const diagnostics = shown.filter(
     ({code, range: at}) => finding && code === finding.rule.id && isSameRange(at, range!),
@@ -90,7 +98,16 @@ export function toCodeAction(
     ...(diagnostics.length ? {diagnostics} : {}),
     ...(preferred ? {isPreferred: true} : {}),
     edit: {changes: {[text.uri]: toTextEdits(text, edits)}},
+    ...(reason && reasonCommand !== undefined
+      ? {command: {title, command: reasonCommand, arguments: [text.uri, rangeInside(text, edits[0]!, reason)]}}
+      : {}),
   }
+}
+
+/** Where a stretch of an inserted text stands once it is in. */
+function rangeInside(text: TextDocument, edit: Edit, {start, end}: Span): Range {
+  const after = TextDocument.create(text.uri, text.languageId, 0, text.getText().slice(0, edit.span.start) + edit.text)
+  return toRange(after, {start: edit.span.start + start, end: edit.span.start + end})
 }
 
 const isSameRange = (a: Range, b: Range): boolean =>

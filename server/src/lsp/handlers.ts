@@ -50,12 +50,16 @@ export function hover({document: {text}, reading}: Opened, {position}: TextDocum
   return found ? toHover(text, found) : null
 }
 
-export function codeActions({document: {text}, reading}: Opened, {range, context}: CodeActionParams): CodeAction[] {
+export function codeActions(
+  {document: {text}, reading}: Opened,
+  {range, context}: CodeActionParams,
+  reasonCommand: string | undefined,
+): CodeAction[] {
   const wants = (kind: string): boolean =>
     !context.only || context.only.some(only => only === '' || kind === only || kind.startsWith(`${only}.`))
   const findings = reading.findings()
   const convert = (kind: string) => (action: ReturnType<typeof codeActionsAt>[number]) =>
-    toCodeAction(text, action, context.diagnostics as Diagnostic[], kind)
+    toCodeAction(text, action, {shown: context.diagnostics as Diagnostic[], kind, reasonCommand})
   return [
     ...(wants(CodeActionKind.QuickFix)
       ? codeActionsAt(reading.draft, findings, toSpan(text, range)).map(convert(CodeActionKind.QuickFix))

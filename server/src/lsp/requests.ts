@@ -1,4 +1,11 @@
-import type {CompletionItem, Connection, Hover, TextDocumentPositionParams} from 'vscode-languageserver'
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionItem,
+  Connection,
+  Hover,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver'
 import {
   fixAllRequest,
   genresRequest,
@@ -33,11 +40,13 @@ export interface Desk {
   open(uri: string): Promise<Opened | undefined>
   /** Whether the document is shown as a draft, be it only until the writer's next pause. */
   isActive(uri: string): boolean
+  /** See `InitializationOptions.reasonCommand`; known once the client has said hello. */
+  reasonCommand(): string | undefined
   report(error: unknown): void
 }
 
 /** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
-export function answerRequests(connection: Connection, {open, isActive, report}: Desk): void {
+export function answerRequests(connection: Connection, {open, isActive, reasonCommand, report}: Desk): void {
   const safely =
     <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
     async (params: P): Promise<R> => {
@@ -64,7 +73,13 @@ export function answerRequests(connection: Connection, {open, isActive, report}:
     inDraft<TextDocumentPositionParams, CompletionItem[]>(ofTextDocument, handlers.completion, []),
   )
   connection.onHover(inDraft<TextDocumentPositionParams, Hover | null>(ofTextDocument, handlers.hover, null))
-  connection.onCodeAction(inDraft(ofTextDocument, handlers.codeActions, []))
+  connection.onCodeAction(
+    inDraft<CodeActionParams, CodeAction[]>(
+      ofTextDocument,
+      (opened, params) => handlers.codeActions(opened, params, reasonCommand()),
+      [],
+    ),
+  )
   connection.onDocumentSymbol(inDraft(ofTextDocument, handlers.documentSymbols, []))
   connection.onFoldingRanges(inDraft(ofTextDocument, handlers.foldingRanges, []))
   connection.onDocumentFormatting(inDraft(ofTextDocument, handlers.formatting, []))

@@ -19,6 +19,7 @@ import {createSettings} from './settings'
 export function startServer(connection: Connection, runtime: Runtime): void {
   let client: ClientCapabilities = {}
   let style: DiagnosticStyle = {scheme: undefined, related: false}
+  let reasonCommand: string | undefined
   const documents = createDocuments()
   const settings = createSettings(connection)
   const readings = createReadings()
@@ -49,7 +50,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize(
     ({capabilities, initializationOptions, workspaceFolders}: InitializeParams): InitializeResult => {
       client = capabilities
-      const {ruleDocumentationScheme: scheme} = (initializationOptions ?? {}) as InitializationOptions
+      const {ruleDocumentationScheme: scheme, reasonCommand: asks} = (initializationOptions ??
+        {}) as InitializationOptions
+      reasonCommand = typeof asks === 'string' ? asks : undefined
       style = {
         scheme: typeof scheme === 'string' ? scheme : undefined,
         related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -90,7 +93,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     readings.forget(uri)
     settings.forget(uri)
   })
-  answerRequests(connection, {open, isActive: publisher.isActive, report})
+  answerRequests(connection, {open, isActive: publisher.isActive, reasonCommand: () => reasonCommand, report})
   documents.listen(connection)
   connection.listen()
 }

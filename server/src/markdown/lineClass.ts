@@ -20,13 +20,16 @@ const tag = /^<[A-Za-z/!?]/
 const fence = /^(?:```|~~~)/
 
 /** Reads one physical line; leading spaces and tabs do not count, because the profile has no indented code. */
-export function classify(text: string, {start, end}: Extent): LineClass {
+export const classify = (text: string, line: Extent): LineClass => classifyFrom(text, line, 'column 0')
+
+function classifyFrom(text: string, {start, end}: Extent, where: 'column 0' | 'in a container'): LineClass {
   let from = start
   while (from < end && isSpace(text.charCodeAt(from))) from++
   if (from === end) return 'blank'
   const first = text[from]!
   if (first > '~' || !'#<>[*-+_|:`~0123456789'.includes(first)) return 'plain'
   const line = text.slice(from, end)
+  const atColumn0 = where === 'column 0' && from === start
   switch (first) {
     case '#':
       return heading.test(line) ? 'alone' : 'plain'
@@ -36,13 +39,13 @@ export function classify(text: string, {start, end}: Extent): LineClass {
     case '[':
       return definition.test(line) ? 'other' : 'plain'
     case '>':
-      return from === start && holdsText(line, quoteMark) ? 'item' : 'other'
+      return atColumn0 && holdsText(line, quoteMark) ? 'item' : 'other'
     case '`':
     case '~':
       return fence.test(line) ? 'other' : 'plain'
     default:
       if (rule.test(line)) return 'alone'
-      return classifyMarked(line, from === start)
+      return classifyMarked(line, atColumn0)
   }
 }
 
@@ -80,7 +83,7 @@ function classifyMarked(line: string, atColumn0: boolean): LineClass {
 /** Whether nothing but paragraph text follows a mark. */
 function holdsText(line: string, mark: RegExp): boolean {
   const start = mark.exec(line)?.[0].length ?? 0
-  return classify(line, {start, end: line.length, next: line.length}) === 'plain'
+  return classifyFrom(line, {start, end: line.length, next: line.length}, 'in a container') === 'plain'
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 9

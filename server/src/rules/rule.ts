@@ -1,5 +1,6 @@
 import type {Source} from '../data/schema'
 import type {Draft, Part, Section} from '../draft/draft'
+import type {Edit} from '../markdown/edit'
 import type {Line} from '../markdown/line'
 import type {Span} from '../markdown/span'
 
@@ -13,12 +14,6 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint'
 export interface Basis {
   readonly source: Source
   readonly clause: string
-}
-
-/** A change of the text. Offsets as those of the report it belongs to. */
-export interface Edit {
-  readonly span: Span
-  readonly text: string
 }
 
 /**

@@ -1,8 +1,7 @@
-import {needOf} from '../../data/need'
-import type {Need} from '../../data/schema'
+import {frameNames, needOfMissing, type FrameId} from '../../compose/frame'
+import {insertPart} from '../../compose/insertPart'
 import type {Draft} from '../../draft/draft'
-import {compiled} from '../../draft/genre'
-import type {DraftRule, Severity} from '../rule'
+import type {DraftRule, Fix, Severity} from '../rule'
 import {hasBody, headSpan} from './place'
 
 /** The frame of the kind: lead, signature and date where practice asks for them. */
@@ -32,7 +31,10 @@ export const missingFrame: DraftRule = {
 
 三、今后打算
 
-今后，我将每季度走访一遍在职党员，听取意见，改进工作。`,
+今后，我将每季度走访一遍在职党员，听取意见，改进工作。
+
+以上述职，请予评议。
+`,
       good: `# 2025年度述职报告
 
 一年来，我在街道党工委的领导下，负责社区党建和综合治理工作，现将一年来履行职责的情况报告如下，请予评议。
@@ -49,39 +51,42 @@ export const missingFrame: DraftRule = {
 
 今后，我将每季度走访一遍在职党员，听取意见，改进工作。
 
-述职人：李建国
+以上述职，请予评议。
 
-2025年12月20日`,
+述职人：×××
+
+××××年×月×日
+`,
     },
   ],
   *check(draft) {
     const {genre} = draft
     if (!genre || !hasBody(draft)) return
     const span = headSpan(draft)
-    const [lead, signature] = [genre.lead, genre.signature].map(part => needOf(part, draft.title?.text))
-    if (!draft.lead && lead !== 'optional' && draft.sections.length > 0 && !opensWithPart(draft)) {
+    const lead = severityOf(draft, 'lead')
+    if (lead && draft.sections.length > 0) {
       const message = `标题之后直接写了第一部分，${genre.name}通常先有一段开头，交代背景和总的情况。本单位另有要求的可忽略。`
-      yield {span, severity: severityOf(lead!, draft), message}
+      yield {span, severity: lead, message, fixes: [insertion(draft, ['lead'])]}
     }
-    const missing = [draft.signature || isNamedInTitle(draft) ? '' : '署名', draft.issueDate ? '' : '成文日期'].filter(
-      Boolean,
-    )
-    if (missing.length && signature !== 'optional') {
-      const message = `文末和题下都没有找到${missing.join('和')}，${genre.name}通常要有落款。本单位另有要求的可忽略。`
-      yield {span, severity: severityOf(signature!, draft), message}
+    const missing = (['signature', 'date'] as const).filter(id => severityOf(draft, id))
+    if (missing.length) {
+      const names = missing.map(id => frameNames[id]).join('和')
+      const message = `文末和题下都没有找到${names}，${genre.name}通常要有落款。本单位另有要求的可忽略。`
+      yield {span, severity: severityOf(draft, missing[0]!)!, message, fixes: [insertion(draft, missing)]}
     }
   },
 }
 
-/** A first section such as 指导思想 opens a plan as well as a paragraph does. */
-function opensWithPart({genre, parts}: Draft): boolean {
-  const opening = genre!.parts.filter(({place}) => place === 'lead').map(({id}) => id)
-  return parts.some(({id, state}) => opening.includes(id) && state !== 'missing')
+/** Undefined where nothing is missing; a guess from the content alone is worth a hint, and so is what is only recommended. */
+function severityOf(draft: Draft, id: FrameId): Severity | undefined {
+  const need = needOfMissing(draft, id)
+  if (need === 'optional') return undefined
+  return need === 'required' && draft.genreSource !== 'content' ? 'information' : 'hint'
 }
 
-/** Whether the title names the unit, which then need not sign. */
-const isNamedInTitle = ({genre, title}: Draft): boolean =>
-  genre!.signature.inTitle !== undefined && title !== undefined && compiled(genre!.signature.inTitle).test(title.text)
-
-const severityOf = (need: Need, {genreSource}: Draft): Severity =>
-  need === 'required' && genreSource !== 'content' ? 'information' : 'hint'
+/** Not safe: the writer has to fill it in. A signature brings its date along. */
+const insertion = (draft: Draft, ids: readonly FrameId[]): Fix => ({
+  title: `插入${ids.map(id => frameNames[id]).join('和')}`,
+  edits: insertPart(draft, ids[0]!),
+  safe: false,
+})

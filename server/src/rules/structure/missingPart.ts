@@ -1,7 +1,8 @@
+import {insertPart} from '../../compose/insertPart'
 import {needOf} from '../../data/need'
+import type {GenrePart} from '../../data/schema'
 import type {Draft} from '../../draft/draft'
-import type {Span} from '../../markdown/span'
-import type {DraftRule, Report, Severity} from '../rule'
+import type {DraftRule, Severity} from '../rule'
 import {hasBody, headSpan, sectionName} from './place'
 
 /** Required parts (要素) of the kind that are nowhere: no heading, no sentence, no place holds them. */
@@ -42,7 +43,7 @@ export const missingPart: DraftRule = {
 
 二、存在问题
 
-对出租房底数掌握得还不够细，上门的次数偏少。
+对照职责要求和群众期盼，工作中还存在一些不足：一是（写明问题和表现）；二是（写明问题和表现）。主要原因是（写明主观方面的原因）。
 
 三、今后打算
 
@@ -59,7 +60,10 @@ export const missingPart: DraftRule = {
       const part = draft.genre.parts.find(({id}) => id === state.id)!
       const need = needOf(part, draft.title?.text)
       if (state.state !== 'missing' || need === 'optional') continue
-      yield report(draft, headSpan(draft), part.name, part.why, state.after, severityOf(draft, need))
+      const severity = severityOf(draft, need)
+      // Not safe: the writer has to fill it in.
+      const fix = {title: `插入“${part.name}”`, edits: insertPart(draft, part.id), safe: false}
+      yield {span: headSpan(draft), severity, message: messageOf(draft, part, state.after), fixes: [fix]}
     }
   },
 }
@@ -69,12 +73,8 @@ function severityOf(draft: Draft, need: 'required' | 'recommended'): Severity {
   return need === 'required' && draft.genreSource !== 'content' ? 'information' : 'hint'
 }
 
-function report(draft: Draft, span: Span, name: string, why: string, after: number, severity: Severity): Report {
-  const neighbour = draft.sections.filter(section => section.span.end <= after).at(-1)
+function messageOf({genre, sections}: Draft, {name, why}: GenrePart, after: number): string {
+  const neighbour = sections.filter(section => section.span.end <= after).at(-1)
   const place = neighbour ? `，可写在“${sectionName(neighbour)}”之后` : ''
-  return {
-    span,
-    severity,
-    message: `${draft.genre!.name}通常有“${name}”，本稿缺少这一部分${place}。${why}本单位另有要求的可忽略。`,
-  }
+  return `${genre!.name}通常有“${name}”，本稿缺少这一部分${place}。${why}本单位另有要求的可忽略。`
 }

@@ -1,7 +1,7 @@
 import type {GenrePart} from '../data/schema'
 import type {Draft, Section} from '../draft/draft'
 import {writeOrdinal} from '../draft/ordinal'
-import type {Edit} from '../rules/rule'
+import type {Edit} from '../markdown/edit'
 import {formulaOf, foundFrame, isFrameId, placeOfFrame, type FrameId} from './frame'
 import {lineEndOf, paragraphBreakOf} from './lineEnds'
 import {allSections, renumber, styleAt} from './numbering'

@@ -1,6 +1,6 @@
 import type {Draft, Section} from '../draft/draft'
 import {writeOrdinal, type OrdinalForm} from '../draft/ordinal'
-import type {Edit} from '../rules/rule'
+import type {Edit} from '../markdown/edit'
 
 /** How a new heading is written so that it looks like its siblings: `## 三、…` or `**（二）…。**`. */
 export interface HeadingStyle {

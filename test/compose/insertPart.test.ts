@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {applyEdits, genres, insertPart, outlineOf, skeletonOf} from '../../server/src/service'
-import {changed, check, lines, read} from './reading'
+import {changed, check, lines, read} from '../features/reading'
 
 const problems = '存在问题'
 

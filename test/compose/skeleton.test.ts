@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {genres, standsInSkeleton} from '../../server/src/data/index'
 import {readDraft} from '../../server/src/draft/readDraft'
-import {partSnippet, skeletonOf, skeletonSnippet} from '../../server/src/features/skeleton'
-import {joinTemplates, withoutTabStops, withTabStops} from '../../server/src/features/tabStops'
+import {partSnippet, skeletonOf, skeletonSnippet} from '../../server/src/compose/skeleton'
+import {joinTemplates, withoutTabStops, withTabStops} from '../../server/src/compose/tabStops'
 import {structureRules} from '../../server/src/rules/structure/index'
 
 describe('skeleton', () => {

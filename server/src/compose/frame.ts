@@ -1,4 +1,5 @@
 import {needOf} from '../data/need'
+import type {Need} from '../data/schema'
 import type {Draft, FoundPart} from '../draft/draft'
 import {compiled} from '../draft/genre'
 
@@ -18,16 +19,17 @@ export const isFrameId = (id: string): id is FrameId => Object.hasOwn(frameNames
 export const foundFrame = (draft: Draft, id: FrameId): FoundPart | undefined =>
   id === 'date' ? draft.issueDate : draft[id]
 
-/** Whether the kind requires a part of the frame that is not there, nor anything in its stead. */
-export function isFrameMissing(draft: Draft, id: FrameId): boolean {
+/** How strongly the kind asks for a part of the frame that is not there, nor anything in its stead. */
+export function needOfMissing(draft: Draft, id: FrameId): Need {
   const {genre, title, parts} = draft
   const wanted = genre?.[id === 'date' ? 'signature' : id]
-  if (!wanted || foundFrame(draft, id) || needOf(wanted, title?.text) !== 'required') return false
+  if (!genre || !wanted || foundFrame(draft, id)) return 'optional'
   if (id === 'lead') {
-    const opening = genre?.parts.filter(({place}) => place === 'lead').map(part => part.id)
-    return !parts.some(part => opening?.includes(part.id) && part.state !== 'missing')
+    const opening = genre.parts.filter(({place}) => place === 'lead').map(part => part.id)
+    if (parts.some(part => opening.includes(part.id) && part.state !== 'missing')) return 'optional'
   }
-  return id !== 'signature' || !wanted.inTitle || !compiled(wanted.inTitle).test(title?.text ?? '')
+  const isNamedInTitle = wanted.inTitle !== undefined && compiled(wanted.inTitle).test(title?.text ?? '')
+  return id === 'signature' && isNamedInTitle ? 'optional' : needOf(wanted, title?.text)
 }
 
 /** What is put in for a part of the frame, before its blanks are filled in. */
