@@ -7,8 +7,7 @@ import {runInExtensionHost} from './harness/extensionHost'
 import {startSession} from './harness/session'
 
 const sample = fs.readFileSync(path.join(root, 'test/e2e/sample/述职报告.md'), 'utf8')
-const readme =
-  '# A tool\n\nOne line, and another.\n\n一、说明\n\n按照统一布署,有半角逗号。\n第二行。\n\n## Usage\n\nRun it.\n'
+const readme = '# A tool\n\n一、说明\n\n按照统一布署,有半角逗号。\n第二行。\n\n二、用法\n\n1、安装。\n\n运行。\n\n'
 
 /** The tests inside the extension host are added here one by one, so that each is counted and named. */
 describe('the extension host of VS Code', () => {

@@ -133,6 +133,8 @@ describe('the workbench of VS Code', () => {
     it('puts in what is missing, at its place', async () => {
       const row = page.locator(at.row, {hasText: /问题/}).filter({hasText: 'missing'}).first()
       await row.hover()
+      await row.locator('[aria-label="Insert"]').waitFor()
+      await bench.screenshot(page, '07-missing')
       await row.locator('[aria-label="Insert"]').click()
       await until('the new section', async () => /[一二三四五]、[^\n]*问题/.test(await bench.visibleText(page)))
       await bench.screenshot(page, '08-inserted')

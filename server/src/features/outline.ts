@@ -1,4 +1,5 @@
 import {needOf} from '../data/need'
+import {isItemForm} from '../draft/ordinal'
 import type {Draft, FoundPart, PartState, Section} from '../draft/draft'
 import type {Span} from '../markdown/span'
 import type {OutlineNode} from '../protocol'
@@ -49,7 +50,7 @@ function rowOfTitle(draft: Draft, {span, text}: FoundPart): OutlineRow {
 function rowOfSection(draft: Draft, section: Section, parts: ReadonlyMap<Section, readonly Found[]>): OutlineRow {
   const [part, ...others] = parts.get(section) ?? []
   return {
-    kind: kindOf[section.layout],
+    kind: kindOf(section),
     level: section.level,
     ...(section.ordinal ? {ordinal: section.ordinal.text} : {}),
     title: section.title,
@@ -64,7 +65,11 @@ function rowOfSection(draft: Draft, section: Section, parts: ReadonlyMap<Section
   }
 }
 
-const kindOf = {'own-line': 'heading', 'run-in': 'run-in', merged: 'run-in', clause: 'item', inline: 'item'} as const
+const kinds = {'own-line': 'heading', 'run-in': 'run-in', merged: 'run-in', clause: 'item', inline: 'item'} as const
+
+/** `一是` and the like enumerate, wherever they stand. */
+const kindOf = ({layout, ordinal}: Section): OutlineRow['kind'] =>
+  ordinal && isItemForm(ordinal.form) ? 'item' : kinds[layout]
 
 function rowOfPart(
   draft: Draft,

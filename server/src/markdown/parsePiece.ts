@@ -42,8 +42,8 @@ export function parseMixed({text, lines, last}: PieceText): ParsedPiece {
 }
 
 /**
- * Parses pieces of one line, together, because the parser takes longer to start than to read a line. A heading after
- * each keeps them apart.
+ * Parses pieces of one line, together, because the parser takes longer to start than to read a line. A blank line keeps
+ * them apart, and a heading the items, which a blank line does not.
  */
 export function parseSimple(pieces: readonly PieceText[]): ParsedPiece[] {
   const found = pieces.map(withoutParser)
@@ -62,7 +62,8 @@ function parseApart(pieces: readonly PieceText[]): RootContent[][] {
   for (const piece of pieces) {
     const {start, end} = piece.lines[0]!
     starts.push(source.length)
-    source += `${piece.kind === 'continued' ? disarm(piece) : piece.text.slice(start, end)}\n${sentinel}\n`
+    source += (piece.kind === 'continued' ? disarm(piece) : piece.text.slice(start, end)) + '\n'
+    source += piece.kind === 'item' ? `${sentinel}\n` : '\n'
   }
   const nodes = parseMarkdown(source)
   let next = 0
@@ -70,8 +71,8 @@ function parseApart(pieces: readonly PieceText[]): RootContent[][] {
     const {start, end} = piece.lines[0]!
     const base = starts[index]!
     const own: RootContent[] = []
-    for (; spanOf(nodes[next]!).start < base + end - start; next++) own.push(nodes[next]!)
-    next++
+    for (; next < nodes.length && spanOf(nodes[next]!).start < base + end - start; next++) own.push(nodes[next]!)
+    if (piece.kind === 'item') next++
     own.forEach(node => move(node, start - base))
     if (piece.kind === 'continued') rearm(piece, own[0])
     return own

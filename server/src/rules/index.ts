@@ -11,6 +11,7 @@ import {unbalancedPairs} from './punctuation/unbalancedPairs'
 import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
+import {writingPrompt} from './residue/writingPrompt'
 import {certainWrongWords} from './wording/certainWrongWords'
 
 /** Every rule about the text and its numbering, in the order of the documentation; those about parts are in structure/. */
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   certainWrongWords,
   placeholder,
   fillInBlank,
+  writingPrompt,
   deletedNumber,
   countClaim,
   blankLines,
