@@ -1,40 +1,56 @@
-// All checks, one after another; the first that fails ends the run. usage: node scripts/test.mjs [--quick]
+// All checks; the first that fails ends the run. usage: node scripts/test.mjs [--quick]
+import {execFile} from 'node:child_process'
 import {browserNeeds, ensure} from './editor/debian.mjs'
 import {getEditor} from './editor/install.mjs'
-import {run, runInstalled, runMain} from './shell.mjs'
+import {root, runInstalled, runMain} from './shell.mjs'
 
-/** @type {readonly (readonly [name: string, work: () => Promise<void>])[]} */
-const quick = [
-  ['types', () => runInstalled('typescript/bin/tsc', ['-b'])],
-  ['lint', () => runInstalled('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])],
-  ['style', () => runInstalled('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
-  ['generated files', () => runInstalled('tsx/dist/cli.mjs', ['scripts/generate.mts', '--check'])],
-  ['unit tests', () => runInstalled('mocha/bin/mocha.js', ['--reporter', 'dot'])],
-  ['grammar', () => run(process.execPath, ['test/grammar/run.mjs'])],
-  ['build', () => run(process.execPath, ['scripts/build.mjs'])],
-  ['package', () => run(process.execPath, ['scripts/package.mjs'])],
-]
+/** @typedef {readonly [name: string, ...command: string[]]} Step a name, and what Node is to run */
 
-/** @type {typeof quick} */
-const endToEnd = [
-  ['browser', () => ensure(browserNeeds)],
-  ['editor', async () => void (await getEditor())],
-  ['end to end', () => runInstalled('mocha/bin/mocha.js', ['--config', 'test/e2e/mocharc.json'])],
+/** Two rows of steps that go on side by side. @type {readonly (readonly Step[])[]} */
+const checks = [
+  [
+    ['types', 'node_modules/typescript/bin/tsc', '-b'],
+    ['lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-location=.cache/eslint'],
+    ['style', 'node_modules/prettier/bin/prettier.cjs', '.', '--check', '--cache', '--cache-location=.cache/prettier'],
+    ['generated files', 'node_modules/tsx/dist/cli.mjs', 'scripts/generate.mts', '--check'],
+    ['build', 'scripts/build.mjs'],
+    ['package', 'scripts/package.mjs'],
+  ],
+  [
+    ['grammar', 'test/grammar/run.mjs'],
+    ['unit tests', 'node_modules/mocha/bin/mocha.js', '--reporter=dot'],
+  ],
 ]
 
 await runMain(async () => {
-  const steps = process.argv.includes('--quick') ? quick : [...quick, ...endToEnd]
-  const times = []
-  for (const [name, work] of steps) {
-    // Said before and not after a step: the last line is the count of the end-to-end tests.
-    if (times.length > 0) console.log(`   ${times.at(-1)}`)
-    console.log(`── ${name}`)
-    const start = performance.now()
-    try {
-      await work()
-    } catch (error) {
-      throw new Error(`Failed: ${name} (${error instanceof Error ? error.message : error})`, {cause: error})
-    }
-    times.push(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
-  }
+  const rows = await Promise.allSettled(checks.map(checkRow))
+  for (const row of rows) if (row.status === 'rejected') throw row.reason
+  if (process.argv.includes('--quick')) return
+  console.log('── end to end, in a real VS Code')
+  await ensure(browserNeeds)
+  await getEditor()
+  await runInstalled('mocha/bin/mocha.js', ['--config', 'test/e2e/mocharc.json'])
 })
+
+/** @param {readonly Step[]} steps */
+async function checkRow(steps) {
+  for (const step of steps) await check(step)
+}
+
+/**
+ * Runs one step and prints its name, its time, and what it said.
+ * @param {Step} step
+ * @returns {Promise<void>}
+ */
+function check([name, ...command]) {
+  const start = performance.now()
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, command, {cwd: root, maxBuffer: 1 << 28}, (error, output, errors) => {
+      console.log(`── ${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+      const said = `${output}${errors}`.trim()
+      if (said) console.log(said)
+      if (error) reject(new Error(`Failed: ${name} (${command.join(' ')})`))
+      else resolve()
+    })
+  })
+}

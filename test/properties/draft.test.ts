@@ -62,9 +62,11 @@ const all = (sections: readonly Section[]): readonly Section[] =>
   sections.flatMap(section => [section, ...all(section.children)])
 
 /** A draft without what only the next version needs; of a node's place only the offsets mean something. */
-const content = ({cache: _, ...rest}: Draft): unknown =>
+const content = (draft: Draft): unknown =>
   JSON.parse(
-    JSON.stringify(rest, (key, value: unknown) => (key === 'position' ? offsetsOf(value as NodePosition) : value)),
+    JSON.stringify({...draft, cache: undefined}, (key, value: unknown) =>
+      key === 'position' ? offsetsOf(value as NodePosition) : value,
+    ),
   )
 
 type NodePosition = {start: {offset: number}; end: {offset: number}}

@@ -48,8 +48,8 @@ export function parseMixed({text, lines, last}: PieceText): ParsedPiece {
 export function parseSimple(pieces: readonly PieceText[]): ParsedPiece[] {
   const found = pieces.map(withoutParser)
   const left = pieces.filter((_, index) => !found[index])
-  const parsed = parseApart(left)
-  return found.map(known => known ?? simple(parsed.shift() ?? []))
+  const parsed = parseApart(left).values()
+  return found.map(known => known ?? simple(parsed.next().value ?? []))
 }
 
 /** Reads a text that is no Markdown: every line that is not blank is a paragraph. */

@@ -134,7 +134,8 @@ async function quickInput(page: Page, input: string, entry: string): Promise<voi
     }
   }
   await row.click()
-  await box.waitFor({state: 'hidden'}).catch(() => undefined)
+  // The command may open a list of its own at once.
+  await row.waitFor({state: 'hidden'})
 }
 
 async function place(page: Page, text: string): Promise<{x: number; y: number}> {
