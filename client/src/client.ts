@@ -36,7 +36,7 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     outlines,
     preview,
     createStatusBar(drafts),
-    createOutlineTree(drafts, outlines),
+    createOutlineTree(outlines),
     provideRuleDocumentation(client),
     ...registerCommands({client, drafts, openPreview: () => preview.open()}),
   )

@@ -3,6 +3,7 @@ import {
   EventEmitter,
   l10n,
   type Position,
+  type TextDocument,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -10,7 +11,7 @@ import {
   type TreeView,
   window,
 } from 'vscode'
-import type {Drafts} from './drafts'
+import type {Outline} from '../../server/src/protocol'
 import {type Row, rowAt, rowDescription, rowIcon, rowLabel, rowSentence, toRows} from './outlineRows'
 import type {Outlines} from './outlines'
 
@@ -18,7 +19,7 @@ import type {Outlines} from './outlines'
  * The tree view of the standard structure: what is there, missing or misplaced, with the characters of each section. It follows
  * the cursor while it can be seen, and never takes the focus.
  */
-export function createOutlineTree(drafts: Drafts, outlines: Outlines): Disposable {
+export function createOutlineTree(outlines: Outlines): Disposable {
   const changed = new EventEmitter<void>()
   let rows: readonly Row[] = []
   const view: TreeView<Row> = window.createTreeView<Row>('gongwen.outline', {
@@ -41,7 +42,7 @@ export function createOutlineTree(drafts: Drafts, outlines: Outlines): Disposabl
     view.description = outline?.genre ?? ''
     changed.fire()
     const editor = window.activeTextEditor
-    if (editor && editor.document.uri.toString() === outline?.uri) follow(editor.selection.active)
+    if (editor && isOf(outline, editor.document)) follow(editor.selection.active)
   }
   const subscriptions = [
     view,
@@ -49,12 +50,16 @@ export function createOutlineTree(drafts: Drafts, outlines: Outlines): Disposabl
     outlines.onDidChange(show),
     view.onDidChangeVisibility(({visible}) => outlines.want(view, visible)),
     window.onDidChangeTextEditorSelection(({textEditor, selections}) => {
-      if (textEditor.document === drafts.lastDocument() && selections[0]) follow(selections[0].active)
+      if (isOf(outlines.latest(), textEditor.document) && selections[0]) follow(selections[0].active)
     }),
   ]
   outlines.want(view, view.visible)
   return {dispose: () => subscriptions.forEach(subscription => subscription.dispose())}
 }
+
+/** Whether an outline is of the present version of a document: the rows of an older one stand elsewhere. */
+const isOf = (outline: Outline | undefined, document: TextDocument): boolean =>
+  outline?.uri === document.uri.toString() && outline.version === document.version
 
 function treeItem(row: Row): TreeItem {
   const {node} = row

@@ -47,7 +47,7 @@ export interface GenreChoice {
   readonly description: string
 }
 
-/** What the status bar shows; sent whenever it changes for an open Markdown document. */
+/** What the status bar shows; sent whenever it changes, and for each checked version of an active draft. */
 export interface DraftStatus {
   readonly uri: string
   readonly version: number

@@ -117,7 +117,7 @@ describe('the workbench of VS Code', () => {
     })
 
     it('shows the sections, and the part that is missing', async () => {
-      await bench.runCommand(page, 'Focus on Official Document Structure View')
+      await bench.runCommand(page, 'Gongwen: Focus on Structure View')
       for (const title of ['一、履行职责情况', '（一）抓好党建引领', '二、廉洁自律情况', '三、下一步工作打算']) {
         await page.locator(at.row, {hasText: title}).first().waitFor()
       }
@@ -233,7 +233,7 @@ describe('the workbench of VS Code', () => {
     it('has no action and no view of ours', async () => {
       assert.equal(await page.locator('.editor-actions [aria-label*="Preview of the Outline"]').count(), 0)
       assert.equal(await page.locator('.activitybar [aria-label*="Gongwen"]').count(), 0)
-      assert.equal(await page.locator('.pane-header', {hasText: 'Official Document Structure'}).count(), 0)
+      assert.equal(await page.locator('.pane-header', {hasText: 'Gongwen: Structure'}).count(), 0)
       await bench.screenshot(page, '16-readme')
     })
 

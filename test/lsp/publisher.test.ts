@@ -177,19 +177,30 @@ describe('publisher', () => {
     assert.deepEqual(other.published, [])
   })
 
-  it('tells the status when it changes, not when it stays', () => {
+  it('tells the status of each version of a draft, once', () => {
     const {clock, write, statuses} = setUp(draft)
+    write('86', '87')
+    clock.quiet()
+    clock.pass(1000)
+    assert.deepEqual(
+      statuses.map(({version, characters}) => [version, characters]),
+      [
+        [1, 21],
+        [2, 21],
+      ],
+    )
+  })
+
+  it('tells the status of other documents when it changes, not when it stays', () => {
+    const {clock, write, statuses} = setUp('# 说明\n\n共86件。\n')
     write('86', '87')
     clock.quiet()
     assert.equal(statuses.length, 1)
     write('87', '870')
     clock.quiet()
     assert.deepEqual(
-      statuses.map(({version, characters}) => [version, characters]),
-      [
-        [1, 21],
-        [3, 22],
-      ],
+      statuses.map(({version}) => version),
+      [1, 3],
     )
   })
 })

@@ -82,6 +82,8 @@ describe('a line', () => {
       ['甲\n1. 乙\n2. 丙\n丁', ['prose', 'item', 'item', 'prose']],
       ['> 甲\n>\n> - 乙', ['quote', 'quote', 'quote']],
       ['> 甲\n\n乙', ['quote', 'blank', 'prose']],
+      ['> 甲\n| 乙 |', ['quote', 'prose']],
+      ['> <!-- 甲 -->\n> 乙\n| 丙 |', ['quote', 'quote', 'prose']],
       ['| a |\n|---|\n| b |\n\n甲 | 乙', ['table', 'table', 'table', 'blank', 'prose']],
       ['<!-- 公文忽略 -->\n甲', ['html', 'prose']],
       ['```\n\n```', ['code', 'code', 'code']],

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 /** How strongly a source asks for a part: `required` is said when missing, `recommended` is a hint, `optional` never. */
 const need = z.enum(['required', 'recommended', 'optional'])
 
-/** Where a statement comes from, which decides how loud it may be (条例 · 国标 · 附录B说明 · 实务). */
-const source = z.enum(['条例', '国标', '附录B说明', '实务'])
+/** Where a statement comes from, which decides how loud it may be (法律 · 条例 · 国标 · 附录B说明 · 实务). */
+const source = z.enum(['法律', '条例', '国标', '附录B说明', '实务'])
 
 const pattern = z.string().check(
   z.refine(text => {

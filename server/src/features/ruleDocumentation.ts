@@ -22,7 +22,8 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 }
 
 const sourceNotes: Readonly<Record<Source, string>> = {
-  条例: '条例的规定',
+  法律: '法律的规定',
+  条例: '条例的规定；不在其15种公文之内的参照执行',
   国标: '国家标准的规定',
   附录B说明: '国家标准的附录说明，供参考',
   实务: '通常的做法；本单位另有要求的可忽略',
@@ -54,7 +55,7 @@ export function ruleSummary(rule: Rule): string {
   return [
     `**${rule.title}**（${categoryNames[rule.category]} · ${severityNames[rule.severity]}）`,
     rule.rationale,
-    exampleOf(rule.examples[0]),
+    inBrief(rule.examples[0]),
     `依据：${basisOf(rule)}`,
   ].join('\n\n')
 }
@@ -67,6 +68,18 @@ const basisOf = ({basis}: Rule): string => {
 function exampleOf({bad, good, genre}: Example): string {
   const kind = genre ? `（${genre}）` : ''
   return [`待改${kind}：`, fenced(bad.replace(/[⟦⟧]/g, '')), '改后：', fenced(good)].join('\n\n')
+}
+
+/** An example in one line each, for a hover; only the lines that differ. */
+function inBrief({bad, good}: Example): string {
+  const [before, after] = [bad.replace(/[⟦⟧]/g, ''), good].map(text => text.split('\n').filter(line => line.trim()))
+  const shown = (lines: readonly string[], others: readonly string[]): string =>
+    lines
+      .filter(line => !others.includes(line))
+      .slice(0, 2)
+      .map(line => `\`\`${line.replaceAll('`', '')}\`\``)
+      .join(' ')
+  return [`待改：${shown(before!, after!)}`, `改后：${shown(after!, before!)}`].join('  \n')
 }
 
 /** A fence longer than any in the text, so that the text is shown as it is. */

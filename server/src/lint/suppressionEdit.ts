@@ -11,7 +11,7 @@ import {suppressionText} from './suppression'
  * without a blank line between; before a row of a table it goes before the table.
  *
  * Undefined where a comment on a line cannot do it: one finding that stands for many, code, the inside of HTML, the
- * front matter, a line that belongs to a quotation without a mark of its own. {@link suppressAllEdit} always can.
+ * front matter. {@link suppressAllEdit} always can.
  */
 export function suppressionEdit(draft: Draft, finding: Finding, reason = ''): Edit | undefined {
   const index = coveredLine(draft.lines, finding.span.start)
@@ -20,7 +20,6 @@ export function suppressionEdit(draft: Draft, finding: Finding, reason = ''): Ed
   const {line, offset} = draft.lines[first]!
   if (line.kind === 'code' || (line.kind === 'html' && firstOfKind(draft.lines, index, 'html') < index))
     return undefined
-  if (line.kind === 'quote' && !marksOf(line.text).includes('>')) return undefined
   const byteOrderMark = line.text.startsWith('\uFEFF') ? 1 : 0
   const at = offset + byteOrderMark
   const text =

@@ -100,7 +100,8 @@ export function createPublisher(press: Press): Publisher {
     if (isNews) publish(uri, text.version, diagnostics)
     presence.published = published
     const status = statusOf(reading, active, presence.shown.findings)
-    const told = JSON.stringify(status)
+    // Of a draft each version is told: the outline that the client shows may have changed where no count has.
+    const told = JSON.stringify([status, active && text.version])
     if (told !== presence.status) tellStatus({uri, version: text.version, ...status})
     presence.status = told
   }

@@ -4,7 +4,7 @@ import type {Span} from './span'
  * What a physical line is to Markdown.
  *
  * `prose` stands for paragraph text at any depth that has no better name; `item` for the first line of a list item,
- * `quote` for any line inside `>`; `rule` for a thematic break (`---`).
+ * `quote` for any line with a `>` of its own; `rule` for a thematic break (`---`).
  */
 export type LineKind = 'blank' | 'prose' | 'heading' | 'item' | 'quote' | 'table' | 'code' | 'html' | 'rule'
 

@@ -43,11 +43,13 @@ function inkedReader(text: string, extents: readonly Extent[], nodes: readonly R
   return (extent: Extent, index: number): Line => {
     const source = text.slice(extent.start, extent.end)
     const form = forms[index] ?? bareForm
-    const isBlank = form.kind === 'prose' && skipWhite(source) === source.length
     const contentStart = skipWhite(source, at => inks[extent.start + at] === Ink.Mark)
+    // A line that runs on from a quotation without a mark of its own is prose, as where it is cut off from it.
+    const kind = form.kind === 'quote' && !source.slice(0, contentStart).includes('>') ? 'prose' : form.kind
+    const isBlank = kind === 'prose' && skipWhite(source) === source.length
     return {
       text: source,
-      kind: isBlank ? 'blank' : form.kind,
+      kind: isBlank ? 'blank' : kind,
       depth: form.depth,
       prose: proseOf(text, inks, extent),
       contentStart,

@@ -1,0 +1,103 @@
+import type {Genre} from '../data/schema'
+import type {PlacedLine} from '../markdown/block'
+import type {FoundPart, Part} from './draft'
+import {contentOf, endsInDate, isDate, whole, withoutDate} from './frameLine'
+import {compiled} from './genre'
+import {hanLength, lineFacts} from './lineFacts'
+import {isItemForm} from './ordinal'
+
+const SIGNED = /^(?:述职|汇报|报告|总结|发言|申请|承诺|制定|撰稿|执笔)(?:人|单位)?[：:]|^(?:单位|署名|落款)[：:]/
+const BODIES =
+  /(?:委员会|居委会|村委会|社区|办事处|党工委|党委|党支部|党总支|政府|局|中心|工作站|服务站|街道|办公室|领导小组|公司|学校|医院)(?:[（(][^）)]*[）)])?$/
+const CLOSINGS =
+  /^(?:此致|敬礼|特此(?:报告|通知|函告|函复|批复|公告|通告|证明|说明)|专此(?:报告)?|以上(?:报告|述职|汇报|意见|请示|总结)|妥否|当否|谢谢(?:大家)?|述职完毕|我的(?:述职|汇报)(?:完了|完毕|到此))/
+
+/** What stands below the body: closing, signature, date, attachments. */
+export interface Tail {
+  readonly closing: FoundPart | undefined
+  readonly signature: FoundPart | undefined
+  readonly issueDate: FoundPart | undefined
+  readonly attachments: readonly FoundPart[]
+  /** Where the body ends. */
+  readonly to: number
+}
+
+/** Reads the tail from the last line up; tells `partOfLine` what each of its lines is. */
+export function readTail(
+  lines: readonly PlacedLine[],
+  filled: readonly number[],
+  genres: readonly Genre[],
+  partOfLine: Map<number, Part>,
+): Tail {
+  const rest = [...filled]
+  const appended = rest.findIndex(index => isAttachmentHead(lines[index]!))
+  const attachments: FoundPart[] = []
+  const attach = (index: number): void => {
+    partOfLine.set(index, 'attachment')
+    attachments.unshift(whole(lines, index, 'attachment'))
+  }
+  if (appended > 0)
+    rest
+      .splice(appended)
+      .reverse()
+      .forEach((index, i, all) => (i === all.length - 1 ? attach(index) : partOfLine.set(index, 'attachment')))
+  let [signature, issueDate, closing]: (FoundPart | undefined)[] = []
+  for (let steps = 0; rest.length && steps < 10; steps++) {
+    const index = rest.at(-1)!
+    const text = contentOf(lines[index]!)
+    if (lines[index]!.line.kind === 'heading') break
+    if (!issueDate && isDate(text)) {
+      issueDate = whole(lines, index, 'date')
+      partOfLine.set(index, 'date')
+    } else if (/^附件[\s\u3000]*[：:\d]/.test(text)) attach(index)
+    else if (
+      /^[（(](?:联系人|联系电话|此件|此页)[^）)]*[）)]$/.test(text) ||
+      /^(?:抄送|抄报|主题词|印发|报|送|发)[：:]/.test(text)
+    )
+      partOfLine.set(index, 'signature')
+    else if (!closing && isSignature(text, lines, index, issueDate !== undefined)) {
+      const here = whole(lines, index, 'signature')
+      signature = signature
+        ? {...here, span: {start: here.span.start, end: signature.span.end}, text: `${here.text} ${signature.text}`}
+        : here
+      partOfLine.set(index, 'signature')
+      if (!issueDate && endsInDate(text)) issueDate = {part: 'date', span: here.span, text}
+    } else if (isClosing(text, genres)) {
+      const here = whole(lines, index, 'closing')
+      closing = closing
+        ? {...here, span: {start: here.span.start, end: closing.span.end}, text: here.text + closing.text}
+        : here
+      partOfLine.set(index, 'closing')
+    } else break
+    rest.pop()
+  }
+  return {closing, signature, issueDate, attachments, to: rest.length ? rest.at(-1)! + 1 : 0}
+}
+
+/** `附件` or `附件1` alone on its line: what follows is the attachment itself. */
+function isAttachmentHead(placed: PlacedLine): boolean {
+  const {line} = placed
+  return (
+    line.text.startsWith('附件', lineFacts(line).content.start) && /^附件[\s\u3000]*\d{0,2}$/.test(contentOf(placed))
+  )
+}
+
+function isSignature(text: string, lines: readonly PlacedLine[], index: number, dated: boolean): boolean {
+  const {ordinal} = lineFacts(lines[index]!.line)
+  if (ordinal && !isItemForm(ordinal.form)) return false
+  if (SIGNED.test(text)) return hanLength(text) <= 40
+  if (hanLength(text) < 2 || hanLength(text) > 30 || /[。，；！？]$|[，；]/.test(text)) return false
+  const name = withoutDate(text)
+  return BODIES.test(name) || (dated && hanLength(name) <= 20 && !/[。：:]/.test(name))
+}
+
+/** A line that is a closing formula of any kind, or that one of the kinds' own patterns takes for one. */
+function isClosing(text: string, genres: readonly Genre[]): boolean {
+  if (hanLength(text) > 40) return false
+  if (CLOSINGS.test(text)) return true
+  return genres.some(
+    ({closing}) =>
+      [...closing.formulas.map(formula => formula.replace(/[。！]$/, ''))].some(formula => text.startsWith(formula)) ||
+      (closing.patterns ?? []).some(pattern => compiled(pattern).test(text)),
+  )
+}
