@@ -70,7 +70,7 @@ describe('gongwen rules', () => {
       listed.map(({id}) => id),
       explained.map(({id}) => id),
     )
-    for (const {basis} of listed) assert.match(basis, /^(?:条例|国标|附录B说明|实务)：/)
+    for (const {basis} of listed) assert.match(basis, /^(?:法律|条例|国标|附录B说明|实务)：/)
   })
 
   it('lists every rule for people, under its category', async () => {

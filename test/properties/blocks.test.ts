@@ -10,7 +10,7 @@ import {adversarial, anyText, apply, draftLike, edit, runningOn} from './blocksT
 import {longDraft} from './longDraft'
 
 /** How many texts each property is tried on; `RUNS=100000` for a thorough search. */
-const runs = Number(process.env['RUNS'] ?? 400)
+const runs = Number(process.env['RUNS'] ?? 150)
 
 const texts = [
   ['adversarial documents', adversarial],
