@@ -17,7 +17,6 @@ const required = [
   'extension/LICENSE.txt',
   'extension/dist/extension.js',
   'extension/dist/server.js',
-  'extension/dist/cli.js',
 ]
 
 /** What may be in the package: nothing else, so no module folder, no source, no test. */
