@@ -8,8 +8,7 @@ import {createLinter} from './lint/linter'
 import type {Settings} from './lint/settings'
 import type {Edit} from './markdown/edit'
 import type {Rule} from './rules/rule'
-import {rules as contentRules} from './rules/index'
-import {structureRules} from './rules/structure/index'
+import {rules} from './rules/index'
 import {suppressionRules} from './lint/suppressionRules'
 
 export type {Genre} from './data/schema'
@@ -17,7 +16,7 @@ export type {Draft} from './draft/draft'
 export type {Finding} from './lint/finding'
 export type {Edit} from './markdown/edit'
 export type {Span} from './markdown/span'
-export type {Category, Fix, Rule, Severity} from './rules/rule'
+export {severities, type Category, type Fix, type Rule, type Severity} from './rules/rule'
 export {genreNamed, genres}
 export {applyEdits, fixUntilStable} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
@@ -25,8 +24,7 @@ export * from './features/index'
 export {insertPart} from './compose/insertPart'
 export {skeletonOf} from './compose/skeleton'
 
-/** All rules, in the order of the documentation. */
-export const rules: readonly Rule[] = [...structureRules, ...contentRules]
+export {rules}
 
 /** Rules, and what is said about suppressions: everything that a finding can name. */
 export const explained: readonly Rule[] = [...rules, ...suppressionRules]

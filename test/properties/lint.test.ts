@@ -12,12 +12,10 @@ import {defaultSettings} from '../../server/src/lint/settings'
 import {isLocal} from '../../server/src/lint/scope'
 import {suppressAllEdit, suppressionEdit} from '../../server/src/lint/suppressionEdit'
 import {suppressionRules} from '../../server/src/lint/suppressionRules'
-import {rules as contentRules} from '../../server/src/rules/index'
+import {rules} from '../../server/src/rules/index'
 import type {LineRule, Rule} from '../../server/src/rules/rule'
-import {structureRules} from '../../server/src/rules/structure/index'
 import {drafts, edited, numRuns, patience, textEdits} from './lintTexts'
 
-const rules: readonly Rule[] = [...structureRules, ...contentRules]
 const remarkRules: readonly Rule[] = suppressionRules
 const linterOf = (some: readonly Rule[]) => createLinter(some, defaultSettings, {onRuleError: rethrow})
 const linter = linterOf(rules)
@@ -71,7 +69,7 @@ describe('linter, for any draft', function () {
     const stateful = (): readonly Rule[] => {
       let calls = 0
       const rule: LineRule = {
-        ...(contentRules.find(({scope}) => scope === 'paragraph') as LineRule),
+        ...(rules.find(({scope}) => scope === 'paragraph') as LineRule),
         *check() {
           if (++calls % 3 === 0) yield {span: {start: 0, end: 0}, message: `${calls}`}
         },

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {applyEdits, collectFixes} from '../../server/src/lint/fix'
-import {rules as contentRules} from '../../server/src/rules/index'
-import type {Rule} from '../../server/src/rules/rule'
-import {structureRules} from '../../server/src/rules/structure/index'
+import {rules} from '../../server/src/rules/index'
 import {findingsOf, marked} from './support'
-
-const rules: readonly Rule[] = [...structureRules, ...contentRules]
 
 describe('rules', () => {
   for (const rule of rules) {

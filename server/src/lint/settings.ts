@@ -1,5 +1,4 @@
-import type {Category, Severity} from '../rules/rule'
-import {severities} from './severity'
+import {severities, type Category, type Severity} from '../rules/rule'
 
 /** What the writer chose. Read once at the edge from `unknown`; see {@link readSettings}. */
 export interface Settings {

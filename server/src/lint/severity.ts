@@ -1,8 +1,5 @@
-import type {Report, Rule, Severity} from '../rules/rule'
+import {severities, type Report, type Rule, type Severity} from '../rules/rule'
 import type {Settings} from './settings'
-
-/** From the loudest to the quietest. */
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
 /** How loud a report of a rule is: what the writer set for the rule, then for its category, then what the report says, then the rule. */
 export const severityOf = (rule: Rule, settings: Settings, report?: Report): Severity | 'off' =>

@@ -35,7 +35,7 @@ import {
   toSpan,
   toTextEdits,
 } from './convert'
-import type {Opened} from './requests'
+import type {Opened} from './readings'
 
 export function completion(
   {document: {text}, reading}: Opened,

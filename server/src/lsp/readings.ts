@@ -14,6 +14,12 @@ export interface Reading {
   findings(): readonly Finding[]
 }
 
+/** An open document and what was read in it. */
+export interface Opened {
+  readonly document: OpenDocument
+  readonly reading: Reading
+}
+
 export interface Readings {
   /** The document as it is now; read once for each version. */
   of(document: OpenDocument, settings: ResourceSettings): Reading

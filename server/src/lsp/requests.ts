@@ -25,15 +25,8 @@ import {
   type TextChange,
 } from '../protocol'
 import {explained, genreNamed, genres, ruleDocumentation, skeletonOf} from '../service'
-import type {OpenDocument} from './documents'
 import * as handlers from './handlers'
-import type {Reading} from './readings'
-
-/** A document that a request is about, and what was read in it. */
-export interface Opened {
-  readonly document: OpenDocument
-  readonly reading: Reading
-}
+import type {Opened} from './readings'
 
 /** What the answers need of the server. */
 export interface Desk {

@@ -12,10 +12,18 @@ import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
 import {writingPrompt} from './residue/writingPrompt'
+import {forbiddenClosing} from './structure/forbiddenClosing'
+import {misplacedPart} from './structure/misplacedPart'
+import {missingFrame} from './structure/missingFrame'
+import {missingPart} from './structure/missingPart'
 import {certainWrongWords} from './wording/certainWrongWords'
 
-/** Every rule about the text and its numbering, in the order of the documentation; those about parts are in structure/. */
+/** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
+  missingPart,
+  missingFrame,
+  misplacedPart,
+  forbiddenClosing,
   ordinalForm,
   ordinalGap,
   ordinalLevel,

@@ -8,7 +8,10 @@ export type Category =
   'structure' | 'numbering' | 'punctuation' | 'number' | 'wording' | 'residue' | 'consistency' | 'format'
 
 /** error: certain. warning: a statute or standard says so. information: the writer judges. hint: taste and practice. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint'
+export type Severity = (typeof severities)[number]
+
+/** From the loudest to the quietest. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const
 
 /** Where a rule comes from: `{source: '国标', clause: 'GB/T 15834—2011 4.5.3.5'}`. */
 export interface Basis {

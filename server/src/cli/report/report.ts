@@ -1,6 +1,6 @@
 import {positionsOf} from '../../positions'
 import type {Range, TextChange} from '../../protocol'
-import type {Category, Draft, Finding, Severity} from '../../service'
+import {severities, type Category, type Draft, type Finding, type Severity} from '../../service'
 
 /** What `check` says of one file; also the shape of `--format json`. */
 export interface FileReport {
@@ -54,9 +54,6 @@ export function reportOf(file: string, draft: Draft, active: boolean, findings: 
     })),
   }
 }
-
-/** From the loudest to the quietest. */
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
 /** Whether a severity is as loud as the limit, or louder. */
 export const reaches = (severity: Severity, limit: Severity): boolean =>

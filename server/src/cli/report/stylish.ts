@@ -1,5 +1,5 @@
-import {severityNames, type Severity} from '../../service'
-import {severities, type FileReport, type FindingReport} from './report'
+import {severities, severityNames, type Severity} from '../../service'
+import {type FileReport, type FindingReport} from './report'
 import {harmless, paints} from './text'
 
 /** For people at a terminal: findings by file, and how many there are. */
