@@ -54,7 +54,8 @@ function isAtOrBefore(a: Position, b: Position): boolean {
 
 /** What a row is called: `一、工作成效`, `（一）思想认识`. */
 export function rowLabel({ordinal = '', title}: OutlineNode): string {
-  return /[.．)）\d]$/.test(ordinal) && /^[A-Za-z\d]/.test(title) ? `${ordinal} ${title}` : ordinal + title
+  const apart = /[章节節条條\d]$/.test(ordinal) || (/[.．)）]$/.test(ordinal) && /^[A-Za-z\d]/.test(title))
+  return apart ? `${ordinal} ${title}` : ordinal + title
 }
 
 /** What stands beside the label: the characters of the section, or what is the matter with it. */

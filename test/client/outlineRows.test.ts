@@ -78,6 +78,8 @@ describe('rows of the outline', () => {
     [undefined, '署名', '署名'],
     ['一、', '主要工作', '一、主要工作'],
     ['1.', '走访', '1.走访'],
+    ['第一章', '总则', '第一章 总则'],
+    ['2.1', '现状', '2.1 现状'],
     ['1.', 'Excel台账', '1. Excel台账'],
   ]
   for (const [ordinal, title, label] of labels) {

@@ -191,6 +191,10 @@ export function writeOrdinal(form: OrdinalForm, value: number, like = ''): strin
   }
 }
 
+/** An ordinal and a title as one reads them: `一、概况`, `第一章 总则`, `2.1 现状`. */
+export const labelled = (ordinal: string, title: string): string =>
+  `${ordinal}${/[章节節条條\d]$/.test(ordinal) && title ? ' ' : ''}${title}`
+
 const readNumber = (text: string): number => (/\d/.test(text) ? Number(text) : readChineseNumber(text))
 
 function arabicFaults(mark: string): OrdinalFault[] {

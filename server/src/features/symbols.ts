@@ -1,4 +1,5 @@
 import type {Draft, Section} from '../draft/draft'
+import {labelled} from '../draft/ordinal'
 import type {Span} from '../markdown/span'
 
 /** A heading as breadcrumbs and 转到符号 show it. `name` is never empty; `span` holds `selection`. Offsets of the draft. */
@@ -34,6 +35,6 @@ const symbolsIn = (sections: readonly Section[]): readonly DraftSymbol[] =>
     }))
 
 function named(title: string, ordinal: string): string {
-  const name = (ordinal + title).replace(/\s+/g, ' ').trim()
+  const name = labelled(ordinal, title).replace(/\s+/g, ' ').trim()
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name || '（无题）'
 }

@@ -1,4 +1,5 @@
 import type {OutlineNode} from '../../protocol'
+import {labelled} from '../../service'
 import {harmless} from './text'
 
 /** What the outline text is made of. */
@@ -21,7 +22,7 @@ function rows(nodes: readonly OutlineNode[], depth: number): readonly string[] {
 }
 
 function row({ordinal, title, state, range, characters}: OutlineNode): string {
-  const name = harmless(`${ordinal ?? ''}${shortened(title)}`)
+  const name = harmless(labelled(ordinal ?? '', shortened(title)))
   if (state === 'missing') return `［缺］${name}`
   const place = `第 ${range.start.line + 1} 行，${characters} 字`
   return `${state === 'misplaced' ? '［位置］' : ''}${name}（${place}）`

@@ -1,4 +1,5 @@
 import type {Draft, Section} from '../../draft/draft'
+import {labelled} from '../../draft/ordinal'
 import type {Span} from '../../markdown/span'
 
 /** A draft that has hardly begun lacks everything; nothing is said of it before this many characters. */
@@ -33,5 +34,5 @@ const LONGEST_NAME = 20
 /** How a section is called in a message: `二、存在问题`, long titles cut. */
 export function sectionName({ordinal, title}: Section): string {
   const short = title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME)}…` : title
-  return `${ordinal?.text ?? ''}${short}`
+  return labelled(ordinal?.text ?? '', short)
 }
