@@ -9,6 +9,9 @@ interface Open {
   readonly children: Open[]
 }
 
+/** How often a form may start again below itself; a text of many rows one after the other is no deep tree. */
+const MOST_RESTARTS = 2
+
 const formOf = (heading: Heading): OrdinalForm | undefined => heading.ordinal?.form
 
 /**
@@ -39,7 +42,7 @@ function placeOf(heading: Heading, stack: readonly Open[]): number {
   const same = stack.flatMap((open, at) => (formOf(open.heading) === form ? [at] : []))
   if (!same.length) return childOf(stack, rankOf(form))
   const top = stack.at(-1)!
-  if (value === 1 && restarts(heading, top, form)) return stack.length
+  if (value === 1 && same.length <= MOST_RESTARTS && restarts(heading, top, form)) return stack.length
   const next = same.filter(at => stack[at]!.heading.ordinal!.value + 1 === value).at(-1)
   return next ?? same.at(-1)!
 }
