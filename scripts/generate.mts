@@ -10,6 +10,9 @@ import * as z from 'zod/mini'
 import {genres} from '../server/src/data/index'
 import {genreSchema, type Genre} from '../server/src/data/schema'
 import {partSnippet, skeletonSnippet} from '../server/src/compose/skeleton'
+import {categoryNames} from '../server/src/features/ruleDocumentation'
+import {severities} from '../server/src/rules/rule'
+import {explained} from '../server/src/service'
 
 interface Generated {
   /** From the root of the repository. */
@@ -18,14 +21,17 @@ interface Generated {
 }
 
 /** One line for each sort of generated file. */
-const generators: readonly (() => Generated[])[] = [snippetFiles, schemaFiles]
+const generators: readonly (() => Generated[])[] = [snippetFiles, schemaFiles, manifest]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const style = await resolveConfig(join(root, 'package.json'))
 const checking = process.argv.includes('--check')
 let stale = 0
 for (const {path, value} of generators.flatMap(generate => generate())) {
-  const text = await format(JSON.stringify(value), {...style, parser: 'json'})
+  const text = await format(JSON.stringify(value), {
+    ...style,
+    parser: path === 'package.json' ? 'json-stringify' : 'json',
+  })
   if (text === current(path)) continue
   stale++
   if (!checking) writeFileSync(join(root, path), text)
@@ -67,4 +73,18 @@ function snippet(name: string, prefix: string, body: string, description: string
 function schemaFiles(): Generated[] {
   const schema = {title: '文种', description: '一个文种一个文件，放在 data/genres。', ...z.toJSONSchema(genreSchema)}
   return [{path: 'server/src/data/genre.schema.json', value: schema}]
+}
+
+/** package.json with each rule and category in the setting `gongwen.rules`, so that the editor completes and explains them. */
+function manifest(): Generated[] {
+  const value = JSON.parse(current('package.json') ?? '{}')
+  const level = {type: 'string', enum: [...severities, 'off']}
+  const categories = Object.entries(categoryNames).map(([id, name]) => [
+    id,
+    {...level, description: `${name}类的全部检查`},
+  ])
+  const rules = explained.map(({id, title, rationale}) => [id, {...level, description: `${title}：${rationale}`}])
+  const setting = value.contributes.configuration.properties['gongwen.rules']
+  setting.properties = Object.fromEntries([...categories, ...rules])
+  return [{path: 'package.json', value}]
 }
