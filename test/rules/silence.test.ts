@@ -35,6 +35,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     '# 居民公约\n\n第一章　总则\n\n第一条　为规范管理，制定本公约。\n\n第二章　环境\n\n第二条　爱护公物。',
     '一、重点\n\n（一）党建\n\n1.学习教育。\n\n2.组织生活。\n\n（二）民生\n\n3.助餐服务。\n\n4.助老服务。',
   ],
+  'what is left of a wrong encoding': ['立足當?sh地，提高認識?,F在已經好轉。'],
   'what a form has to say': ['居民提交书面申请（写明事由和时间），由社区核实。'],
   'numbers of what was done': [
     '年初确定的12项任务完成11项。\n\n一、主要工作\n\n（一）停车\n\n新增车位60个。\n\n（二）养老\n\n供餐90份。\n\n二、存在问题\n\n人手不够。',

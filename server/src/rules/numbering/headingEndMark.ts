@@ -26,7 +26,8 @@ export const headingEndMark: SectionRule = {
     const mark = text[heading.end - 1]
     if (mark === undefined || !'。；，、'.includes(mark)) return
     const span = {start: heading.end - 1, end: heading.end}
-    const fixes = [{title: `删去“${mark}”`, edits: [{span, text: ''}], safe: true}]
+    // Not safe: many offices end such headings with a full stop on purpose.
+    const fixes = [{title: `删去“${mark}”`, edits: [{span, text: ''}], safe: false}]
     yield {span, message: `标题独占一行，末尾通常不用“${mark}”。（GB/T 15834—2011 附录B.4，说明性）`, fixes}
   },
 }

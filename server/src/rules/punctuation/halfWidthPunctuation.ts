@@ -75,6 +75,8 @@ function isOutOfPlace({prose, contentStart}: Line, at: number): boolean {
     return after === undefined || /[\s”’）」]/.test(after)
   }
   if (isDigit(before) && isDigit(after)) return false
+  // `當(dāng)?shù)地`, `認識?,F在`: what is left of a character that was read in the wrong encoding.
+  if (prose[at] === '?' && /[A-Za-z\u00C0-\u024F,]/.test(after ?? '')) return false
   const [left, right] = [nearest(prose, at - 1, -1), nearest(prose, at + 1, 1)]
   if (isLatin(left) && isLatin(right)) return false
   // `1, 2` and `a, b` are spaced lists of foreign signs; an ordinal such as `1,` at the start is another rule's.
