@@ -72,8 +72,8 @@ export interface LineContext {
 
 /**
  * A rule whose findings depend only on one physical line, its part and the settings, so that they are remembered by it.
- * `source` reads `line.text` (residue); `paragraph` and `sentence` read `line.prose` and see no headings of Markdown,
- * code or tables that are blank; `heading` is called for lines that hold a heading.
+ * `source` reads `line.text` (residue); `paragraph` reads `line.prose`, and its sentences if it likes; `heading` is called for
+ * lines that hold a heading. None is called for blank lines and code.
  */
 export interface LineRule extends RuleFacts {
   readonly scope: 'source' | 'paragraph' | 'heading'

@@ -1,5 +1,6 @@
 import {readChineseNumber} from '../../draft/numerals'
 import type {Line} from '../../markdown/line'
+import {sentences} from '../../markdown/sentence'
 import type {Span} from '../../markdown/span'
 
 /** A sentence that says how many items follow: `建立三项制度：`. Offsets count from the start of the line. */
@@ -26,7 +27,8 @@ export function claimsOf(line: Line): readonly Claim[] {
 const claim =
   /(?<![\d.〇零一二三四五六七八九十百千万两几多“‘《第前后末首另余他这那该上每某各其近约同])([二三四五六七八九十两]{1,3}|\d{1,2})([个项点条种类件大][\p{Script=Han}]{0,8}?)([：:。])[\s\u3000]*/gu
 
-function readClaims({prose, kind}: Line): readonly Claim[] {
+function readClaims(line: Line): readonly Claim[] {
+  const {prose, kind} = line
   if (kind === 'code' || kind === 'table' || !/[个项点条种类件大]/.test(prose)) return []
   return [...prose.matchAll(claim)].flatMap(match => {
     const [all, number, unit, mark] = match as unknown as [string, string, string, string]
@@ -34,7 +36,7 @@ function readClaims({prose, kind}: Line): readonly Claim[] {
     // 等 leaves the list open; 之一, 以上 and the like count something else.
     if (count < 2 || /[等余多]|之[一中]|以上|以内|左右|年级|月份?$|小时$/.test(unit)) return []
     if (unit.startsWith('大') && count > 10) return [] // 二十大
-    if (mark === '。' && !announces(prose.slice(0, match.index), unit)) return []
+    if (mark === '。' && !announces(line, match.index, unit)) return []
     const span = {start: match.index, end: match.index + number.length + unit.length}
     return [{span, text: number + unit, count, end: match.index + all.length}]
   })
@@ -43,9 +45,9 @@ function readClaims({prose, kind}: Line): readonly Claim[] {
 /** What a sentence says that announces a row; `12项任务完成11项。` and `三项任务已全部完成。` tell what was done. */
 const announcing = /以下|下列|下面|主要|重点|着重|存在|需要|从|分|抓好|做好|做到|突出|体现|表现|提出/
 
-function announces(before: string, unit: string): boolean {
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
-  return unit.length >= 2 && unit.length <= 5 && announcing.test(sentence)
+function announces(line: Line, at: number, unit: string): boolean {
+  const sentence = sentences(line).find(({end}) => end > at)
+  return unit.length >= 2 && unit.length <= 5 && announcing.test(line.prose.slice(sentence?.start ?? 0, at))
 }
 
 /** 0 for what may be an approximate number: `二三个`. */
