@@ -158,10 +158,11 @@ function unnumberedHeadings(
 const isParagraph = (facts: LineFacts): boolean =>
   facts.content.end - facts.content.start > 40 && /[。！？：”]/.test(facts.endMark)
 
-/** The next line that is not blank. */
+/** The next line that is not blank; undefined at the end, and before a heading of Markdown without a number. */
 function nextFacts(lines: readonly PlacedLine[], index: number, to: number): LineFacts | undefined {
   for (let at = index + 1; at < to; at++) {
     const {line} = lines[at]!
+    if (line.kind === 'heading' && !lineFacts(line).ordinal) return undefined
     if (line.kind !== 'blank' && line.kind !== 'html') return lineFacts(line)
   }
   return undefined

@@ -6,12 +6,16 @@ import {headingEndMark} from './numbering/headingEndMark'
 import {ordinalForm} from './numbering/ordinalForm'
 import {ordinalGap} from './numbering/ordinalGap'
 import {ordinalLevel} from './numbering/ordinalLevel'
+import {orphanPair} from './numbering/orphanPair'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
 import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
+import {titleNumber} from './residue/titleNumber'
 import {writingPrompt} from './residue/writingPrompt'
+import {doubledGenre} from './structure/doubledGenre'
+import {emptySection} from './structure/emptySection'
 import {forbiddenClosing} from './structure/forbiddenClosing'
 import {misplacedPart} from './structure/misplacedPart'
 import {missingFrame} from './structure/missingFrame'
@@ -23,11 +27,14 @@ export const rules: readonly Rule[] = [
   missingPart,
   missingFrame,
   misplacedPart,
+  emptySection,
+  doubledGenre,
   forbiddenClosing,
   ordinalForm,
   ordinalGap,
   ordinalLevel,
   headingEndMark,
+  orphanPair,
   halfWidthPunctuation,
   unbalancedPairs,
   dateForm,
@@ -35,6 +42,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   fillInBlank,
   writingPrompt,
+  titleNumber,
   deletedNumber,
   countClaim,
   blankLines,
