@@ -20,10 +20,12 @@ import {forbiddenClosing} from './structure/forbiddenClosing'
 import {misplacedPart} from './structure/misplacedPart'
 import {missingFrame} from './structure/missingFrame'
 import {missingPart} from './structure/missingPart'
+import {missingTitle} from './structure/missingTitle'
 import {certainWrongWords} from './wording/certainWrongWords'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
+  missingTitle,
   missingPart,
   missingFrame,
   misplacedPart,
