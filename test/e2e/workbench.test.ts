@@ -100,6 +100,29 @@ describe('the workbench of VS Code', () => {
       await until('no squiggle more than before', async () => (await squiggles().count()) <= before)
     })
 
+    it('keeps silent where the writer says why', async () => {
+      await bench.clickText(page, '20xx')
+      const silence = page.locator(at.action, {hasText: '忽略本处'}).first()
+      await bench.pressUntil(page, 'Control+.', silence)
+      await silence.click()
+      await until('the comment', async () => (await bench.visibleText(page)).includes('公文忽略'))
+      await until('the reason to be selected', async () => (await page.locator('.selected-text').count()) > 0)
+      await page.keyboard.insertText('原文如此')
+      await until('the reason', async () => (await bench.visibleText(page)).includes('：原文如此 -->'))
+      await bench.screenshot(page, '05b-silenced')
+      assert.match(await saved('述职报告.md'), /<!-- 公文忽略 placeholder：原文如此 -->\n本人严格遵守/)
+      await page.locator(at.problem, {hasText: '20xx'}).waitFor({state: 'detached'})
+    })
+
+    it('is given a missing part from the finding that misses it', async () => {
+      await bench.clickText(page, '度述职报告')
+      const insert = page.locator(at.action, {hasText: '插入“存在问题”'}).first()
+      await bench.pressUntil(page, 'Control+.', insert)
+      await insert.click()
+      await until('the part', async () => (await bench.visibleText(page)).includes('二、存在问题'))
+      assert.match(await saved('述职报告.md'), /二、存在问题[^]*三、廉洁自律情况[^]*四、下一步工作打算/)
+    })
+
     it('is mended in one go', async () => {
       await bench.runCommand(page, 'Gongwen: Fix Everything That Can Be Fixed Safely')
       await until('full-width commas', async () => (await bench.visibleText(page)).includes('2026年，我担任'))
