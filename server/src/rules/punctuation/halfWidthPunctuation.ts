@@ -52,9 +52,11 @@ export const halfWidthPunctuation: LineRule = {
 function report(prose: string, start: number, right: string | undefined, end = start + 1): Report {
   const span = {start, end}
   const wrong = prose.slice(start, end)
-  if (right === undefined)
-    return {span, message: `这里的${wrong}是半角引号，且没有成对，请改为“ ”中的一半。（GB/T 15834—2011 5.1）`}
-  const message = `这里的 ${wrong} 是半角标点，中文里应为全角的 ${right} 。（GB/T 15834—2011 5.1）`
+  if (right === undefined) return {span, message: '这里的半角引号没有成对，请改为“或”。（GB/T 15834—2011 5.1）'}
+  const isQuote = wrong === "'" || wrong === '"'
+  const message = isQuote
+    ? `半角引号应为全角的${right}。（GB/T 15834—2011 5.1）`
+    : `半角的“${wrong}”应为全角的“${right}”。（GB/T 15834—2011 5.1）`
   return {span, message, fixes: [{title: `改为${right}`, edits: [{span, text: right}], safe: true}]}
 }
 
