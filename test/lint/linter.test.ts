@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import type {Finding} from '../../server/src/lint/finding'
+import type {Draft} from '../../server/src/draft/draft'
 import {createLinter} from '../../server/src/lint/linter'
 import {rethrow} from '../../server/src/lint/run'
 import {defaultSettings, type Settings} from '../../server/src/lint/settings'
@@ -165,6 +166,27 @@ describe('linter', () => {
 
     it('are no matter of other categories', () => {
       assert.equal(linterOf([finds('会报')], {words: ['会报']}).lint(draftOf('会报')).length, 1)
+    })
+  })
+
+  describe('a rule that is choosy about drafts', () => {
+    const choosy = (appliesTo: (draft: Draft) => boolean) => ({...finds('错'), appliesTo})
+
+    it('is heard where it applies, and again where it applies again', () => {
+      const {lint} = createLinter([choosy(({text}) => !text.includes('模板'))], defaultSettings)
+      assert.deepEqual(
+        ['错\n正文', '错\n模板', '错\n正文'].map(text => lint(draftOf(text)).length),
+        [1, 0, 1],
+      )
+    })
+
+    it('is told once and heard if it cannot say', () => {
+      const errors: string[] = []
+      const broken = choosy(() => {
+        throw new Error('broken')
+      })
+      const {lint} = createLinter([broken], defaultSettings, {onRuleError: ({id}) => errors.push(id)})
+      assert.deepEqual([lint(draftOf('错')).length, lint(draftOf('错')).length, errors.length], [1, 1, 1])
     })
   })
 

@@ -47,6 +47,11 @@ const right: Readonly<Record<string, readonly string[]>> = {
     '# 国民经济和社会发展计划报告制度\n\n第一条　为规范报告，制定本制度。',
   ],
   'what is left of a wrong encoding': ['立足當?sh地，提高認識?,F在已經好轉。'],
+  'patterns for others': [
+    '# 工作总结模板\n\n20xx年，××社区（写明主要工作），共完成___项。',
+    '---\n文种: 模板\n---\n\n# 述职报告\n\n20xx年，我在**社区任职，（写明分管的工作）。',
+    '# 承诺书\n\n本人____承诺遵守居民公约。',
+  ],
   'what a form has to say': ['居民提交书面申请（写明事由和时间），由社区核实。'],
   'numbers of what was done': [
     '年初确定的12项任务完成11项。\n\n一、主要工作\n\n（一）停车\n\n新增车位60个。\n\n（二）养老\n\n供餐90份。\n\n二、存在问题\n\n人手不够。',

@@ -5,7 +5,7 @@ import type {Finding} from './finding'
 import {createLineChecker, headingLines, type CheckLines} from './local'
 import {inOrder, withoutDuplicates} from './order'
 import {protectedInDraft} from './protect'
-import {createRunner, type OnRuleError, type RunRule} from './run'
+import {createRunner, type OnRuleError, type RunRule, type Unit} from './run'
 import {isDraftRule, isLocal, isSectionRule} from './scope'
 import type {Settings} from './settings'
 import {severityOf} from './severity'
@@ -54,13 +54,27 @@ function createCheck(rules: readonly Rule[], run: RunRule): (draft: Draft) => re
   const checkLines: CheckLines = createLineChecker(rules.filter(isLocal), run)
   const sectionRules = rules.filter(isSectionRule)
   const draftRules = rules.filter(isDraftRule)
+  const choosy = rules.filter(({appliesTo}) => appliesTo)
+  /** Asked as a rule is run, so that one that fails is told and goes on as if it applied. */
+  const applies = (rule: Rule, draft: Draft, unit: Unit): boolean => {
+    let answer = true
+    run(rule, unit, () => {
+      answer = rule.appliesTo?.(draft) ?? true
+      return []
+    })
+    return answer
+  }
   return draft => {
     const unit = {text: draft.text, protectedIn: protectedInDraft(draft)}
     const sections = sectionRules.length > 0 ? allSections(draft.sections) : []
+    const silent = new Set(choosy.filter(rule => !applies(rule, draft, unit)))
+    const speaks = (rule: Rule): boolean => !silent.has(rule)
     return [
-      ...checkLines(draft.lines, headingLines(draft.sections)),
-      ...sectionRules.flatMap(rule => sections.flatMap(section => run(rule, unit, () => rule.check(section, draft)))),
-      ...draftRules.flatMap(rule => run(rule, unit, () => rule.check(draft))),
+      ...checkLines(draft.lines, headingLines(draft.sections)).filter(({rule}) => speaks(rule)),
+      ...sectionRules
+        .filter(speaks)
+        .flatMap(rule => sections.flatMap(section => run(rule, unit, () => rule.check(section, draft)))),
+      ...draftRules.filter(speaks).flatMap(rule => run(rule, unit, () => rule.check(draft))),
     ]
   }
 }

@@ -63,6 +63,8 @@ interface RuleFacts {
   readonly aggregate?: {readonly from: number; readonly message: (count: number) => string}
   /** Kinds it applies to; all if absent. */
   readonly genres?: readonly string[]
+  /** Whether it applies to a draft at all, by its title and front matter; asked of each version, so it has to be quick. */
+  readonly appliesTo?: (draft: Draft) => boolean
 }
 
 /** What a local rule may know besides its line. */

@@ -1,7 +1,8 @@
-import type {Draft, DraftLine} from '../../draft/draft'
+import type {DraftLine} from '../../draft/draft'
 import {holds, type Span} from '../../markdown/span'
 import {isLatin, spanOf} from '../text'
 import type {DraftRule, Report} from '../rule'
+import {isForm} from './forms'
 import {whatIsMissing} from './slots'
 
 /** 待填横线: underscores where a name, a number or a date is still to be written. Offsets count from the draft. */
@@ -20,17 +21,12 @@ export const fillInBlank: DraftRule = {
     {bad: '# 述职报告\n\n述职人：⟦__⟧\n\n⟦20_年_月_日⟧', good: '# 述职报告\n\n述职人：周明\n\n2025年12月20日'},
     {bad: '# 工作总结\n\n人均增收⟦20__⟧元。', good: '# 工作总结\n\n人均增收2000元。'},
   ],
+  appliesTo: draft => !isForm(draft),
   *check(draft) {
-    if (!draft.text.includes('_') || isForm(draft)) return
+    if (!draft.text.includes('_')) return
     for (const line of draft.lines) if (line.line.text.includes('_')) yield* blanksOf(line)
   },
 }
-
-/** A draft that others fill in, by its title. */
-const isForm = ({title, genre}: Draft): boolean =>
-  /(?:承诺书|协议书?|责任书|合同|委托书|倡议书|回执|申请[书表]|证明|介绍信|通知单|表|模板|范本|样本|样稿|格式|示例)[）)]?$/.test(
-    (title?.text ?? genre?.name ?? '').trim(),
-  )
 
 function* blanksOf({line, offset, part}: DraftLine): Iterable<Report> {
   const {text, kind, strong} = line

@@ -1,4 +1,5 @@
 import {isHan, spanOf} from '../text'
+import {isTemplate} from './forms'
 import type {LineRule, Report, Severity} from '../rule'
 import type {Line} from '../../markdown/line'
 import {MASK} from '../../markdown/line'
@@ -24,6 +25,7 @@ export const placeholder: LineRule = {
     {bad: '全年走访困难群众⟦1xx户⟧。', good: '全年走访困难群众126户。'},
     {bad: '在⟦**⟧街道的领导下，⟦**⟧社区完成了各项任务。', good: '在青山街道的领导下，幸福里社区完成了各项任务。'},
   ],
+  appliesTo: draft => !isTemplate(draft),
   *check(line) {
     for (const {span, severity} of slots(line)) yield report(line, span, severity)
   },

@@ -1,3 +1,4 @@
+import {isTemplate} from './forms'
 import type {LineRule} from '../rule'
 import {spanOf} from '../text'
 
@@ -17,6 +18,7 @@ export const writingPrompt: LineRule = {
     },
     {bad: '⟦（按实际填写）⟧', good: '全年办结居民诉求312件。'},
   ],
+  appliesTo: draft => !isTemplate(draft),
   *check({prose}) {
     // 书面申请（写明事由） tells the reader of the document what to write, not its writer.
     for (const match of prose.matchAll(/(?<![书表单请料告])（(?:[^（）。，]{0,12}写明|按实际填)[^（）。]{0,40}）/g)) {
