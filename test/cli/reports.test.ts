@@ -70,7 +70,7 @@ describe('github report', () => {
 
 describe('sarif report', () => {
   const log = JSON.parse(
-    sarif([report('稿件/1号 总结.md', mendable), report('/tmp/a#b.md', finding()), report('-')], [rule], '1.2.3'),
+    sarif([report('稿件/1号 总结.md', mendable), report('/drafts/a#b.md', finding()), report('-')], [rule], '1.2.3'),
   )
   const run = log.runs[0]
 
@@ -94,7 +94,7 @@ describe('sarif report', () => {
     assert.equal(decodeURIComponent(artifactLocation.uri), '稿件/1号 总结.md')
     assert.match(artifactLocation.uri, /^[\x21-\x7e]+$/)
     assert.deepEqual(region, {startLine: 12, startColumn: 5, endLine: 12, endColumn: 10})
-    assert.equal(second.locations[0].physicalLocation.artifactLocation.uri, 'file:///tmp/a%23b.md')
+    assert.equal(second.locations[0].physicalLocation.artifactLocation.uri, 'file:///drafts/a%23b.md')
     assert.equal(second.fixes, undefined)
   })
 

@@ -29,6 +29,17 @@ describe('hover', () => {
     assert.match(found.markdown, /待改[^]*改后[^]*依据：GB\/T 15834/)
   })
 
+  it('shows only the lines of an example that differ, and none where none does', () => {
+    const added = hover(
+      '# ‸述职报告\n\n' + '一年来，我负责三个小区的走访和居民服务，完成了各项任务。'.repeat(5) + '\n\n一、甲\n\n乙。\n',
+    )
+    assert.match(added!.markdown, /改后：``/)
+    assert.doesNotMatch(added!.markdown, /待改：(?!``)/)
+    const blank = hover('# 年度工作总结\n\n甲。\n\n‸\n\n乙。\n')
+    assert.match(blank!.markdown, /多余空行/)
+    assert.doesNotMatch(blank!.markdown, /待改|改后/)
+  })
+
   it('tells what an ordinal is', () => {
     const found = hover(lines('# 年度工作总结', '', '一、甲', '', '‸（一）乙。正文。', '', '（二）丙。正文。'))
     assert.equal(found?.words, '（一）')

@@ -111,7 +111,10 @@ describe('linter', () => {
   })
 
   it('runs a rule with kinds only for drafts of those kinds, whatever it saw before', () => {
-    const {lint} = linterOf([finds('甲', undefined, {genres: ['工作计划']}), finds('甲', undefined, {id: 'for-all'})])
+    const {lint} = linterOf([
+      finds('甲', undefined, {appliesTo: ({genre}) => genre?.name === '工作计划'}),
+      finds('甲', undefined, {id: 'for-all'}),
+    ])
     const drafts = createDrafts()
     const ids = ['工作计划', '工作总结', '工作计划', undefined].map(genre =>
       lint(drafts('甲', genre === undefined ? {} : {genre})).map(({rule}) => rule.id),

@@ -12,7 +12,7 @@ const facts = {
   examples: [{bad: '⟦甲⟧', good: '乙'}],
 } as const
 
-type Facts = Partial<Pick<Rule, 'id' | 'category' | 'severity' | 'aggregate' | 'genres'>>
+type Facts = Partial<Pick<Rule, 'id' | 'category' | 'severity' | 'aggregate' | 'appliesTo'>>
 
 /** A rule about lines that does nothing but what a test asks. */
 export const lineRule = (

@@ -133,3 +133,15 @@ describe('a fault that runs through a draft', () => {
     assert.equal(applyEdits(text, collectFixes(findings).edits), '1.甲，乙，丙。\n\n2.丁（戊）。\n\n3.己。')
   })
 })
+
+describe('an ordinal with spaces inside', () => {
+  const safetyOf = (text: string) =>
+    findingsOf(rules, text)
+      .filter(({rule}) => rule.id === 'ordinal-form')
+      .flatMap(({fixes}) => fixes.map(({safe}) => safe))
+
+  it('is mended unseen where its number stays what it is, and only then', () => {
+    assert.deepEqual(safetyOf('（ 三 ）强化保障'), [true])
+    assert.deepEqual(safetyOf('一 三 、强化保障'), [false])
+  })
+})

@@ -1,10 +1,11 @@
 import type {GenrePart} from '../data/schema'
 import type {Draft, Section} from '../draft/draft'
 import {writeOrdinal} from '../draft/ordinal'
+import {allSections} from '../draft/outline'
 import type {Edit} from '../markdown/edit'
 import {formulaOf, foundFrame, isFrameId, placeOfFrame, type FrameId} from './frame'
 import {lineEndOf, paragraphBreakOf} from './lineEnds'
-import {allSections, renumber, styleAt} from './numbering'
+import {renumber, styleAt} from './numbering'
 import {placeOfPart, type Place} from './places'
 import {withoutTabStops} from './tabStops'
 

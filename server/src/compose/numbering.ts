@@ -62,10 +62,6 @@ export function renumber(siblings: readonly Section[], form: OrdinalForm, value:
   return edits
 }
 
-/** Every section of the draft in the order of the text, those below included. */
-export const allSections = (sections: readonly Section[]): readonly Section[] =>
-  sections.flatMap(section => [section, ...allSections(section.children)])
-
 /** Whether it is more than an item inside a sentence. */
 const isHeading = ({layout}: Section): boolean => layout !== 'inline'
 const isNumbered = (section: Section): boolean => section.ordinal !== undefined && isHeading(section)

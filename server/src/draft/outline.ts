@@ -32,6 +32,10 @@ export function buildOutline(headings: readonly Heading[], lines: readonly Place
   return close(root, lines, end, 1)
 }
 
+/** Every section of the draft in the order of the text, those below included. */
+export const allSections = (sections: readonly Section[]): readonly Section[] =>
+  sections.flatMap(section => [section, ...allSections(section.children)])
+
 /** How many open sections stay open above a new heading. */
 function placeOf(heading: Heading, stack: readonly Open[]): number {
   if (heading.depth > 0) return placeOfMarkdown(heading, stack)

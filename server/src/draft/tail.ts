@@ -36,11 +36,9 @@ export function readTail(
     partOfLine.set(index, 'attachment')
     attachments.unshift(whole(lines, index, 'attachment'))
   }
-  if (appended > 0)
-    rest
-      .splice(appended)
-      .reverse()
-      .forEach((index, i, all) => (i === all.length - 1 ? attach(index) : partOfLine.set(index, 'attachment')))
+  const [head, ...inside] = appended > 0 ? rest.splice(appended) : []
+  if (head !== undefined) attach(head)
+  for (const index of inside) partOfLine.set(index, 'attachment')
   let [signature, issueDate, closing]: (FoundPart | undefined)[] = []
   for (let steps = 0; rest.length && steps < 10; steps++) {
     const index = rest.at(-1)!
@@ -97,7 +95,7 @@ function isClosing(text: string, genres: readonly Genre[]): boolean {
   if (CLOSINGS.test(text)) return true
   return genres.some(
     ({closing}) =>
-      [...closing.formulas.map(formula => formula.replace(/[。！]$/, ''))].some(formula => text.startsWith(formula)) ||
+      closing.formulas.some(formula => text.startsWith(formula.replace(/[。！]$/, ''))) ||
       (closing.patterns ?? []).some(pattern => compiled(pattern).test(text)),
   )
 }

@@ -1,10 +1,11 @@
 import type {Genre} from '../data/schema'
 import type {Draft, DraftLine, Section} from '../draft/draft'
 import {writeOrdinal} from '../draft/ordinal'
+import {allSections} from '../draft/outline'
 import type {Span} from '../markdown/span'
 import {lineIndexAt} from './characters'
 import {initialsOf} from './initials'
-import {allSections, formBelow, styleAt, type HeadingStyle} from '../compose/numbering'
+import {formBelow, styleAt, type HeadingStyle} from '../compose/numbering'
 import {withoutTabStops} from '../compose/tabStops'
 
 /** One offer. Accepting it replaces `span` by `text`; `filterText` starts with the text that is replaced. Offsets of the draft. */

@@ -57,7 +57,9 @@ export function ruleSummary(rule: Rule): string {
     rule.rationale,
     inBrief(rule.examples[0]),
     `依据：${basisOf(rule)}`,
-  ].join('\n\n')
+  ]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 const basisOf = ({basis}: Rule): string => {
@@ -79,7 +81,8 @@ function inBrief({bad, good}: Example): string {
       .slice(0, 2)
       .map(line => `\`\`${line.replaceAll('`', '')}\`\``)
       .join(' ')
-  return [`待改：${shown(before!, after!)}`, `改后：${shown(after!, before!)}`].join('  \n')
+  const [wrong, right] = [shown(before!, after!), shown(after!, before!)]
+  return [wrong && `待改：${wrong}`, right && `改后：${right}`].filter(Boolean).join('  \n')
 }
 
 /** A fence longer than any in the text, so that the text is shown as it is. */

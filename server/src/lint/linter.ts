@@ -1,4 +1,5 @@
-import type {Draft, Section} from '../draft/draft'
+import type {Draft} from '../draft/draft'
+import {allSections} from '../draft/outline'
 import type {Rule} from '../rules/rule'
 import {aggregate} from './aggregate'
 import type {Finding} from './finding'
@@ -32,24 +33,16 @@ export interface LinterOptions {
 export function createLinter(rules: readonly Rule[], settings: Settings, options: LinterOptions = {}): Linter {
   const run = createRunner(settings, options.onRuleError ?? (() => undefined))
   const active = rules.filter(rule => severityOf(rule, settings) !== 'off')
-  const checks = new Map<string | undefined, (draft: Draft) => readonly Finding[]>()
-  const checkOf = (genre: string | undefined) => {
-    const check = checks.get(genre) ?? createCheck(rulesFor(active, genre), run)
-    checks.set(genre, check)
-    return check
-  }
+  const check = createCheck(active, run)
   return {
     lint(draft) {
-      const found = suppress(checkOf(draft.genre?.name)(draft), draft, rules, settings)
+      const found = suppress(check(draft), draft, rules, settings)
       return inOrder(aggregate(withoutDuplicates(inOrder(silenceResidue(found)))))
     },
   }
 }
 
-const rulesFor = (rules: readonly Rule[], genre: string | undefined): readonly Rule[] =>
-  rules.filter(({genres}) => !genres || (genre !== undefined && genres.includes(genre)))
-
-/** Checks drafts of one kind: local rules are remembered, the others see every draft anew. */
+/** Checks drafts: what local rules say is remembered, the others see every draft anew. */
 function createCheck(rules: readonly Rule[], run: RunRule): (draft: Draft) => readonly Finding[] {
   const checkLines: CheckLines = createLineChecker(rules.filter(isLocal), run)
   const sectionRules = rules.filter(isSectionRule)
@@ -78,6 +71,3 @@ function createCheck(rules: readonly Rule[], run: RunRule): (draft: Draft) => re
     ]
   }
 }
-
-const allSections = (sections: readonly Section[]): readonly Section[] =>
-  sections.flatMap(section => [section, ...allSections(section.children)])

@@ -61,9 +61,7 @@ interface RuleFacts {
   readonly examples: readonly [Example, ...Example[]]
   /** From how many findings on they are reported as one, with a count and one fix for all; the text says it of n. */
   readonly aggregate?: {readonly from: number; readonly message: (count: number) => string}
-  /** Kinds it applies to; all if absent. */
-  readonly genres?: readonly string[]
-  /** Whether it applies to a draft at all, by its title and front matter; asked of each version, so it has to be quick. */
+  /** Whether it applies to a draft at all, by its kind, title or front matter; asked of each version, so it has to be quick. */
   readonly appliesTo?: (draft: Draft) => boolean
 }
 

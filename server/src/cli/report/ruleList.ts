@@ -3,7 +3,7 @@ import {categoryNames, severityNames, type Rule} from '../../service'
 /** All facts of each rule, for programs. */
 export const rulesJson = (rules: readonly Rule[]): string =>
   `${JSON.stringify(
-    rules.map(({id, category, severity, scope, title, rationale, basis, genres, examples}) => ({
+    rules.map(({id, category, severity, scope, title, rationale, basis, examples}) => ({
       id,
       category,
       severity,
@@ -11,7 +11,6 @@ export const rulesJson = (rules: readonly Rule[]): string =>
       title,
       rationale,
       basis: `${basis.source}：${basis.clause}`,
-      ...(genres && {genres}),
       examples,
     })),
     null,

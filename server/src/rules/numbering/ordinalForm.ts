@@ -43,8 +43,8 @@ function* report({form, value, span, text, faults: found}: Ordinal): Iterable<Re
   if (!worst || (worst === 'half-bracket' && form === 'arabic-paren')) return
   const right = writeOrdinal(form, value, text)
   const {severity, safe, say} = faults[worst]
-  // A number before a bare space may begin a sentence.
-  const sure = safe && !/[一二三四五六七八九十百]$/.test(text)
+  // A number before a bare space may begin a sentence; `一 三、` may mean thirteen or have lost something.
+  const sure = safe && !/[一二三四五六七八九十百]$/.test(text) && numberOf(text) === numberOf(right)
   yield {
     span,
     severity,
@@ -52,3 +52,6 @@ function* report({form, value, span, text, faults: found}: Ordinal): Iterable<Re
     fixes: [{title: `改为“${right}”`, edits: [{span, text: right}], safe: sure}],
   }
 }
+
+/** The characters that say which number it is. */
+const numberOf = (ordinal: string): string => ordinal.replace(/[^\p{Script=Han}\d]/gu, '')
