@@ -32,3 +32,14 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
 export async function ask<T>(command: string, ...args: readonly unknown[]): Promise<readonly T[]> {
   return (await vscode.commands.executeCommand<T[] | undefined>(command, ...args)) ?? []
 }
+
+/**
+ * The same where we must answer: asks until there is an answer. VS Code gives none, without an error, when another
+ * extension comes or goes while it asks; its own views ask again then.
+ */
+export async function answers<T>(command: string, ...args: readonly unknown[]): Promise<readonly T[]> {
+  return until(`an answer to ${command}`, async () => {
+    const answer = await ask<T>(command, ...args)
+    return answer.length > 0 && answer
+  })
+}
