@@ -3,7 +3,7 @@ import type {Line, LineKind} from '../markdown/line'
 import type {LineRule} from '../rules/rule'
 import type {Finding} from './finding'
 import {moved} from './place'
-import {protectedStretches} from './protect'
+import {protectedStretches} from '../markdown/quoted'
 import type {RunRule} from './run'
 import {suppressionIn} from './suppression'
 

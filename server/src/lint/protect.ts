@@ -1,5 +1,5 @@
 import type {Draft} from '../draft/draft'
-import type {Line} from '../markdown/line'
+import {protectedStretches} from '../markdown/quoted'
 import {holds, shift, sliceOf, touches, type Span} from '../markdown/span'
 import type {Edit} from '../markdown/edit'
 import type {Fix} from '../rules/rule'
@@ -14,20 +14,6 @@ import {linesIn} from './place'
 export const permitted = (fixes: readonly Fix[], unit: string, stretches: (edit: Span) => readonly Span[]) =>
   fixes.filter(({edits}) => !edits.some(edit => rewrites(edit, unit, stretches)))
 
-/** The stretches of a line that are protected, their brackets left out: `称“城管”为《办法》` gives `城管` and `办法`. */
-export function protectedStretches({kind, prose}: Line): readonly Span[] {
-  if (kind === 'quote') return [{start: 0, end: prose.length}]
-  const stretches: Span[] = []
-  for (let at = 0; at < prose.length; at++) {
-    const closers = closersOf[prose[at]!]
-    if (!closers) continue
-    const end = closed(prose, at + 1, closers)
-    stretches.push({start: at + 1, end})
-    at = end
-  }
-  return stretches
-}
-
 /** The same for the lines that a stretch of the draft lies on. */
 export const protectedInDraft =
   (draft: Draft) =>
@@ -35,27 +21,6 @@ export const protectedInDraft =
     linesIn(draft.lines, span).flatMap(({line, offset}) =>
       protectedStretches(line).map(stretch => shift(stretch, offset)),
     )
-
-/**
- * Each opening mark with what ends it. Quotation marks turned the wrong way (`“甲“`) are common, so a second opening
- * mark ends too; quotations within quotations have marks of their own.
- */
-const closersOf: Readonly<Record<string, string>> = {
-  '“': '”“',
-  '‘': '’‘',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '〈': '〉',
-  '〔': '〕',
-  '"': '"',
-}
-
-/** Where the stretch ends: a quotation that goes on in the next paragraph is not closed in this one. */
-function closed(text: string, from: number, closers: string): number {
-  for (let at = from; at < text.length; at++) if (closers.includes(text[at]!)) return at
-  return text.length
-}
 
 function rewrites(edit: Edit, unit: string, stretches: (edit: Span) => readonly Span[]): boolean {
   if (hanOf(sliceOf(unit, edit.span)) === hanOf(edit.text)) return false

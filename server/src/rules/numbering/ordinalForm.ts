@@ -1,8 +1,8 @@
 import {lineFacts} from '../../draft/lineFacts'
 import {writeOrdinal, type Ordinal} from '../../draft/ordinal'
+import {isReference} from '../../draft/rows'
 import type {LineRule, Report} from '../rule'
 import {appendix, faults} from './ordinalFaults'
-import {isReference} from './reference'
 
 /** 序数写法: ordinals that can be read but are written in a wrong form. */
 export const ordinalForm: LineRule = {

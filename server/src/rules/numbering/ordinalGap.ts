@@ -1,8 +1,8 @@
 import type {Draft, Section} from '../../draft/draft'
 import {isItemForm} from '../../draft/ordinal'
+import {isNumbered, isReference, kindOf, spanOf, type Numbered} from '../../draft/rows'
 import type {DraftRule, Report} from '../rule'
-import {isReference} from './reference'
-import {ambiguity, bare, isNumbered, kindOf, messageOf, renumbered, spanOf, stands, type Numbered} from './row'
+import {ambiguity, bare, messageOf, renumbered, stands} from './row'
 
 /** 序数不连续: a gap, a repetition or a wrong start among the ordinals of one row. Offsets count from the draft. */
 export const ordinalGap: DraftRule = {
@@ -77,7 +77,7 @@ function* judge({draft, last, isAmbiguous}: Whole, row: Row, at: number, section
   // Articles are counted through the whole draft, whatever chapter they stand in.
   const previous = form === 'article' ? last.get(kind) : row.last.get(kind)
   const expected = previous ? previous.ordinal.value + 1 : 1
-  const starts = value === 1 && (!previous || form !== 'chinese-paren' || previous.ordinal.value > 1)
+  const starts = value === 1 && !(previous && repeatsOne(previous, section))
   if (value === expected || starts) {
     if (value === 1 && form === 'item-is') yield* loneItem(draft, row.siblings[at + 1], section)
     return
@@ -86,11 +86,20 @@ function* judge({draft, last, isAmbiguous}: Whole, row: Row, at: number, section
   if (!previous && value - 1 === last.get(kind)?.ordinal.value) return
   if (value - expected > longestGap) return
   const missing = Array.from({length: Math.max(0, value - expected)}, (_, step) => expected + step)
-  if (missing.some(number => stands(draft, previous?.ordinal.offset ?? row.from, section, number))) return
+  const gap = {start: previous?.ordinal.offset ?? row.from, end: section.ordinal.offset}
+  if (missing.some(number => stands(draft, gap, section.ordinal, number))) return
   const fixes = row.mended.has(kind) ? [] : renumbered(row.siblings, at, section, expected)
   row.mended.add(kind)
   yield {span: spanOf(section), message: messageOf(section, previous, missing), fixes, ...related(previous)}
 }
+
+/** Whether one stands twice in a row of headings; a row of items may start again in the next paragraph. */
+function repeatsOne(previous: Numbered, section: Numbered): boolean {
+  if (previous.ordinal.value > 1) return false
+  return section.ordinal.form === 'chinese-paren' || (isHeading(previous) && isHeading(section))
+}
+
+const isHeading = ({layout}: Numbered): boolean => layout === 'own-line' || layout === 'run-in'
 
 /** `一是` whose row ends with it, unless the text goes on in other words. */
 function* loneItem(draft: Draft, next: Section | undefined, section: Numbered): Iterable<Report> {

@@ -1,28 +1,16 @@
 import type {Draft, Section} from '../../draft/draft'
 import {lineFacts, type LineFacts} from '../../draft/lineFacts'
 import {writeOrdinal, type OrdinalForm} from '../../draft/ordinal'
+import {isNumbered, kindOf, spanOf, type Numbered} from '../../draft/rows'
+import type {Span} from '../../markdown/span'
 import type {Fix} from '../rule'
-
-/** A section with an ordinal. */
-export type Numbered = Section & Required<Pick<Section, 'ordinal'>>
-
-/** Whether a section has an ordinal. */
-export const isNumbered = (section: Section): section is Numbered => section.ordinal !== undefined
-
-/** Ordinals that count together: of one form, and for `1.2` of one number before the point. */
-export const kindOf = ({ordinal: {form, text}}: Numbered): string =>
-  form === 'decimal' ? `decimal ${text.replace(/\d+[.．]?$/, '')}` : form === 'item-nth' ? text[0]! : form
-
-/** Where the ordinal stands in the draft. */
-export const spanOf = ({ordinal: {offset, text}}: Numbered) => ({start: offset, end: offset + text.length})
 
 /** An ordinal without its mark, as a message quotes it: `一、` is `一`. */
 export const bare = (ordinal: string): string => ordinal.replace(/[、，,.．]$/, '')
 
-/** Whether a missing ordinal is there after all, after `from`, in a place that the outline did not take for a section. */
-export function stands(draft: Draft, from: number, section: Numbered, number: number): boolean {
-  const {form, text, offset} = section.ordinal
-  const gap = draft.text.slice(from, offset).replace(/[\s\u3000*]/g, '')
+/** Whether a missing ordinal like another is there after all, in a place that the outline did not take for a section. */
+export function stands(draft: Draft, {start, end}: Span, {form, text}: Numbered['ordinal'], number: number): boolean {
+  const gap = draft.text.slice(start, end).replace(/[\s\u3000*]/g, '')
   const sign = bare(writeOrdinal(form, number, text)).replace(/[（）]/g, '')
   const signs = /paren/.test(form)
     ? [`（${sign}`, `(${sign}`, `${sign}）`, `${sign})`]

@@ -1,0 +1,37 @@
+import type {Line} from './line'
+import type {Span} from './span'
+
+/** The stretches of a line that are protected, their brackets left out: `称“城管”为《办法》` gives `城管` and `办法`. */
+export function protectedStretches({kind, prose}: Line): readonly Span[] {
+  if (kind === 'quote') return [{start: 0, end: prose.length}]
+  const stretches: Span[] = []
+  for (let at = 0; at < prose.length; at++) {
+    const closers = closersOf[prose[at]!]
+    if (!closers) continue
+    const end = closed(prose, at + 1, closers)
+    stretches.push({start: at + 1, end})
+    at = end
+  }
+  return stretches
+}
+
+/**
+ * Each opening mark with what ends it. Quotation marks turned the wrong way (`“甲“`) are common, so a second opening
+ * mark ends too; quotations within quotations have marks of their own.
+ */
+const closersOf: Readonly<Record<string, string>> = {
+  '“': '”“',
+  '‘': '’‘',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '〔': '〕',
+  '"': '"',
+}
+
+/** Where the stretch ends: a quotation that goes on in the next paragraph is not closed in this one. */
+function closed(text: string, from: number, closers: string): number {
+  for (let at = from; at < text.length; at++) if (closers.includes(text[at]!)) return at
+  return text.length
+}

@@ -1,0 +1,63 @@
+import type {Severity} from '../rule'
+
+/** Words that open a pair or a row, and what answers them. */
+export interface Pair {
+  readonly first: string
+  /** What usually follows, as the message says it. */
+  readonly second: string
+  readonly severity?: Severity
+  /** How many lines before and after may hold the answer: each half may open a paragraph of its own. */
+  readonly back: number
+  readonly reach: number
+  /** Says in another line that the first is not alone. */
+  readonly answer: RegExp
+  /** Where the first stands alone in its own line; undefined where it does not, or does not open anything. */
+  readonly orphan: (prose: string) => number | undefined
+}
+
+const WHOLE = Number.MAX_SAFE_INTEGER
+
+export const pairs: readonly Pair[] = [
+  {
+    first: '一方面',
+    second: '另一方面',
+    back: 12,
+    reach: 12,
+    answer: /方面/,
+    // `这一方面` and `另一方面` do not ask for an answer.
+    orphan: prose =>
+      alone(prose, /(?<![第这那某任何每哪唯另同])一方面/gu, /另一?方面|再一方面|其次|同时|此外|第二|二是|又|也|还/),
+  },
+  {
+    first: '首先',
+    second: '其次',
+    severity: 'hint',
+    back: 0,
+    reach: 40,
+    answer: /其次|再次|再者|最后|第二|二是|二要|然后|接着|随后|此外|另外|同时/,
+    // `首先，请允许我…` and `首先向…` open a speech, `首先要…，才能…` a sentence.
+    orphan: prose =>
+      alone(
+        prose,
+        /(?<=^[\s\u3000]*|[。；])首先，(?!.{0,12}(?:感谢|谢谢|祝贺|欢迎|问候|致敬|允许|代表|表示|请))/gu,
+        /其次|再次|再者|最后|其二|第二|二是|二要|然后|接着|接下来|随后|之后|再|又|也|还|此外|另外|同时/,
+      ),
+  },
+  {
+    first: '第一',
+    second: '第二',
+    severity: 'hint',
+    back: 0,
+    reach: WHOLE,
+    answer: /第二|其二|其次|二是/,
+    orphan: prose => alone(prose, /(?<=^[\s\u3000]*|[。；：])第一，/gu, /第二|其二|其次|二是|另外|此外/),
+  },
+]
+
+/** Where a line has the first once and nothing behind it that answers. */
+function alone(prose: string, first: RegExp, answered: RegExp): number | undefined {
+  const [found, ...others] = [...prose.matchAll(first)]
+  return found && others.length === 0 && !answered.test(prose.slice(found.index + found[0].length))
+    ? found.index
+    : undefined
+}
