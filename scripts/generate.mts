@@ -7,12 +7,20 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {format, resolveConfig} from 'prettier'
 import * as z from 'zod/mini'
-import {genres} from '../server/src/data/index'
-import {genreSchema, type Genre} from '../server/src/data/schema'
-import {partSnippet, skeletonSnippet} from '../server/src/compose/skeleton'
-import {categoryNames} from '../server/src/features/ruleDocumentation'
-import {severities} from '../server/src/rules/rule'
-import {explained} from '../server/src/service'
+import type {Genre} from '../server/src/data/schema'
+import {listGenreFiles} from './genreFiles.mjs'
+
+const checking = process.argv.includes('--check')
+let stale = 0
+if (listGenreFiles({checking})) say('server/src/data/genreFiles.ts')
+
+// Loaded only now: the kinds are what the list names.
+const {genres} = await import('../server/src/data/index')
+const {genreFileSchema} = await import('../server/src/data/schema')
+const {partSnippet, skeletonSnippet} = await import('../server/src/compose/skeleton')
+const {categoryNames} = await import('../server/src/features/ruleDocumentation')
+const {severities} = await import('../server/src/rules/rule')
+const {explained} = await import('../server/src/service')
 
 interface Generated {
   /** From the root of the repository. */
@@ -25,21 +33,23 @@ const generators: readonly (() => Generated[])[] = [snippetFiles, schemaFiles, m
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const style = await resolveConfig(join(root, 'package.json'))
-const checking = process.argv.includes('--check')
-let stale = 0
 for (const {path, value} of generators.flatMap(generate => generate())) {
   const text = await format(JSON.stringify(value), {
     ...style,
     parser: path === 'package.json' ? 'json-stringify' : 'json',
   })
   if (text === current(path)) continue
-  stale++
   if (!checking) writeFileSync(join(root, path), text)
-  console.log(`${checking ? 'stale' : 'written'}: ${path}`)
+  say(path)
 }
 if (checking && stale) {
   console.log('Run: npx tsx scripts/generate.mts')
   process.exitCode = 1
+}
+
+function say(path: string): void {
+  stale++
+  console.log(`${checking ? 'stale' : 'written'}: ${path}`)
 }
 
 function current(path: string): string | undefined {
@@ -71,11 +81,18 @@ function snippet(name: string, prefix: string, body: string, description: string
 }
 
 function schemaFiles(): Generated[] {
-  const schema = {title: '文种', description: '一个文种一个文件，放在 data/genres。', ...z.toJSONSchema(genreSchema)}
+  const schema = {
+    title: '文种',
+    description: '一个文种一个文件。内置的放在 data/genres，本单位自己的放在工作区的 .gongwen/kinds。',
+    ...z.toJSONSchema(genreFileSchema),
+  }
   return [{path: 'server/src/data/genre.schema.json', value: schema}]
 }
 
-/** package.json with each rule and category in the setting `gongwen.rules`, so that the editor completes and explains them. */
+/**
+ * package.json with each rule and category in the setting `gongwen.rules`, so that the editor completes and explains them,
+ * and with the snippets of each kind.
+ */
 function manifest(): Generated[] {
   const value = JSON.parse(current('package.json') ?? '{}')
   const level = {type: 'string', enum: [...severities, 'off']}
@@ -86,5 +103,6 @@ function manifest(): Generated[] {
   const rules = explained.map(({id, title, rationale}) => [id, {...level, description: `${title}：${rationale}`}])
   const setting = value.contributes.configuration.properties['gongwen.rules']
   setting.properties = Object.fromEntries([...categories, ...rules])
+  value.contributes.snippets = genres.map(({slug}) => ({language: 'markdown', path: `./snippets/${slug}.json`}))
   return [{path: 'package.json', value}]
 }

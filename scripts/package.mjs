@@ -17,6 +17,7 @@ const required = [
   'extension/LICENSE.txt',
   'extension/dist/extension.js',
   'extension/dist/server.js',
+  'extension/server/src/data/genre.schema.json',
 ]
 
 /** What may be in the package: nothing else, so no module folder, no source, no test. */
@@ -31,7 +32,7 @@ const allowed = [
 /** The files that package.json names relative to itself: a contribution without its file would fail silently. */
 function named() {
   const manifest = fs.readFileSync(path.join(root, 'package.json'), 'utf8')
-  const names = [...manifest.matchAll(/"(?:\.\/)?((?:client|dist|snippets|syntaxes)\/[^"*]*\.\w+)"/g)]
+  const names = [...manifest.matchAll(/"(?:\.\/)?((?:client|dist|server|snippets|syntaxes)\/[^"*]*\.\w+)"/g)]
   return names.map(([, name]) => `extension/${name}`)
 }
 

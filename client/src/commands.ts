@@ -7,7 +7,10 @@ import {
   insertPartRequest,
   type NewDraftParams,
   newDraftRequest,
+  type Position,
   type Range,
+  type RenumberParams,
+  renumberRequest,
   type SetGenreParams,
   setGenreRequest,
   type TextChange,
@@ -33,6 +36,8 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.newDraft': () => newDraft(client),
     'gongwen.fixAll': () => fixAll(desk, drafts.lastDocument()),
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),
+    'gongwen.renumber': (target?: Row | Uri) =>
+      target && 'node' in target ? renumberRow(desk, target) : renumber(desk, drafts.lastDocument()),
     'gongwen.insertPart': (target: Row | string, part?: string) =>
       typeof target === 'string' ? insertPart(client, target, part) : insertPart(client, target.uri, target.node.part),
     'gongwen.revealPart': (uri: string, range: Range) => reveal(uri, range),
@@ -74,6 +79,19 @@ async function fixAll({client}: Desk, document: TextDocument | undefined, rule?:
   const changes = await change(document, () => client.sendRequest<TextChange[]>(fixAllRequest, params))
   if (changes.length === 0) return tell(l10n.t('There is nothing that can be fixed safely.'))
   window.setStatusBarMessage(l10n.t('Gongwen: {0} places fixed.', changes.length), 5000)
+}
+
+/** From a row of the outline: its section alone; from the title: the whole draft. */
+async function renumberRow(desk: Desk, {uri, node}: Row): Promise<void> {
+  await renumber(desk, await open(uri), node.kind === 'title' ? undefined : node.range.start)
+}
+
+async function renumber({client}: Desk, document: TextDocument | undefined, position?: Position): Promise<void> {
+  if (!document) return tell(l10n.t('Open a Markdown document first.'))
+  const params: RenumberParams = {uri: document.uri.toString(), ...(position && {position})}
+  const changes = await change(document, () => client.sendRequest<TextChange[]>(renumberRequest, params))
+  if (changes.length === 0) return tell(l10n.t('The ordinals count right already.'))
+  window.setStatusBarMessage(l10n.t('Gongwen: {0} ordinals renumbered.', changes.length), 5000)
 }
 
 async function insertPart(client: BaseLanguageClient, uri: string, part: string | undefined): Promise<void> {

@@ -21,6 +21,7 @@ function draftItems(): MenuItem[] {
     {label: `$(list-tree) ${l10n.t('Show the structure')}`, command: 'gongwen.outline.focus'},
     {label: `$(open-preview) ${l10n.t('Preview of the outline')}`, command: 'gongwen.openOutlinePreview'},
     {label: `$(sparkle) ${l10n.t('Fix everything that can be fixed safely')}`, command: 'gongwen.fixAll'},
+    {label: `$(list-ordered) ${l10n.t('Renumber the ordinals')}`, command: 'gongwen.renumber'},
   ]
 }
 

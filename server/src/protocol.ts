@@ -80,6 +80,12 @@ export const setGenreRequest = 'gongwen/setGenre'
 /** Client → server, `{uri, rule?}` → `TextChange[]`: all safe fixes of the draft, or of one rule. */
 export const fixAllRequest = 'gongwen/fixAll'
 
+/**
+ * Client → server, `{uri, position?}` → `TextChange[]`: numbers the rows of ordinals through (重排序号); with a position only the
+ * section there and what stands below it. Empty if all count right.
+ */
+export const renumberRequest = 'gongwen/renumber'
+
 /** Client → server, `{rule}` → Markdown text of the rule's documentation, or null. */
 export const ruleDocumentationRequest = 'gongwen/ruleDocumentation'
 
@@ -97,6 +103,9 @@ export interface SetGenreParams extends DocumentParams {
 }
 export interface FixAllParams extends DocumentParams {
   readonly rule?: string
+}
+export interface RenumberParams extends DocumentParams {
+  readonly position?: Position
 }
 export interface RuleDocumentationParams {
   readonly rule: string

@@ -1,5 +1,5 @@
 import type {Genre} from './data/schema'
-import {genreNamed, genres} from './data/index'
+import {common, genreNamed, genres, readOwnGenres, type KindFile, type OwnGenres} from './data/index'
 import type {Draft} from './draft/draft'
 import {readDraft} from './draft/readDraft'
 import type {Finding} from './lint/finding'
@@ -12,6 +12,7 @@ import {rules} from './rules/index'
 import {suppressionRules} from './lint/suppressionRules'
 
 export type {Genre} from './data/schema'
+export type {KindFile, KindProblem, OwnGenres} from './data/index'
 export type {Draft} from './draft/draft'
 export type {Finding} from './lint/finding'
 export type {Edit} from './markdown/edit'
@@ -23,9 +24,13 @@ export {applyEdits, fixUntilStable} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
 export * from './features/index'
 export {insertPart} from './compose/insertPart'
+export {renumberAt, renumberDraft} from './compose/renumberDraft'
 export {skeletonOf} from './compose/skeleton'
 
 export {rules}
+
+/** The kinds that an organisation's own files make, with the built-in ones; see `readOwnGenres`. */
+export const ownGenres = (files: readonly KindFile[]): OwnGenres => readOwnGenres(files, genres, common)
 
 /** Rules, and what is said about suppressions: everything that a finding can name. */
 export const explained: readonly Rule[] = [...rules, ...suppressionRules]
@@ -51,21 +56,24 @@ export interface Service {
 }
 
 export interface ServiceOptions {
+  /** The kinds that are known; default the built-in ones. */
+  readonly genres?: readonly Genre[]
   /** Told of a rule that threw, once for each rule; the other rules go on. */
   readonly onRuleError?: (rule: string, error: unknown) => void
 }
 
 /** The whole core for one set of settings; other settings are another service. */
-export function createService(settings: Settings, {onRuleError}: ServiceOptions = {}): Service {
+export function createService(settings: Settings, options: ServiceOptions = {}): Service {
+  const {onRuleError, genres: known = genres} = options
   const linter = createLinter(
     rules,
     settings,
     onRuleError ? {onRuleError: ({id}, error) => onRuleError(id, error)} : {},
   )
   return {
-    read: (text, options = {}) => readDraft(text, {genres, ...options}),
+    read: (text, options = {}) => readDraft(text, {genres: known, ...options}),
     check: draft => linter.lint(draft),
     fixes: (findings, options) => collectFixes(findings, options).edits,
-    genres,
+    genres: known,
   }
 }

@@ -60,6 +60,18 @@ describe('gongwen fix', () => {
     )
   })
 
+  it('numbers ordinals through with --renumber, and leaves them without', async () => {
+    const skipping = mended.replace('二、存在', '四、存在').replace('（一）服务', '(三)、服务')
+    const folder = folderWith({'a.md': skipping, 'b.md': mended})
+    const io = memoryIo(folder)
+    assert.equal(await run(['fix', '--renumber', 'a.md', 'b.md'], io), 0)
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), mended)
+    assert.equal(io.written.out, 'a.md：改了 2 处。\nb.md：没有要改的。\n')
+    const plain = memoryIo(folder, {stdin: skipping})
+    await run(['fix', '-'], plain)
+    assert.equal(plain.written.out, skipping.replace('(三)、', '（三）'))
+  })
+
   it('mends standard input onto standard output', async () => {
     const io = memoryIo(folderWith({}), {stdin: faulty})
     assert.equal(await run(['fix', '-'], io), 0)

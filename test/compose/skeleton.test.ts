@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {genres, standsInSkeleton} from '../../server/src/data/index'
+import {plainText} from '../../server/src/draft/lineFacts'
 import {readDraft} from '../../server/src/draft/readDraft'
 import {partSnippet, skeletonOf, skeletonSnippet} from '../../server/src/compose/skeleton'
 import {joinTemplates, withoutTabStops, withTabStops} from '../../server/src/compose/tabStops'
@@ -22,13 +23,13 @@ describe('skeleton', () => {
         [],
       )
       assert.equal(draft.salutation !== undefined, standsInSkeleton(genre.salutation))
-      assert.equal(draft.closing !== undefined, standsInSkeleton(genre.closing))
+      assert.ok(draft.closing !== undefined || !standsInSkeleton(genre.closing))
       assert.equal(draft.issueDate !== undefined, standsInSkeleton(genre.signature))
     })
 
     it(`of ${genre.name} has its signature and nothing else for a signature`, () => {
       const expected = standsInSkeleton(genre.signature) ? genre.signature.formulas[0] : undefined
-      assert.equal(draft.signature?.text, expected)
+      assert.equal(draft.signature?.text, expected && plainText(expected))
     })
 
     it(`of ${genre.name} satisfies the rules about structure`, () => {

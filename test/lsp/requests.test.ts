@@ -16,6 +16,7 @@ import {
   insertPartRequest,
   newDraftRequest,
   outlineRequest,
+  renumberRequest,
   ruleDocumentationRequest,
   setGenreRequest,
   type GenreChoice,
@@ -172,15 +173,28 @@ describe('requests over stdio', () => {
       const before = await outlineOf(document)
       assert.equal(before?.genre, '述职报告')
       assert.equal(before.version, 1)
-      assert.deepEqual(missing(before.outline), [
-        ['part', 'problems'],
-        ['part', 'closing'],
-      ])
+      assert.deepEqual(missing(before.outline), [['part', 'problems']])
       const params = {uri: document.uri, part: 'problems'}
       document.apply(await client().connection.sendRequest<TextChange[]>(insertPartRequest, params))
       assert.match(document.text(), /\n\n## 二、存在问题\n\n[^\n]+\n\n## 三、下步打算\n/)
-      assert.deepEqual(missing((await outlineOf(document))!.outline), [['part', 'closing']])
+      assert.deepEqual(missing((await outlineOf(document))!.outline), [])
       assert.deepEqual(await client().connection.sendRequest<TextChange[]>(insertPartRequest, params), [])
+    })
+
+    it('numbers ordinals through, in the whole draft or in a section', async () => {
+      const renumber = (position?: Range['start']) =>
+        client().connection.sendRequest<TextChange[]>(renumberRequest, {
+          uri: document.uri,
+          ...(position && {position}),
+        })
+      document.replace('（二）', '（四）')
+      const before = document.text()
+      document.apply(await renumber(document.position('一、履职情况')))
+      assert.equal(document.text(), before.replace('（四）', '（二）'))
+      document.apply(await renumber())
+      assert.equal(document.text(), before.replace('（四）', '（二）').replace('三、下步打算', '二、下步打算'))
+      assert.deepEqual(await renumber(), [])
+      assert.deepEqual(await renumber({line: 0, character: 0}), [])
     })
 
     it('keeps its temper over closed and unknown documents', async () => {

@@ -1,4 +1,4 @@
-import {fixUntilStable, type ReadOptions, type Service} from '../service'
+import {applyEdits, fixUntilStable, renumberDraft, type ReadOptions, type Service} from '../service'
 
 /** A text after its fixes, and how many places were changed. */
 export interface Mended {
@@ -6,11 +6,19 @@ export interface Mended {
   readonly count: number
 }
 
-/** Applies safe fixes (`all`: every fix) until nothing is left to mend. Line ends stay as the draft writes them. */
-export function mend(service: Service, original: string, options: ReadOptions, all: boolean): Mended {
-  const check = (version: string) => service.check(service.read(version, options))
-  const {text, changes} = fixUntilStable(original, check, {all})
-  return {text: withLineEndsOf(original, text), count: changes}
+export interface MendOptions {
+  /** Every fix, not only what is safe. */
+  readonly all: boolean
+  /** Numbers the rows of ordinals through first. */
+  readonly renumber: boolean
+}
+
+/** Applies fixes until nothing is left to mend. Line ends stay as the draft writes them. */
+export function mend(service: Service, original: string, options: ReadOptions, {all, renumber}: MendOptions): Mended {
+  const read = (version: string) => service.read(version, options)
+  const ordinals = renumber ? renumberDraft(read(original)) : []
+  const {text, changes} = fixUntilStable(applyEdits(original, ordinals), version => service.check(read(version)), {all})
+  return {text: withLineEndsOf(original, text), count: ordinals.length + changes}
 }
 
 /** Writes the line ends that a fix put in as the rest of the file has them, where it has only `\r\n`. */

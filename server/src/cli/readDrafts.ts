@@ -3,6 +3,7 @@ import type {Call, Option} from './command'
 import {configName, loadSettings} from './config'
 import {unknownGenre} from './genres'
 import type {Io} from './io'
+import {loadGenres} from './ownKinds'
 import {sourcesOf, type Source} from './source'
 import {Stop} from './stop'
 
@@ -39,9 +40,11 @@ export interface Reading {
 
 /** Reads settings and options; throws {@link Stop} before any file is touched. */
 export function startReading({values}: Call, io: Io): Reading {
-  const genre = values['genre'] === undefined ? undefined : genreNamed(values['genre'])
-  if (values['genre'] !== undefined && !genre) throw new Stop(unknownGenre(values['genre']))
+  const genres = loadGenres(io)
+  const genre = values['genre'] === undefined ? undefined : genreNamed(values['genre'], genres)
+  if (values['genre'] !== undefined && !genre) throw new Stop(unknownGenre(values['genre'], genres))
   const service = createService(loadSettings(values['config'], io.cwd), {
+    genres,
     onRuleError: (rule, error) => io.error(`规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
   })
   return {service, genre: genre?.name, failed: false}

@@ -1,7 +1,8 @@
 import {needOf} from '../data/need'
-import type {Need} from '../data/schema'
+import type {FramePart, Need} from '../data/schema'
 import type {Draft, FoundPart} from '../draft/draft'
 import {compiled} from '../draft/genre'
+import {sentences} from '../markdown/sentence'
 
 /** The parts of the frame (称谓、开头、结语、署名、成文日期) by the ids that they have as parts. */
 export const frameNames = {
@@ -10,6 +11,7 @@ export const frameNames = {
   closing: '结语',
   signature: '署名',
   date: '成文日期',
+  note: '附注',
 } as const
 
 export type FrameId = keyof typeof frameNames
@@ -28,8 +30,23 @@ export function needOfMissing(draft: Draft, id: FrameId): Need {
     const opening = genre.parts.filter(({place}) => place === 'lead').map(part => part.id)
     if (parts.some(part => opening.includes(part.id) && part.state !== 'missing')) return 'optional'
   }
+  if (id === 'closing' && closesInParagraph(draft, wanted)) return 'optional'
   const isNamedInTitle = wanted.inTitle !== undefined && compiled(wanted.inTitle).test(title?.text ?? '')
   return id === 'signature' && isNamedInTitle ? 'optional' : needOf(wanted, title?.text)
+}
+
+/** Whether one of the last two paragraphs ends in the closing: `……拟予维修。妥否，请批示。` */
+function closesInParagraph({lines, body}: Draft, {formulas, patterns = []}: FramePart): boolean {
+  const last = lines
+    .filter(({line, offset}) => line.kind === 'prose' && offset >= body.start && offset < body.end)
+    .slice(-2)
+  return last
+    .flatMap(({line}) => sentences(line).map(({start, end}) => line.prose.slice(start, end)))
+    .some(
+      text =>
+        formulas.some(formula => text.startsWith(formula.replace(/[。！]$/, ''))) ||
+        patterns.some(pattern => compiled(pattern).test(text)),
+    )
 }
 
 /** What is put in for a part of the frame, before its blanks are filled in. */
@@ -50,6 +67,8 @@ export function placeOfFrame(draft: Draft, id: FrameId): number {
       return lineStart(text, issueDate?.span.start ?? attachments[0]?.span.start ?? text.length)
     case 'date':
       return signature ? afterLineOf(draft, signature) : lineStart(text, attachments[0]?.span.start ?? text.length)
+    case 'note':
+      return (issueDate ?? signature) ? afterLineOf(draft, issueDate ?? signature) : text.length
   }
 }
 

@@ -23,7 +23,7 @@ export function insertPart(draft: Draft, id: string): readonly Edit[] {
 function insertFrame(draft: Draft, id: FrameId): readonly Edit[] {
   const indent = id === 'lead' || id === 'closing' ? indentOf(draft) : ''
   const wanted: readonly FrameId[] = id === 'signature' && !draft.issueDate ? ['signature', 'date'] : [id]
-  const formulas = wanted.flatMap(part => formulaOf(draft, part) ?? [])
+  const formulas = wanted.flatMap(part => formulaOf(draft, part)?.split(/\n+/) ?? [])
   if (!formulas.length) return []
   return [
     insertion(
@@ -34,8 +34,13 @@ function insertFrame(draft: Draft, id: FrameId): readonly Edit[] {
   ]
 }
 
-function insertSection(draft: Draft, part: GenrePart, {index, offset}: Place): readonly Edit[] {
+function insertSection(draft: Draft, part: GenrePart, place: Place): readonly Edit[] {
   const heading = withoutTabStops(part.template.heading)
+  // Two parts may share a chapter (附则): what is there already takes the new articles in.
+  const chapter =
+    draft.genre?.numbering === 'articles' ? draft.sections.find(({title}) => title === heading) : undefined
+  const {index} = place
+  const offset = chapter?.span.end ?? place.offset
   const body = withoutTabStops(part.template.body)
     .split(/\r?\n/)
     .filter(line => line.trim() !== '')
@@ -57,7 +62,7 @@ function insertSection(draft: Draft, part: GenrePart, {index, offset}: Place): r
     ? body.map((line, at) => newArticle.open + writeOrdinal('article', newArticle.value + at) + newArticle.gap + line)
     : body.map(line => indent + line)
   const moved = articles ? renumber(articles.after, 'article', newArticle.value, body.length) : []
-  if (form === 'article') return inOrder([insertion(draft, offset, paragraphs), ...moved])
+  if (form === 'article' || (articles && chapter)) return inOrder([insertion(draft, offset, paragraphs), ...moved])
 
   const [lead = '', ...rest] = runIn && !articles ? body : ['']
   const headed = `${open}${ordinal}${gap}${heading}${runIn && !articles ? '。' : ''}${close}${lead}`

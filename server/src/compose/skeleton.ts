@@ -35,28 +35,33 @@ const frontMatter = ({name}: Genre): string[] => [`---\n文种: ${name}\n---`]
 /** The title and all paragraphs of a new draft, as templates whose tab stops count from 1 in each. */
 function paragraphs(genre: Genre): string[] {
   const parts = genre.parts.filter(standsInSkeleton)
-  const before = parts.filter(({template}) => !template.heading)
-  const headed = parts.filter(({template}) => template.heading)
+  const first = parts.findIndex(({template}) => template.heading)
+  const before = first < 0 ? parts : parts.slice(0, first)
+  const rest = first < 0 ? [] : parts.slice(first)
   return [
     `# \${1:×××}${genre.name}`,
     ...formula(genre.salutation),
     ...before.flatMap(({template}) => template.body.split('\n')),
     ...(before.length ? [] : formula(genre.lead)),
-    ...(genre.numbering === 'articles' ? chapters(headed) : sections(headed)),
+    ...(genre.numbering === 'articles' ? chapters(rest) : sections(rest)),
     ...formula(genre.closing),
     ...formula(genre.signature),
     ...(standsInSkeleton(genre.signature) ? [withTabStops('××××年×月×日')] : []),
+    ...formula(genre.note),
   ]
 }
 
 const formula = (part: FramePart): string[] =>
   standsInSkeleton(part) ? part.formulas.slice(0, 1).map(withTabStops) : []
 
-const sections = (parts: readonly GenrePart[]): string[] =>
-  parts.flatMap(({template: {heading, body}}, index) => [
-    `## ${writeChineseNumber(index + 1)}、${heading}`,
+/** Parts with a heading are numbered; a paragraph without one stands behind the part before it. */
+function sections(parts: readonly GenrePart[]): string[] {
+  let count = 0
+  return parts.flatMap(({template: {heading, body}}) => [
+    ...(heading ? [`## ${writeChineseNumber(++count)}、${heading}`] : []),
     ...body.split('\n'),
   ])
+}
 
 /** Chapters (章) with articles (条) that count through; neighbours with the same heading share a chapter. */
 function chapters(parts: readonly GenrePart[]): string[] {

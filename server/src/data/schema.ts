@@ -3,6 +3,9 @@ import * as z from 'zod/mini'
 /** How strongly a source asks for a part: `required` is said when missing, `recommended` is a hint, `optional` never. */
 const need = z.enum(['required', 'recommended', 'optional'])
 
+/** The same of the frame; what is `none` has no place in the kind, as an addressee in minutes: a hint where it is there. */
+const frameNeed = z.enum(['required', 'recommended', 'optional', 'none'])
+
 /** Where a statement comes from, which decides how loud it may be (法律 · 条例 · 国标 · 附录B说明 · 实务). */
 const source = z.enum(['法律', '条例', '国标', '附录B说明', '实务'])
 
@@ -23,10 +26,22 @@ const requiredWhen = z.optional(z.strictObject({titlePattern: pattern}))
 /** Whether a new draft has it; default: unless it is optional whatever the title says. See `standsInSkeleton`. */
 const inSkeleton = z.optional(z.boolean())
 
+/** A stable id in kebab-case, as in `problems`. */
+const partId = z.string().check(z.regex(/^[a-z][a-z-]*$/))
+
+/** How a part is recognised, which kinds have in common: the words for problems are the same in a summary and a report. */
+const recognition = z.strictObject({
+  headings: z.array(z.string()),
+  headingPatterns: z.optional(z.array(pattern)),
+  sentences: z.optional(z.array(pattern)),
+})
+
+/** `data/commonParts.json`: recognition by the id under which a part of a kind says that it is `like` it. */
+export const commonPartsSchema = z.record(partId, recognition)
+
 /** A part (要素) of a kind, found by its heading, by a sentence, or by place. */
 const part = z.strictObject({
-  /** Stable id in kebab-case, as in `problems`. */
-  id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
+  id: partId,
   /** What a writer calls it: `存在问题`. */
   name: z.string(),
   need,
@@ -40,6 +55,16 @@ const part = z.strictObject({
   sentences: z.optional(z.array(pattern)),
   /** `lead`: the text before the first heading can be this part. `body`: any section that no other part claims is it. */
   place: z.optional(z.enum(['lead', 'body'])),
+  /** Where its sentences are looked for; `draft`: also above the title and below the closing. Default `body`. */
+  lookIn: z.optional(z.enum(['body', 'draft'])),
+  /** The part that it is an element of, as the place of a meeting is of the matters; not asked for while that one is missing. */
+  within: z.optional(partId),
+  /** Parts of which one makes this one needless: who describes the causes section by section needs no section of causes. */
+  coveredBy: z.optional(z.array(partId)),
+  /** May stand anywhere; default false. */
+  anyOrder: z.optional(z.boolean()),
+  /** May occur several times; default false. */
+  repeated: z.optional(z.boolean()),
   /** Why the part is there, one plain sentence for the writer. */
   why: z.string(),
   /**
@@ -52,7 +77,7 @@ const part = z.strictObject({
 
 /** A part of the frame (salutation, lead, closing, signature, date) with its formulas. */
 const framePart = z.strictObject({
-  need,
+  need: frameNeed,
   requiredWhen,
   inSkeleton,
   /** A title that says it already: the name of the unit in it stands for the signature. */
@@ -62,17 +87,45 @@ const framePart = z.strictObject({
   /** How it is recognised beyond the formulas. */
   patterns: z.optional(z.array(pattern)),
   /** Formulas that this kind must not use, with the reason shown to the writer. */
-  forbidden: z.optional(z.array(z.strictObject({pattern, why: z.string(), source}))),
+  forbidden: z.optional(
+    z.array(
+      z.strictObject({
+        pattern,
+        why: z.string(),
+        source,
+        /** The clause it rests on, as it stands in the message; default 第十五条（四） for the 条例. */
+        clause: z.optional(z.string()),
+        /** Default information. */
+        severity: z.optional(z.enum(['information', 'hint'])),
+      }),
+    ),
+  ),
 })
 
-/** A kind of document (文种). One JSON file each in `data/genres`. */
+/** What contradicts the kind though every word is right: a plan told in the past tense (文种与内容不合). */
+const crossing = z.strictObject({
+  /** Counted in the sentences of the body. */
+  pattern,
+  /** From how many sentences on. */
+  least: z.number(),
+  /** And from which share of all sentences on, 0 to 1. */
+  share: z.number(),
+  /** Only under such titles. */
+  titlePattern: z.optional(pattern),
+  /** One plain sentence for the writer. */
+  why: z.string(),
+})
+
+/** A kind of document (文种), resolved: what it extends and what it is like has been put in. */
 export const genreSchema = z.strictObject({
   name: z.string(),
+  /** Its own name and those of the kinds that it extends, the nearest first: 经费请示 is a 请示. */
+  family: z.array(z.string()),
   /** The group in which the kind is offered: `报告总结`. */
   group: z.string(),
   description: z.string(),
-  /** Pinyin initials of the name, for completion and snippet prefixes: `szbg`. */
-  initials: z.string().check(z.regex(/^[a-z]+$/)),
+  /** Pinyin initials of the name, for completion and snippet prefixes: `szbg`; empty in a kind of the writer's own. */
+  initials: z.string().check(z.regex(/^[a-z]*$/)),
   /** English name of the kind, for file names and the English interface: `duty-report`. */
   slug: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
   /** The 条例 applies only to its 15 kinds. */
@@ -84,6 +137,8 @@ export const genreSchema = z.strictObject({
   titlePatterns: z.optional(z.array(pattern)),
   /** The form of a title, for people: `单位＋时限＋述职报告`. */
   titleForm: z.string(),
+  /** What a title of the 15 kinds is made of besides the kind (条例第九条（七）): issuer and matter; said as a hint. */
+  titleNeeds: z.array(z.enum(['issuer', 'matter'])),
   /** Sentences that betray the kind where title and front matter are silent, each worth `weight` points. */
   evidence: z.array(z.strictObject({pattern, weight: z.number()})),
   /** How the body is numbered: `一、` or `第一章`/`第一条`. */
@@ -92,15 +147,66 @@ export const genreSchema = z.strictObject({
   lead: framePart,
   closing: framePart,
   signature: framePart,
+  /** The note below the date (附注): `（联系人：×××，电话：××××）`. */
+  note: framePart,
   /** In the usual order. */
   parts: z.array(part),
   /** Sentences offered as snippets by position. */
   sentences: z.array(
     z.strictObject({name: z.string(), prefix: z.string().check(z.regex(/^gw[a-z]+$/)), body: z.string()}),
   ),
+  crossings: z.array(crossing),
 })
 
+const {id, ...partFields} = part.shape
+const framePartFile = z.partial(framePart)
+
+/** A part as a file writes it. In a kind that extends another, only what differs. */
+const partFile = z.extend(z.partial(z.strictObject(partFields)), {
+  id,
+  /** Recognition that it has in common with other kinds: an id of `commonParts.json`. Its own words are added. */
+  like: z.optional(partId),
+  /** The kind that is extended has the part, this one has not. */
+  remove: z.optional(z.literal(true)),
+})
+
+/**
+ * A kind as a file writes it: one JSON file each in `data/genres`, and in `.gongwen/kinds` of a workspace. What is left out
+ * comes from the kind that it extends, else it is empty. Words and patterns of parts are added to those of the kind extended,
+ * everything else replaces it; a part that is new stands behind the one listed before it. Name, titles, evidence and
+ * sentences of the kind extended are not taken over.
+ */
+export const genreFileSchema = z.extend(
+  z.partial(
+    z.omit(genreSchema, {
+      name: true,
+      family: true,
+      parts: true,
+      salutation: true,
+      lead: true,
+      closing: true,
+      signature: true,
+      note: true,
+    }),
+  ),
+  {
+    $schema: z.optional(z.string()),
+    /** Name or slug of another kind. */
+    extends: z.optional(z.string()),
+    name: z.string(),
+    salutation: z.optional(framePartFile),
+    lead: z.optional(framePartFile),
+    closing: z.optional(framePartFile),
+    signature: z.optional(framePartFile),
+    note: z.optional(framePartFile),
+    parts: z.optional(z.array(partFile)),
+  },
+)
+
 export type Need = z.infer<typeof need>
+export type FrameNeed = z.infer<typeof frameNeed>
+export type GenreFile = z.infer<typeof genreFileSchema>
+export type CommonParts = z.infer<typeof commonPartsSchema>
 export type Source = z.infer<typeof source>
 export type Genre = z.infer<typeof genreSchema>
 export type GenrePart = Genre['parts'][number]

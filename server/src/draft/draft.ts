@@ -7,7 +7,7 @@ import type {Ordinal} from './ordinal'
 
 /** Where in the draft a line stands; what a local rule may know besides its line. */
 export type Part =
-  'title' | 'salutation' | 'lead' | 'body' | 'heading' | 'closing' | 'signature' | 'date' | 'attachment'
+  'title' | 'salutation' | 'lead' | 'body' | 'heading' | 'closing' | 'signature' | 'date' | 'note' | 'attachment'
 
 /**
  * How a heading is written: on a line of its own; as the first sentence of its paragraph; as a whole numbered sentence
@@ -47,7 +47,14 @@ export interface FoundPart {
 
 /** Whether a part of the kind is there. */
 export type PartState =
-  | {readonly id: string; readonly state: 'present' | 'misplaced'; readonly span: Span; readonly section?: Section}
+  | {
+      readonly id: string
+      readonly state: 'present' | 'misplaced'
+      readonly span: Span
+      readonly section?: Section
+      /** A second section at the same level under the same heading. */
+      readonly again?: Section
+    }
   /** `after`: the offset in the draft where the part would be put in, at the start of a line or the end of the text. */
   | {readonly id: string; readonly state: 'missing'; readonly after: number}
 
@@ -75,6 +82,8 @@ export interface Draft {
   readonly closing: FoundPart | undefined
   readonly signature: FoundPart | undefined
   readonly issueDate: FoundPart | undefined
+  /** The note in brackets below the date (附注): `（联系人：×××，电话：××××）`. */
+  readonly note: FoundPart | undefined
   readonly attachments: readonly FoundPart[]
   /** The highest level; see `children`. */
   readonly sections: readonly Section[]

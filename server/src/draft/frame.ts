@@ -11,6 +11,7 @@ export interface Frame {
   readonly closing: FoundPart | undefined
   readonly signature: FoundPart | undefined
   readonly issueDate: FoundPart | undefined
+  readonly note: FoundPart | undefined
   readonly attachments: readonly FoundPart[]
   readonly body: {readonly from: number; readonly to: number}
   /** What each line of the frame is; lines of the body are absent. */
@@ -29,6 +30,7 @@ export function readFrame(lines: readonly PlacedLine[], genres: readonly Genre[]
     closing: tail.closing,
     signature: tail.signature ?? head.signature,
     issueDate: tail.issueDate ?? head.issueDate,
+    note: tail.note,
     attachments: tail.attachments,
     body: {from: head.from, to: Math.max(head.from, tail.to)},
     partOfLine,

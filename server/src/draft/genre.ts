@@ -15,11 +15,20 @@ export interface TitleGenre {
 /** The kind (文种) that a title shows: by a pattern that holds two kinds apart, else by its ending; the longest ending wins. */
 export function genreOfTitle(title: string, genres: readonly Genre[]): TitleGenre | undefined {
   const words = title.replace(TITLE_TAIL, '')
-  const byPattern = genres.find(genre => genre.titlePatterns?.some(pattern => compiled(pattern).test(words)))
+  const byPattern = mostSpecial(
+    genres.filter(genre => genre.titlePatterns?.some(pattern => compiled(pattern).test(words))),
+  )
   if (byPattern) return {genre: byPattern, sure: true}
   const ending = endingsOf(genres).find(({text}) => words.endsWith(text))
   return ending && {genre: ending.genre, sure: ending.text.length > 2 || !/[A-Za-z]{2}/.test(words)}
 }
+
+/** A kind that extends another is told apart before it. */
+const mostSpecial = (genres: readonly Genre[]): Genre | undefined =>
+  genres.reduce<Genre | undefined>(
+    (best, genre) => (best && best.family.length >= genre.family.length ? best : genre),
+    undefined,
+  )
 
 /** The kind that has this name or this ending. */
 export function genreNamed(name: string, genres: readonly Genre[]): Genre | undefined {

@@ -55,14 +55,9 @@ function readByline(lines: readonly PlacedLine[], filled: readonly number[], use
   const [first, second] = [filled[used], filled[used + 1]]
   const none = {used, signature: undefined, issueDate: undefined}
   if (first === undefined) return none
-  if (isDate(contentOf(lines[first]!)))
-    return {used: used + 1, signature: undefined, issueDate: whole(lines, first, 'date')}
-  const name = contentOf(lines[first]!)
-  const isName =
-    hanLength(name) >= 2 &&
-    hanLength(name) <= 20 &&
-    !/[。，；：！？、]/.test(name) &&
-    !lineFacts(lines[first]!.line).ordinal
+  if (isDate(contentOf(lines[first]!)) || isTitleNote(contentOf(lines[first]!)))
+    return {...nameBelowDate(lines, filled, used + 1), issueDate: whole(lines, first, 'date')}
+  const isName = isPersonOrUnit(lines[first]!)
   if (isName && second !== undefined && isDate(contentOf(lines[second]!))) {
     return {used: used + 2, signature: whole(lines, first, 'signature'), issueDate: whole(lines, second, 'date')}
   }
@@ -72,8 +67,36 @@ function readByline(lines: readonly PlacedLine[], filled: readonly number[], use
   return none
 }
 
+/** The speaker between the date and the salutation: `（2026年1月12日）`, `李明`, `同志们：`. */
+function nameBelowDate(lines: readonly PlacedLine[], filled: readonly number[], at: number) {
+  const [name, next] = [filled[at], filled[at + 1]]
+  const isName = name !== undefined && isPersonOrUnit(lines[name]!)
+  const isFollowed = next !== undefined && isSalutation(contentOf(lines[next]!), lines, next)
+  return isName && isFollowed
+    ? {used: at + 1, signature: whole(lines, name, 'signature')}
+    : {used: at, signature: undefined}
+}
+
+function isPersonOrUnit(placed: PlacedLine): boolean {
+  const name = contentOf(placed)
+  return (
+    hanLength(name) >= 2 && hanLength(name) <= 20 && !/[。，；：！？、]/.test(name) && !lineFacts(placed.line).ordinal
+  )
+}
+
+/** When and by which meeting it was adopted (题注): `（2026年1月20日社区居民代表会议通过）`. */
+const isTitleNote = (text: string): boolean => /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,40}[）)]$/.test(text)
+
 function isSalutation(text: string, lines: readonly PlacedLine[], index: number): boolean {
   const {ordinal} = lineFacts(lines[index]!.line)
-  if (ordinal || hanLength(text) > 40 || /[。；]/.test(text) || /(?:如下|以下|汇报|下面)[：:]$/.test(text)) return false
+  if (
+    ordinal ||
+    hanLength(text) > 40 ||
+    /[。；]/.test(text) ||
+    /(?:如下|以下|下列)[^：:]{0,8}[：:]$|(?:汇报|下面)[：:]$|现(?:将|予|就|把|对)|^(?:本期|编者按|要目|目录|摘要|关键词)/.test(
+      text,
+    )
+  )
+    return false
   return /[：:]$/.test(text) || (/^(?:尊敬的|各位|同志们|亲爱的)/.test(text) && hanLength(text) <= 25)
 }

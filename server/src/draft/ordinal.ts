@@ -74,7 +74,8 @@ const readers: readonly Reader[] = [
     }),
   },
   {
-    pattern: new RegExp(`[第其](${CN}{1,3})[，,、：:]`, 'y'),
+    // `第一、第四、第九网格` lists grids, it does not enumerate.
+    pattern: new RegExp(`[第其](${CN}{1,3})[，,、：:](?!第${CN})`, 'y'),
     read: ([, number]) => ({form: 'item-nth', value: readNumber(number!)}),
   },
   {

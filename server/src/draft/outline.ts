@@ -62,6 +62,8 @@ function placeOfDecimal(heading: Heading, stack: readonly Open[]): number {
 
 /** Whether `一` opens a row of its own below the section that is open, instead of repeating that section's own row. */
 function restarts(heading: Heading, top: Open, form: OrdinalForm): boolean {
+  // Chapters and articles stand below nothing of a lower rank.
+  if (rankOf(form) <= rankOf('article')) return false
   if (formOf(top.heading) !== form)
     return rankOf(formOf(top.heading) ?? 'chapter') < rankOf(form) || heading.layout !== 'inline'
   if (heading.layout === 'inline' && top.heading.layout !== 'inline') return true

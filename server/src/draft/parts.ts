@@ -4,6 +4,8 @@ import type {Line} from '../markdown/line'
 import type {Span} from '../markdown/span'
 import type {FoundPart, PartState, Section} from './draft'
 import {compiled} from './genre'
+import {placeForPart} from './partPlace'
+import {misplaced} from './partOrder'
 
 /** What the parts of a kind are looked for in. */
 export interface PartsInput {
@@ -15,9 +17,12 @@ export interface PartsInput {
   readonly body: Span
 }
 
-interface Found {
+/** A part that is there. */
+export interface Found {
   readonly span: Span
   readonly section?: Section
+  /** Whether its own heading says it, and not only its place or a sentence. */
+  readonly headed: boolean
 }
 
 /** Whether the heading names the part, by one of its words or patterns. */
@@ -35,7 +40,7 @@ export function findParts(input: PartsInput): PartState[] {
   const found = new Map<string, Found>()
   for (const part of genre.parts) {
     const section = headed.find(({title}) => namesPart(title, part))
-    if (section) found.set(part.id, {span: section.heading, section})
+    if (section) found.set(part.id, {span: section.heading, section, headed: true})
   }
   const claimed = new Set([...found.values()].map(({section}) => section))
   const free = input.sections.find(section => !claimed.has(section) && section.layout !== 'inline')
@@ -45,13 +50,22 @@ export function findParts(input: PartsInput): PartState[] {
     const place =
       part.place === 'lead' ? lead?.span : part.place === 'body' ? (free?.heading ?? loneBody(input)) : undefined
     const span = place ?? proofs.get(part.id)
-    if (span) found.set(part.id, place && part.place === 'body' && free ? {span, section: free} : {span})
+    if (!span) continue
+    found.set(part.id, {span, headed: false, ...(place && part.place === 'body' && free ? {section: free} : {})})
   }
   const outOfOrder = misplaced(genre, found, input.sections)
-  return genre.parts.map((part, index): PartState => {
+  return genre.parts.map((part): PartState => {
     const here = found.get(part.id)
-    if (!here) return {id: part.id, state: 'missing', after: placeFor(index, genre, found, input)}
-    return {id: part.id, state: outOfOrder.has(part.id) ? 'misplaced' : 'present', ...here}
+    if (!here) return {id: part.id, state: 'missing', after: placeForPart(part, found, input)}
+    const {span, section} = here
+    const again = here.headed && !part.repeated ? repetitionOf(section!, input.sections) : undefined
+    return {
+      id: part.id,
+      state: outOfOrder.has(part.id) ? 'misplaced' : 'present',
+      span,
+      ...(section ? {section} : {}),
+      ...(again ? {again} : {}),
+    }
   })
 }
 
@@ -61,12 +75,26 @@ const withChildren = (section: Section): Section[] =>
 /** A whole numbered sentence is no heading, whatever words stand in it. */
 const isHeaded = ({layout}: Section): boolean => layout !== 'inline' && layout !== 'clause'
 
-/** A draft without any heading: its text is its main part. */
-function loneBody({sections, body, lead}: PartsInput): Span | undefined {
-  return sections.length === 0 && lead && body.end - lead.span.start > 200 ? lead.span : undefined
+/** A later section of the highest level under the very same heading. */
+function repetitionOf(section: Section, top: readonly Section[]): Section | undefined {
+  const at = top.indexOf(section)
+  return at < 0 ? undefined : top.slice(at + 1).find(({title}) => title === section.title)
 }
 
-type Proofs = readonly {readonly part: string; readonly span: Span}[]
+/** How long a text without headings is, in characters, to be the matter itself and not only an opening. */
+const LONE_BODY = 200
+
+/** A draft without any heading: its text is its main part, if it has two paragraphs or is long. */
+function loneBody({sections, body, lead, lines}: PartsInput): Span | undefined {
+  if (sections.some(({layout}) => layout !== 'inline') || !lead) return undefined
+  if (body.end - lead.span.start > LONE_BODY) return lead.span
+  const paragraphs = lines.filter(
+    ({line, offset}) => offset >= body.start && offset < body.end && line.kind !== 'blank' && line.kind !== 'html',
+  )
+  return paragraphs.length > 1 ? lead.span : undefined
+}
+
+type Proofs = readonly {readonly part: GenrePart; readonly span: Span}[]
 const known = new WeakMap<Genre, WeakMap<Line, Proofs>>()
 
 /** Sentences of a line that prove a part; remembered by the line. */
@@ -78,79 +106,23 @@ function proofsIn(line: Line, genre: Genre): Proofs {
   const found = genre.parts.flatMap(part =>
     (part.sentences ?? []).flatMap(pattern => {
       const match = compiled(pattern).exec(line.prose)
-      return match ? [{part: part.id, span: {start: match.index, end: match.index + match[0].length}}] : []
+      return match ? [{part, span: {start: match.index, end: match.index + match[0].length}}] : []
     }),
   )
   byLine.set(line, found)
   return found
 }
 
-/** The first proof of each part in the body. */
+/** The first proof of each part in the body, or in the whole draft where the part is looked for there. */
 function proofsOf({genre, lines, body}: PartsInput): ReadonlyMap<string, Span> {
   const first = new Map<string, Span>()
   for (const {line, offset} of lines) {
-    if (offset < body.start || offset >= body.end || line.kind === 'blank') continue
+    if (line.kind === 'blank') continue
+    const inBody = offset >= body.start && offset < body.end
     for (const {part, span} of proofsIn(line, genre)) {
-      if (!first.has(part)) first.set(part, {start: offset + span.start, end: offset + span.end})
+      if (first.has(part.id) || !(inBody || part.lookIn === 'draft')) continue
+      first.set(part.id, {start: offset + span.start, end: offset + span.end})
     }
   }
   return first
-}
-
-/** Parts with a section of their own at the top that break the usual order: those outside the longest run in order. */
-function misplaced(genre: Genre, found: ReadonlyMap<string, Found>, top: readonly Section[]): Set<string> {
-  const placed = genre.parts
-    .flatMap((part, order) => {
-      const at = top.indexOf(found.get(part.id)?.section as Section)
-      return at < 0 || part.place === 'body' ? [] : [{id: part.id, order, at}]
-    })
-    .sort((a, b) => a.at - b.at || a.order - b.order)
-  const kept = longestRun(placed)
-  return new Set(placed.filter(part => !kept.has(part)).map(({id}) => id))
-}
-
-/** Of several as long, the last: what stands too early is said to be misplaced, not what it pushed back. */
-function longestRun<T extends {readonly order: number}>(items: readonly T[]): Set<T> {
-  const best: T[][] = []
-  for (const item of items) {
-    const before = best
-      .filter(run => run.at(-1)!.order < item.order)
-      .reduce<T[]>((a, b) => (b.length > a.length ? b : a), [])
-    best.push([...before, item])
-  }
-  return new Set(best.reduce<T[]>((a, b) => (b.length >= a.length ? b : a), []))
-}
-
-/** The end of the nearest earlier part that is there, else the start of the nearest later one, else the end of the body. */
-function placeFor(
-  index: number,
-  genre: Genre,
-  found: ReadonlyMap<string, Found>,
-  {sections, body}: PartsInput,
-): number {
-  const top = (part: GenrePart): Section | undefined => {
-    const at = found.get(part.id)?.section
-    return at && sections.find(section => section.span.start <= at.span.start && at.span.end <= section.span.end)
-  }
-  const earlier = genre.parts
-    .slice(0, index)
-    .map(top)
-    .filter(section => section !== undefined)
-  if (earlier.length) {
-    const later = genre.parts
-      .slice(index + 1)
-      .map(top)
-      .filter(section => section !== undefined)
-    const end = Math.max(...earlier.map(({span}) => span.end))
-    const bodyPartBefore = genre.parts.slice(0, index).some(({place}) => place === 'body')
-    const lastFree = bodyPartBefore
-      ? Math.max(end, ...sections.filter(section => !later.includes(section)).map(({span}) => span.end))
-      : end
-    return later.length ? Math.min(lastFree, ...later.map(({span}) => span.start)) : lastFree
-  }
-  const next = genre.parts
-    .slice(index + 1)
-    .map(top)
-    .find(section => section !== undefined)
-  return next?.span.start ?? sections[0]?.span.start ?? body.end
 }

@@ -56,6 +56,7 @@ export function readDraft(text: string, options: ReadOptions): Draft {
     closing: frame.closing,
     signature: frame.signature,
     issueDate: frame.issueDate,
+    note: frame.note,
     attachments: frame.attachments,
     sections,
     parts: genre ? findParts({genre, sections, lines: placed, lead, body}) : [],

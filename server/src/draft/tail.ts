@@ -6,17 +6,24 @@ import {compiled} from './genre'
 import {hanLength, lineFacts} from './lineFacts'
 import {isItemForm} from './ordinal'
 
-const SIGNED = /^(?:述职|汇报|报告|总结|发言|申请|承诺|制定|撰稿|执笔)(?:人|单位)?[：:]|^(?:单位|署名|落款)[：:]/
+const SIGNED =
+  /^(?:述职|汇报|报告|总结|发言|申请|承诺|制定|撰稿|执笔|检查|剖析|实习|自查|整改|倡议)(?:人|单位)?[：:]|^(?:单位|署名|落款)[：:]/
 const BODIES =
-  /(?:委员会|居委会|村委会|社区|办事处|党工委|党委|党支部|党总支|政府|局|中心|工作站|服务站|街道|办公室|领导小组|公司|学校|医院)(?:[（(][^）)]*[）)])?$/
+  /(?:委员会|居委会|村委会|社区|办事处|党工委|党委|党支部|党总支|政府|局|中心|工作站|服务站|街道|办公室|领导小组|公司|学校|医院|小学|中学|幼儿园|派出所)(?:[（(][^）)]*[）)])?$/
 const CLOSINGS =
   /^(?:此致|敬礼|特此(?:报告|通知|函告|函复|批复|公告|通告|证明|说明)|专此(?:报告)?|以上(?:报告|述职|汇报|意见|请示|总结)|妥否|当否|谢谢(?:大家)?|述职完毕|我的(?:述职|汇报)(?:完了|完毕|到此))/
+
+const NOTE = /^[（(](?:联系人|联系电话|联系方式|联系单位|经办人|此件|此页)[^）)]*[）)]$/
+
+/** A whole line in brackets below the date is a note, whatever it notes: `（有效期7天）`. */
+const isBracketed = (text: string): boolean => hanLength(text) <= 40 && /^[（(][^（()）]{2,60}[）)]$/.test(text)
 
 /** What stands below the body: closing, signature, date, attachments. */
 export interface Tail {
   readonly closing: FoundPart | undefined
   readonly signature: FoundPart | undefined
   readonly issueDate: FoundPart | undefined
+  readonly note: FoundPart | undefined
   readonly attachments: readonly FoundPart[]
   /** Where the body ends. */
   readonly to: number
@@ -39,7 +46,7 @@ export function readTail(
   const [head, ...inside] = appended > 0 ? rest.splice(appended) : []
   if (head !== undefined) attach(head)
   for (const index of inside) partOfLine.set(index, 'attachment')
-  let [signature, issueDate, closing]: (FoundPart | undefined)[] = []
+  let [signature, issueDate, closing, note]: (FoundPart | undefined)[] = []
   for (let steps = 0; rest.length && steps < 10; steps++) {
     const index = rest.at(-1)!
     const text = contentOf(lines[index]!)
@@ -48,12 +55,11 @@ export function readTail(
       issueDate = whole(lines, index, 'date')
       partOfLine.set(index, 'date')
     } else if (/^附件[\s\u3000]*[：:\d]/.test(text)) attach(index)
-    else if (
-      /^[（(](?:联系人|联系电话|此件|此页)[^）)]*[）)]$/.test(text) ||
-      /^(?:抄送|抄报|主题词|印发|报|送|发)[：:]/.test(text)
-    )
-      partOfLine.set(index, 'signature')
-    else if (!closing && isSignature(text, lines, index, issueDate !== undefined)) {
+    else if (NOTE.test(text) || (!signature && !issueDate && isBracketed(text))) {
+      note = whole(lines, index, 'note')
+      partOfLine.set(index, 'note')
+    } else if (/^(?:抄送|抄报|主题词|印发|报|送|发)[：:]/.test(text)) partOfLine.set(index, 'signature')
+    else if (!closing && !CLOSINGS.test(text) && isSignature(lines, index, issueDate !== undefined, genres)) {
       const here = whole(lines, index, 'signature')
       signature = signature
         ? {...here, span: {start: here.span.start, end: signature.span.end}, text: `${here.text} ${signature.text}`}
@@ -69,7 +75,7 @@ export function readTail(
     } else break
     rest.pop()
   }
-  return {closing, signature, issueDate, attachments, to: rest.length ? rest.at(-1)! + 1 : 0}
+  return {closing, signature, issueDate, note, attachments, to: rest.length ? rest.at(-1)! + 1 : 0}
 }
 
 /** `附件` or `附件1` alone on its line: what follows is the attachment itself. */
@@ -80,10 +86,12 @@ function isAttachmentHead(placed: PlacedLine): boolean {
   )
 }
 
-function isSignature(text: string, lines: readonly PlacedLine[], index: number, dated: boolean): boolean {
+function isSignature(lines: readonly PlacedLine[], index: number, dated: boolean, genres: readonly Genre[]): boolean {
+  const text = contentOf(lines[index]!)
   const {ordinal} = lineFacts(lines[index]!.line)
   if (ordinal && !isItemForm(ordinal.form)) return false
-  if (SIGNED.test(text)) return hanLength(text) <= 40
+  const own = genres.flatMap(({signature}) => signature.patterns ?? [])
+  if (SIGNED.test(text) || own.some(pattern => compiled(pattern).test(text))) return hanLength(text) <= 40
   if (hanLength(text) < 2 || hanLength(text) > 30 || /[。，；！？]$|[，；]/.test(text)) return false
   const name = withoutDate(text)
   return BODIES.test(name) || (dated && hanLength(name) <= 20 && !/[。：:]/.test(name))

@@ -1,6 +1,6 @@
-import {needOf} from '../data/need'
 import {isItemForm} from '../draft/ordinal'
 import type {Draft, FoundPart, PartState, Section} from '../draft/draft'
+import {needOfPart} from '../draft/wanted'
 import type {Span} from '../markdown/span'
 import type {OutlineNode} from '../protocol'
 import {charactersIn} from './characters'
@@ -31,6 +31,7 @@ export function outlineOf(draft: Draft): readonly OutlineRow[] {
     ...frameRow(draft, 'closing'),
     ...frameRow(draft, 'signature'),
     ...frameRow(draft, 'date'),
+    ...frameRow(draft, 'note'),
     ...draft.attachments.map(({span, text}) => rowOfPart(draft, 'attachment', text || '附件', span, 'present')),
   ]
 }
@@ -136,5 +137,5 @@ const nameOf = (draft: Draft, id: string): string => partOf(draft, id)?.name ?? 
 /** Whether the lack of a part is worth a row: what is optional is not missing. */
 function isWanted(draft: Draft, id: string): boolean {
   const part = partOf(draft, id)
-  return part !== undefined && needOf(part, draft.title?.text) !== 'optional'
+  return part !== undefined && needOfPart(draft, part) !== 'optional'
 }

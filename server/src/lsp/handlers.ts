@@ -10,17 +10,18 @@ import {
   type TextDocumentPositionParams,
   type TextEdit,
 } from 'vscode-languageserver'
-import type {InsertPartParams, FixAllParams, Outline, SetGenreParams, TextChange} from '../protocol'
+import type {InsertPartParams, FixAllParams, Outline, RenumberParams, SetGenreParams, TextChange} from '../protocol'
 import {
   codeActionsAt,
   completionsAt,
   fixAllAction,
   foldingOf,
   formattingEdits,
-  genres,
   hoverAt,
   insertPart,
   outlineOf,
+  renumberAt,
+  renumberDraft,
   setGenreEdits,
   symbolsOf,
 } from '../service'
@@ -41,7 +42,7 @@ export function completion(
   {document: {text}, reading}: Opened,
   {position}: TextDocumentPositionParams,
 ): CompletionItem[] {
-  const offers = completionsAt(reading.draft, text.offsetAt(position), genres)
+  const offers = completionsAt(reading.draft, text.offsetAt(position), reading.settings.service.genres)
   return offers.map((offer, index) => toCompletionItem(text, offer, index))
 }
 
@@ -89,5 +90,10 @@ export const insertedPart = ({document: {text}, reading}: Opened, {part}: Insert
 export const fixAll = ({document: {text}, reading}: Opened, {rule}: FixAllParams): TextChange[] =>
   toTextEdits(text, reading.settings.service.fixes(reading.findings(), rule === undefined ? {} : {rule}))
 
+export const renumbered = ({document: {text}, reading: {draft}}: Opened, {position}: RenumberParams): TextChange[] =>
+  toTextEdits(text, position ? renumberAt(draft, text.offsetAt(position)) : renumberDraft(draft))
+
 export const setGenre = ({document: {text}, reading}: Opened, {genre}: SetGenreParams): TextChange[] =>
-  genres.some(({name}) => name === genre) ? toTextEdits(text, setGenreEdits(reading.draft, genre)) : []
+  reading.settings.service.genres.some(({name}) => name === genre)
+    ? toTextEdits(text, setGenreEdits(reading.draft, genre))
+    : []

@@ -1,4 +1,5 @@
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
+import {kindFilesOnDisk} from './kindFiles'
 import {startServer} from './server'
 
 // `--stdio`, `--node-ipc` and their like are read from the arguments of the process.
@@ -9,4 +10,5 @@ startServer(createConnection(ProposedFeatures.all), {
     return () => clearTimeout(timer)
   },
   now: () => performance.now(),
+  kindFiles: kindFilesOnDisk,
 })

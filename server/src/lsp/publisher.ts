@@ -4,11 +4,11 @@ import {charactersOf, type Finding} from '../service'
 import {takeEdits, type OpenDocument} from './documents'
 import {settled, whileWriting, type Shown} from './holding'
 import type {Reading} from './readings'
-import type {Runtime} from './runtime'
+import type {Clock} from './runtime'
 
 /** What the publisher works with; none of it waits. */
 export interface Press {
-  readonly runtime: Runtime
+  readonly runtime: Clock
   /** The open document, if it can be read yet. */
   read(uri: string): {readonly document: OpenDocument; readonly reading: Reading} | undefined
   convert(document: OpenDocument, finding: Finding): Diagnostic
@@ -161,7 +161,7 @@ function statusOf(
 }
 
 /** One turn lets what is being handled end, the next one lets what waits behind it begin, which calls this off. */
-function whenQuiet({soon}: Runtime, run: () => void): () => void {
+function whenQuiet({soon}: Clock, run: () => void): () => void {
   let off = false
   soon(() => off || soon(() => off || run()))
   return () => void (off = true)

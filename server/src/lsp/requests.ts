@@ -12,6 +12,7 @@ import {
   insertPartRequest,
   newDraftRequest,
   outlineRequest,
+  renumberRequest,
   ruleDocumentationRequest,
   setGenreRequest,
   type DocumentParams,
@@ -20,11 +21,12 @@ import {
   type InsertPartParams,
   type NewDraftParams,
   type Outline,
+  type RenumberParams,
   type RuleDocumentationParams,
   type SetGenreParams,
   type TextChange,
 } from '../protocol'
-import {explained, genreNamed, genres, ruleDocumentation, skeletonOf} from '../service'
+import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre} from '../service'
 import * as handlers from './handlers'
 import type {Opened} from './readings'
 
@@ -33,13 +35,15 @@ export interface Desk {
   open(uri: string): Promise<Opened | undefined>
   /** Whether the document is shown as a draft, be it only until the writer's next pause. */
   isActive(uri: string): boolean
+  /** Every kind that a new draft may be of. */
+  genres(): Promise<readonly Genre[]>
   /** See `InitializationOptions.reasonCommand`; known once the client has said hello. */
   reasonCommand(): string | undefined
   report(error: unknown): void
 }
 
 /** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
-export function answerRequests(connection: Connection, {open, isActive, reasonCommand, report}: Desk): void {
+export function answerRequests(connection: Connection, {open, isActive, genres, reasonCommand, report}: Desk): void {
   const safely =
     <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
     async (params: P): Promise<R> => {
@@ -80,9 +84,10 @@ export function answerRequests(connection: Connection, {open, isActive, reasonCo
   connection.onRequest(outlineRequest, inDraft<DocumentParams, Outline | null>(ofUri, handlers.outline, null))
   connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
+  connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))
   connection.onRequest(setGenreRequest, inOpen<SetGenreParams, TextChange[]>(ofUri, handlers.setGenre, []))
-  connection.onRequest(genresRequest, (): GenreChoice[] =>
-    genres.map(({name, group, description}) => ({name, group, description})),
+  connection.onRequest(genresRequest, async (): Promise<GenreChoice[]> =>
+    (await genres()).map(({name, group, description}) => ({name, group, description})),
   )
   connection.onRequest(
     ruleDocumentationRequest,
@@ -93,8 +98,8 @@ export function answerRequests(connection: Connection, {open, isActive, reasonCo
   )
   connection.onRequest(
     newDraftRequest,
-    safely<NewDraftParams, string | null>(({genre, title}) => {
-      const found = genreNamed(genre)
+    safely<NewDraftParams, string | null>(async ({genre, title}) => {
+      const found = genreNamed(genre, await genres())
       return found ? skeletonOf(found, title) : null
     }, null),
   )

@@ -9,6 +9,7 @@ import {statusNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
 import {toDiagnostic, type DiagnosticStyle} from './convert'
 import {createDocuments, mayBeDraft} from './documents'
+import {createOwnKinds} from './ownKinds'
 import {createPublisher} from './publisher'
 import {createReadings, type Opened} from './readings'
 import {answerRequests} from './requests'
@@ -20,8 +21,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client: ClientCapabilities = {}
   let style: DiagnosticStyle = {scheme: undefined, related: false}
   let reasonCommand: string | undefined
+  const report = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
-  const settings = createSettings(connection)
+  const kinds = createOwnKinds(connection, runtime, report)
+  const settings = createSettings(connection, kinds.of)
   const readings = createReadings()
   const activeDrafts = createActiveDrafts(connection, () => client)
 
@@ -34,8 +38,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (documents.get(uri) && mayBeDraft(uri)) await settings.of(uri)
     return read(uri)
   }
-  const report = (error: unknown): void =>
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const publisher = createPublisher({
     runtime,
     read,
@@ -57,7 +59,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         scheme: typeof scheme === 'string' ? scheme : undefined,
         related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
       }
-      readings.setFolders((workspaceFolders ?? []).map(({uri}) => uri))
+      setFolders((workspaceFolders ?? []).map(({uri}) => uri))
       return {
         serverInfo: {name: 'gongwen'},
         capabilities: {
@@ -71,7 +73,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   )
   connection.onInitialized(() => {
     settings.start(client)
-    if (client.workspace?.workspaceFolders) followFolders(connection, readings.setFolders, refreshAll)
+    kinds.start(client)
+    if (client.workspace?.workspaceFolders) followFolders(connection, setFolders, reload)
   })
 
   const refreshAll = (): void => {
@@ -80,7 +83,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         .then(() => publisher.refresh(uri))
         .catch(report)
   }
+  const setFolders = (uris: readonly string[]): void => {
+    readings.setFolders(uris)
+    kinds.setFolders(uris)
+  }
+  const reload = (): void => {
+    settings.reload()
+    refreshAll()
+  }
   settings.onChange(refreshAll)
+  kinds.onChange(reload)
   documents.onDidChangeContent(({document: {uri}}) => {
     if (settings.known(uri)) publisher.changed(uri)
     else
@@ -93,7 +105,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     readings.forget(uri)
     settings.forget(uri)
   })
-  answerRequests(connection, {open, isActive: publisher.isActive, reasonCommand: () => reasonCommand, report})
+  answerRequests(connection, {
+    open,
+    isActive: publisher.isActive,
+    genres: kinds.all,
+    reasonCommand: () => reasonCommand,
+    report,
+  })
   documents.listen(connection)
   connection.listen()
 }

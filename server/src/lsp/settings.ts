@@ -6,7 +6,7 @@ import {
   type Connection,
 } from 'vscode-languageserver'
 import {settingsSection} from '../protocol'
-import {createService, explained, readSettings, type Service} from '../service'
+import {createService, explained, readSettings, type Genre, type Service} from '../service'
 
 /** What holds for one document. Equal settings have the identical service, so that what it remembers serves all of them. */
 export interface ResourceSettings {
@@ -24,6 +24,8 @@ export interface SettingsOfDocuments {
   forget(uri: string): void
   /** Calls back when settings have changed; they are read anew from then on. */
   onChange(listener: () => void): void
+  /** Forgets what was read: settings or kinds have changed. */
+  reload(): void
   /** To be called when the client is ready. */
   start(capabilities: ClientCapabilities): void
 }
@@ -32,10 +34,13 @@ const ruleIds = explained.map(({id}) => id)
 const ownKeys = ['enable', 'files', 'trace']
 
 /** Reads the section `gongwen` for each document, and tells the writer once of each thing in it that cannot be used. */
-export function createSettings(connection: Connection): SettingsOfDocuments {
+export function createSettings(
+  connection: Connection,
+  genresOf: (uri: string) => Promise<readonly Genre[]>,
+): SettingsOfDocuments {
   const asked = new Map<string, Promise<ResourceSettings>>()
   const answered = new Map<string, ResourceSettings>()
-  const services = new Map<string, Service>()
+  const services = new Map<readonly Genre[], Map<string, Service>>()
   const told = new Set<string>()
   let asks = false
   let sent: unknown
@@ -48,7 +53,7 @@ export function createSettings(connection: Connection): SettingsOfDocuments {
       message: `公文写作的设置：${problem}`,
     })
   }
-  const serviceOf = (value: unknown): Service => {
+  const serviceOf = (value: unknown, genres: readonly Genre[]): Service => {
     const {settings, problems} = readSettings(value, ruleIds, ownKeys)
     problems.forEach(tell)
     const key = JSON.stringify(settings)
@@ -56,16 +61,25 @@ export function createSettings(connection: Connection): SettingsOfDocuments {
       connection.console.error(
         `The rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       )
-    const service = services.get(key) ?? createService(settings, {onRuleError})
-    services.set(key, service)
+    const ofGenres = services.get(genres) ?? new Map<string, Service>()
+    services.set(genres, ofGenres)
+    const service = ofGenres.get(key) ?? createService(settings, {onRuleError, genres})
+    ofGenres.set(key, service)
     return service
   }
   const read = async (uri: string): Promise<ResourceSettings> => {
     const value: unknown = asks ? await ask(connection, uri) : sent
     const {enable, files} = fieldsOf(value)
-    return {service: serviceOf(value), enabled: readEnable(enable, tell), files: readFiles(files, tell)}
+    const genres = await genresOf(uri)
+    return {service: serviceOf(value, genres), enabled: readEnable(enable, tell), files: readFiles(files, tell)}
+  }
+  const reload = (): void => {
+    asked.clear()
+    answered.clear()
+    services.clear()
   }
   return {
+    reload,
     of(uri) {
       const found = asked.get(uri)
       if (found) return found
@@ -83,9 +97,7 @@ export function createSettings(connection: Connection): SettingsOfDocuments {
     onChange(listener) {
       connection.onDidChangeConfiguration(({settings}: {settings: unknown}) => {
         sent = fieldsOf(settings)[settingsSection]
-        asked.clear()
-        answered.clear()
-        services.clear()
+        reload()
         listener()
       })
     },

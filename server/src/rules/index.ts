@@ -1,12 +1,25 @@
 import type {Rule} from './rule'
 import {countClaim} from './consistency/countClaim'
+import {addressee} from './element/addressee'
+import {genreCrossing} from './element/genreCrossing'
+import {oneMatter} from './element/oneMatter'
+import {publicAnnouncement} from './element/publicAnnouncement'
+import {salutationForm} from './element/salutationForm'
+import {titleElements} from './element/titleElements'
+import {titleEndMark} from './element/titleEndMark'
+import {titleRepetition} from './element/titleRepetition'
+import {titleYear} from './element/titleYear'
 import {blankLines} from './format/blankLines'
 import {dateForm} from './number/dateForm'
+import {articleRestart} from './numbering/articleRestart'
 import {headingEndMark} from './numbering/headingEndMark'
+import {headingLength} from './numbering/headingLength'
+import {mixedLayouts} from './numbering/mixedLayouts'
 import {ordinalForm} from './numbering/ordinalForm'
 import {ordinalGap} from './numbering/ordinalGap'
 import {ordinalLevel} from './numbering/ordinalLevel'
 import {orphanPair} from './numbering/orphanPair'
+import {singleItem} from './numbering/singleItem'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
 import {deletedNumber} from './residue/deletedNumber'
@@ -15,12 +28,14 @@ import {placeholder} from './residue/placeholder'
 import {titleNumber} from './residue/titleNumber'
 import {writingPrompt} from './residue/writingPrompt'
 import {doubledGenre} from './structure/doubledGenre'
+import {duplicatedPart} from './structure/duplicatedPart'
 import {emptySection} from './structure/emptySection'
 import {forbiddenClosing} from './structure/forbiddenClosing'
 import {misplacedPart} from './structure/misplacedPart'
 import {missingFrame} from './structure/missingFrame'
 import {missingPart} from './structure/missingPart'
 import {missingTitle} from './structure/missingTitle'
+import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
 
 /** Every rule, in the order of the documentation. */
@@ -29,13 +44,28 @@ export const rules: readonly Rule[] = [
   missingPart,
   missingFrame,
   misplacedPart,
+  duplicatedPart,
+  unusualFrame,
   emptySection,
   doubledGenre,
   forbiddenClosing,
+  titleEndMark,
+  titleRepetition,
+  titleElements,
+  titleYear,
+  salutationForm,
+  addressee,
+  oneMatter,
+  publicAnnouncement,
+  genreCrossing,
   ordinalForm,
   ordinalGap,
+  articleRestart,
   ordinalLevel,
+  singleItem,
+  mixedLayouts,
   headingEndMark,
+  headingLength,
   orphanPair,
   halfWidthPunctuation,
   unbalancedPairs,

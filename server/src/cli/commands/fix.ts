@@ -15,6 +15,7 @@ export const fix: Command = {
   operands: '文件…',
   options: {
     all: {help: '连需要人判断的修改也一并做；做完请通读'},
+    renumber: {help: '先重排序号：同一层从头顺次编号，“条”跨章连续'},
     'dry-run': {help: '只显示会改什么，不写文件'},
     ...draftOptions,
   },
@@ -27,8 +28,10 @@ export const fix: Command = {
 }
 
 async function fixOne(reading: Reading, {source, options}: ReadDraft, call: Call, io: Io): Promise<void> {
-  const {text, count} = mend(reading.service, source.text, options, call.switches.has('all'))
-  if (call.switches.has('dry-run'))
+  const {switches} = call
+  const wanted = {all: switches.has('all'), renumber: switches.has('renumber')}
+  const {text, count} = mend(reading.service, source.text, options, wanted)
+  if (switches.has('dry-run'))
     return io.out(count > 0 ? unifiedDiff(source.name, source.text, text) : unchanged(source.name))
   if (source.path === '') return io.out(text)
   if (count === 0) return io.out(unchanged(source.name))

@@ -1,7 +1,7 @@
 import type {Draft} from '../../draft/draft'
 
 const template = /(?:模板|范本|样本|样稿|表样|格式|示例)[）)]?$/
-const form = /(?:承诺书|协议书?|责任书|合同|委托书|倡议书|回执|申请[书表]|证明|介绍信|通知单|表)[）)]?$/
+const form = /(?:承诺书?|保证书|协议书?|责任[书状]|合同|委托书|倡议书|回执|申请[书表]|证明|介绍信|通知单|表)[）)]?$/
 
 /** A draft that is a pattern for others (模板): what looks like residue in it is meant to be there. */
 export const isTemplate = (draft: Draft): boolean => isNamed(draft, template)

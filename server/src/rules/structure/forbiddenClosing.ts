@@ -56,12 +56,13 @@ export const forbiddenClosing: DraftRule = {
     const {genre} = draft
     if (!genre?.closing.forbidden?.length) return
     for (const {text, offset} of lastParagraphs(draft)) {
-      for (const {pattern, why} of genre.closing.forbidden) {
+      for (const {pattern, why, severity = 'information', ...basis} of genre.closing.forbidden) {
         const match = compiled(pattern).exec(text)
         if (!match || insideQuotes(text, match.index)) continue
         yield {
           span: {start: offset + match.index, end: offset + match.index + match[0].length},
-          message: `结尾写了“${match[0]}”。${why}${clauseOf(genre)}`,
+          message: `结尾写了“${match[0]}”。${why}${clauseOf(genre, basis)}`,
+          severity,
         }
         break
       }
@@ -69,8 +70,16 @@ export const forbiddenClosing: DraftRule = {
   },
 }
 
+type Forbidden = NonNullable<Genre['closing']['forbidden']>[number]
+
 /** The 条例 binds its own 15 kinds; others follow it (practice). */
-const clauseOf = ({statutory}: Genre): string => (statutory ? '（条例第十五条（四））' : '（参照条例第十五条（四））')
+function clauseOf(
+  {statutory}: Genre,
+  {source, clause = '第十五条（四）'}: Pick<Forbidden, 'source' | 'clause'>,
+): string {
+  if (source === '条例') return `（${statutory ? '' : '参照'}条例${clause}）`
+  return source === '实务' ? '。本单位另有要求的可忽略。' : `（${source}）`
+}
 
 /** The closing, or the last two paragraphs of the body where none was recognised. */
 function lastParagraphs({lines, closing, body}: Draft): {text: string; offset: number}[] {

@@ -1,6 +1,7 @@
 import {frameNames, needOfMissing, type FrameId} from '../../compose/frame'
 import {insertPart} from '../../compose/insertPart'
 import type {Draft} from '../../draft/draft'
+import {cutOf} from '../../draft/fragment'
 import type {DraftRule, Fix, Severity} from '../rule'
 import {hasBody, headSpan} from './place'
 
@@ -68,6 +69,13 @@ export const missingFrame: DraftRule = {
       const message = `标题之后直接写了第一部分，${genre.name}通常先有一段开头，交代背景和总的情况。本单位另有要求的可忽略。`
       yield {span, severity: lead, message, fixes: [insertion(draft, ['lead'])]}
     }
+    for (const id of ['salutation', 'closing', 'note'] as const) {
+      const severity = severityOf(draft, id)
+      if (!severity) continue
+      const usual = genre[id].formulas[0]
+      const message = `没有找到${frameNames[id]}，${genre.name}通常要有${usual ? `，如“${usual}”` : ''}。本单位另有要求的可忽略。`
+      yield {span, severity, message, fixes: [insertion(draft, [id])]}
+    }
     const missing = (['signature', 'date'] as const).filter(id => severityOf(draft, id))
     if (missing.length) {
       const names = missing.map(id => frameNames[id]).join('和')
@@ -81,7 +89,7 @@ export const missingFrame: DraftRule = {
 function severityOf(draft: Draft, id: FrameId): Severity | undefined {
   const need = needOfMissing(draft, id)
   if (need === 'optional') return undefined
-  return need === 'required' && draft.genreSource !== 'content' ? 'information' : 'hint'
+  return need === 'required' && draft.genreSource !== 'content' && !cutOf(draft) ? 'information' : 'hint'
 }
 
 /** Not safe: the writer has to fill it in. A signature brings its date along. */

@@ -1,7 +1,8 @@
 import {insertPart} from '../../compose/insertPart'
-import {needOf} from '../../data/need'
 import type {GenrePart} from '../../data/schema'
 import type {Draft} from '../../draft/draft'
+import {cutOf} from '../../draft/fragment'
+import {needOfPart} from '../../draft/wanted'
 import type {DraftRule, Severity} from '../rule'
 import {hasBody, headSpan, sectionName} from './place'
 
@@ -58,7 +59,7 @@ export const missingPart: DraftRule = {
     if (!draft.genre || !hasBody(draft) || draft.script === 'traditional') return
     for (const state of draft.parts) {
       const part = draft.genre.parts.find(({id}) => id === state.id)!
-      const need = needOf(part, draft.title?.text)
+      const need = needOfPart(draft, part)
       if (state.state !== 'missing' || need === 'optional') continue
       const severity = severityOf(draft, need)
       // Not safe: the writer has to fill it in.
@@ -68,12 +69,14 @@ export const missingPart: DraftRule = {
   },
 }
 
-/** A guess from the content alone is worth a hint; so is what practice only recommends. */
+/** A guess from the content alone is worth a hint; so is what practice only recommends, and what a piece of a draft lacks. */
 function severityOf(draft: Draft, need: 'required' | 'recommended'): Severity {
-  return need === 'required' && draft.genreSource !== 'content' ? 'information' : 'hint'
+  return need === 'required' && draft.genreSource !== 'content' && !cutOf(draft) ? 'information' : 'hint'
 }
 
-function messageOf({genre, sections}: Draft, {name, why}: GenrePart, after: number): string {
+function messageOf({genre, sections}: Draft, {name, why, within}: GenrePart, after: number): string {
+  const host = genre!.parts.find(({id}) => id === within)
+  if (host) return `${genre!.name}的“${host.name}”里通常要写明“${name}”，本稿没有写。${why}本单位另有要求的可忽略。`
   const neighbour = sections.filter(section => section.span.end <= after).at(-1)
   const place = neighbour ? `，可写在“${sectionName(neighbour)}”之后` : ''
   return `${genre!.name}通常有“${name}”，本稿缺少这一部分${place}。${why}本单位另有要求的可忽略。`
