@@ -1,5 +1,5 @@
 /** The first character of each initial in the order of pinyin; `i`, `u` and `v` begin no syllable. */
-const firsts = [...'阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀']
+const firsts = [...'阿八嚓哒婀发旮哈讥咔垃妈拏噢趴七呥仨它挖夕丫匝']
 const letters = [...'abcdefghjklmnopqrstwxyz']
 const byPinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 const known = new Map<string, string>()
