@@ -91,6 +91,19 @@ export function draftTests(): void {
       assert.deepEqual(await format(), [])
     })
 
+    it('is numbered anew in one step', async () => {
+      const wrong =
+        '# 青禾社区2026年工作计划\n\n一、目标\n\n（一）甲项\n\n正文。\n\n（三）乙项\n\n正文。\n\n三、措施\n\n按季度推进。\n'
+      const plan = await vscode.workspace.openTextDocument({language: 'markdown', content: wrong})
+      await vscode.window.showTextDocument(plan)
+      await checked(plan)
+      await vscode.commands.executeCommand('gongwen.renumber')
+      await until('new numbers', () => plan.getText() !== wrong)
+      assert.equal(plan.getText(), wrong.replace('（三）', '（二）').replace('三、', '二、'))
+      await vscode.commands.executeCommand('undo')
+      assert.equal(plan.getText(), wrong)
+    })
+
     it('is one although it was never saved', async () => {
       const content =
         '---\n文种: 工作总结\n---\n\n# 2026年度工作总结\n\n一、主要工作\n\n按照统一布署，走访居民320户。\n'

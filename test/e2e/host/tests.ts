@@ -4,6 +4,7 @@ import Mocha from 'mocha'
 import * as vscode from 'vscode'
 import {draftTests} from './draft'
 import {readmeTests} from './readme'
+import {snippetTests} from './snippets'
 
 /** What VS Code calls: runs the tests and leaves the results in the workspace, for the outer runner to read. */
 export async function run(): Promise<void> {
@@ -11,6 +12,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   draftTests()
   readmeTests()
+  snippetTests()
   const results: {title: string; error: string | null}[] = []
   await new Promise<void>(resolve => {
     const runner = mocha.run(() => resolve())
