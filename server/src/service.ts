@@ -19,6 +19,7 @@ export type {Edit} from './markdown/edit'
 export type {Span} from './markdown/span'
 export {severities, type Category, type Fix, type Rule, type Severity} from './rules/rule'
 export {genreNamed, genres}
+export {kindsFolder} from './data/index'
 export {labelled} from './draft/ordinal'
 export {applyEdits, fixUntilStable} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'

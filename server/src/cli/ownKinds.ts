@@ -1,13 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {positionsOf} from '../positions'
-import {ownGenres, type Genre, type KindFile} from '../service'
+import {kindsFolder, ownGenres, type Genre, type KindFile} from '../service'
 import {decode} from './decode'
 import type {Io} from './io'
 import {reasonOf} from './operands'
-
-/** Where an organisation keeps kinds of its own. */
-export const kindsFolder = '.gongwen/kinds'
 
 /**
  * The kinds of a run: those in the nearest `.gongwen/kinds` from the working folder upward, and the built-in ones. A file that

@@ -5,7 +5,7 @@ import type {CommonParts, Genre, GenreFile} from './schema'
 
 export {needOf, standsInSkeleton} from './need'
 export {isOfKind} from './resolveGenre'
-export {readOwnGenres, type KindFile, type KindProblem, type OwnGenres} from './ownGenres'
+export {kindsFolder, readOwnGenres, type KindFile, type KindProblem, type OwnGenres} from './ownGenres'
 
 export const common = commonParts as unknown as CommonParts
 

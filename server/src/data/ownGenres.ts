@@ -10,6 +10,9 @@ import zhCN from 'zod/v4/locales/zh-CN.js'
 import {GenreFileError, resolveGenre} from './resolveGenre'
 import {genreFileSchema, type CommonParts, type Genre, type GenreFile} from './schema'
 
+/** Where an organisation keeps kinds of its own, below the folder it works in. */
+export const kindsFolder = '.gongwen/kinds'
+
 /** A file in `.gongwen/kinds`. `name` is how it is called in messages, its last part without `.json` the slug of the kind. */
 export interface KindFile {
   readonly name: string

@@ -1,6 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {URI, Utils} from 'vscode-uri'
-import {kindsFolder} from './ownKinds'
+import {kindsFolder} from '../service'
 import type {KindFileOnDisk} from './runtime'
 
 /** Reads the kinds of a workspace folder from the disk; a folder that is not on a disk has none. */

@@ -1,10 +1,7 @@
 import {DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {genres as builtIn, ownGenres, type Genre, type KindProblem} from '../service'
+import {genres as builtIn, kindsFolder, ownGenres, type Genre, type KindProblem} from '../service'
 import type {KindFileOnDisk, Runtime} from './runtime'
-
-/** Where a workspace folder keeps kinds of the organisation's own. */
-export const kindsFolder = '.gongwen/kinds'
 
 export interface OwnKinds {
   /** The kinds for a document: those of the innermost workspace folder that it is in, and the built-in ones. Never rejects. */
