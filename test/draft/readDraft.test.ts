@@ -216,6 +216,19 @@ describe('the frame of a draft', () => {
     )
   })
 
+  it('reads a note of several attachments as no sections', () => {
+    const draft = readDraft(
+      '# 关于开展活动的通知\n\n各居民小组：\n\n现将有关事项通知如下。\n\n附件：1.活动日程\n\n　　　2.人员名单\n\n青禾社区居民委员会\n\n2026年10月8日\n',
+      {genres},
+    )
+    assert.deepEqual(draft.sections, [])
+    assert.equal(draft.signature?.text, '青禾社区居民委员会')
+    assert.deepEqual(
+      draft.lines.filter(({part}) => part === 'attachment').map(({line}) => line.text.trim()),
+      ['附件：1.活动日程', '2.人员名单'],
+    )
+  })
+
   it('finds attachments', () => {
     const draft = read(
       `关于开展检查的通知\n\n各居民小组：\n\n${LONG}\n\n附件：1.检查表\n\n幸福社区居民委员会\n\n2025年3月1日\n\n附件1\n\n检查表`,

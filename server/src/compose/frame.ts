@@ -1,5 +1,5 @@
 import {needOf} from '../data/need'
-import type {FramePart, Need} from '../data/schema'
+import type {FramePart, Genre, Need} from '../data/schema'
 import type {Draft, FoundPart} from '../draft/draft'
 import {compiled} from '../draft/genre'
 import {sentences} from '../markdown/sentence'
@@ -15,6 +15,10 @@ export const frameNames = {
 } as const
 
 export type FrameId = keyof typeof frameNames
+
+/** What a part of the frame is called: a document of the 15 kinds has an addressee (主送机关), not a salutation. */
+export const frameName = (genre: Genre | undefined, id: FrameId): string =>
+  id === 'salutation' && genre?.statutory ? '主送机关' : frameNames[id]
 
 export const isFrameId = (id: string): id is FrameId => Object.hasOwn(frameNames, id)
 

@@ -27,9 +27,11 @@ export interface Found {
 
 /** Whether the heading names the part, by one of its words or patterns. */
 export function namesPart(title: string, part: GenrePart): boolean {
+  // `摘　要` and `参 考 文 献` are spread to fill the line.
+  const words = title.replace(/[\s\u3000]/gu, '')
   return (
-    part.headings.some(word => title.includes(word)) ||
-    (part.headingPatterns ?? []).some(pattern => compiled(pattern).test(title))
+    part.headings.some(word => words.includes(word)) ||
+    (part.headingPatterns ?? []).some(pattern => compiled(pattern).test(words))
   )
 }
 

@@ -18,6 +18,8 @@ const NOTE = /^[（(](?:联系人|联系电话|联系方式|联系单位|经办�
 /** A whole line in brackets below the date is a note, whatever it notes: `（有效期7天）`. */
 const isBracketed = (text: string): boolean => hanLength(text) <= 40 && /^[（(][^（()）]{2,60}[）)]$/.test(text)
 
+const LONGEST_NAME = 40
+
 /** What stands below the body: closing, signature, date, attachments. */
 export interface Tail {
   readonly closing: FoundPart | undefined
@@ -46,6 +48,7 @@ export function readTail(
   const [head, ...inside] = appended > 0 ? rest.splice(appended) : []
   if (head !== undefined) attach(head)
   for (const index of inside) partOfLine.set(index, 'attachment')
+  const further = furtherNames(lines, rest)
   let [signature, issueDate, closing, note]: (FoundPart | undefined)[] = []
   for (let steps = 0; rest.length && steps < 10; steps++) {
     const index = rest.at(-1)!
@@ -55,6 +58,7 @@ export function readTail(
       issueDate = whole(lines, index, 'date')
       partOfLine.set(index, 'date')
     } else if (/^附件[\s\u3000]*[：:\d]/.test(text)) attach(index)
+    else if (further.has(index)) partOfLine.set(index, 'attachment')
     else if (NOTE.test(text) || (!signature && !issueDate && isBracketed(text))) {
       note = whole(lines, index, 'note')
       partOfLine.set(index, 'note')
@@ -76,6 +80,18 @@ export function readTail(
     rest.pop()
   }
   return {closing, signature, issueDate, note, attachments, to: rest.length ? rest.at(-1)! + 1 : 0}
+}
+
+/** The lines of the note of attachments (附件说明) after its first: `2.参加人员名单` below `附件：1.日程安排`. */
+function furtherNames(lines: readonly PlacedLine[], filled: readonly number[]): ReadonlySet<number> {
+  const first = filled.findLastIndex(index => /^附件[\s\u3000]*[：:]/.test(contentOf(lines[index]!)))
+  if (first < 0) return new Set()
+  const rest = filled.slice(first + 1)
+  const end = rest.findIndex(index => {
+    const {ordinal, han} = lineFacts(lines[index]!.line)
+    return ordinal?.form !== 'arabic' || han > LONGEST_NAME
+  })
+  return new Set(end < 0 ? rest : rest.slice(0, end))
 }
 
 /** `附件` or `附件1` alone on its line: what follows is the attachment itself. */

@@ -4,7 +4,7 @@ import {needOfPart} from '../draft/wanted'
 import type {Span} from '../markdown/span'
 import type {OutlineNode} from '../protocol'
 import {charactersIn} from './characters'
-import {foundFrame, frameNames, needOfMissing, placeOfFrame, type FrameId} from '../compose/frame'
+import {foundFrame, frameName, needOfMissing, placeOfFrame, type FrameId} from '../compose/frame'
 import {placeOfPart, sectionOfPart} from '../compose/places'
 
 /** `OutlineNode` of the protocol with a span (UTF-16 offsets of the draft) instead of a range. */
@@ -98,10 +98,10 @@ const leadIsPart = ({lead, parts}: Draft): boolean =>
 /** A part of the frame that is there, or that the kind requires. */
 function frameRow(draft: Draft, id: FrameId): OutlineRow[] {
   const found = foundFrame(draft, id)
-  if (found) return [rowOfPart(draft, id, frameNames[id], found.span, 'present')]
+  if (found) return [rowOfPart(draft, id, frameName(draft.genre, id), found.span, 'present')]
   if (needOfMissing(draft, id) !== 'required') return []
   const offset = placeOfFrame(draft, id)
-  return [rowOfPart(draft, id, frameNames[id], {start: offset, end: offset}, 'missing')]
+  return [rowOfPart(draft, id, frameName(draft.genre, id), {start: offset, end: offset}, 'missing')]
 }
 
 /**
@@ -137,5 +137,7 @@ const nameOf = (draft: Draft, id: string): string => partOf(draft, id)?.name ?? 
 /** Whether the lack of a part is worth a row: what is optional is not missing. */
 function isWanted(draft: Draft, id: string): boolean {
   const part = partOf(draft, id)
+  // Headings are known in simplified characters only: what is not found in a traditional draft may be there.
+  if (draft.script === 'traditional') return false
   return part !== undefined && needOfPart(draft, part) !== 'optional'
 }

@@ -1,6 +1,8 @@
 import type {Rule} from './rule'
 import {countClaim} from './consistency/countClaim'
 import {addressee} from './element/addressee'
+import {attachmentNames} from './element/attachmentNames'
+import {attachmentNote} from './element/attachmentNote'
 import {genreCrossing} from './element/genreCrossing'
 import {oneMatter} from './element/oneMatter'
 import {publicAnnouncement} from './element/publicAnnouncement'
@@ -35,6 +37,7 @@ import {misplacedPart} from './structure/misplacedPart'
 import {missingFrame} from './structure/missingFrame'
 import {missingPart} from './structure/missingPart'
 import {missingTitle} from './structure/missingTitle'
+import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
 
@@ -47,6 +50,7 @@ export const rules: readonly Rule[] = [
   duplicatedPart,
   unusualFrame,
   emptySection,
+  platitude,
   doubledGenre,
   forbiddenClosing,
   titleEndMark,
@@ -57,6 +61,8 @@ export const rules: readonly Rule[] = [
   addressee,
   oneMatter,
   publicAnnouncement,
+  attachmentNote,
+  attachmentNames,
   genreCrossing,
   ordinalForm,
   ordinalGap,

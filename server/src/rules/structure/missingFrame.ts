@@ -1,4 +1,4 @@
-import {frameNames, needOfMissing, type FrameId} from '../../compose/frame'
+import {frameName, needOfMissing, type FrameId} from '../../compose/frame'
 import {insertPart} from '../../compose/insertPart'
 import type {Draft} from '../../draft/draft'
 import {cutOf} from '../../draft/fragment'
@@ -73,12 +73,12 @@ export const missingFrame: DraftRule = {
       const severity = severityOf(draft, id)
       if (!severity) continue
       const usual = genre[id].formulas[0]
-      const message = `没有找到${frameNames[id]}，${genre.name}通常要有${usual ? `，如“${usual}”` : ''}。本单位另有要求的可忽略。`
+      const message = `没有找到${frameName(genre, id)}，${genre.name}通常要有${usual ? `，如“${usual}”` : ''}。本单位另有要求的可忽略。`
       yield {span, severity, message, fixes: [insertion(draft, [id])]}
     }
     const missing = (['signature', 'date'] as const).filter(id => severityOf(draft, id))
     if (missing.length) {
-      const names = missing.map(id => frameNames[id]).join('和')
+      const names = missing.map(id => frameName(genre, id)).join('和')
       const message = `文末和题下都没有找到${names}，${genre.name}通常要有落款。本单位另有要求的可忽略。`
       yield {span, severity: severityOf(draft, missing[0]!)!, message, fixes: [insertion(draft, missing)]}
     }
@@ -94,7 +94,7 @@ function severityOf(draft: Draft, id: FrameId): Severity | undefined {
 
 /** Not safe: the writer has to fill it in. A signature brings its date along. */
 const insertion = (draft: Draft, ids: readonly FrameId[]): Fix => ({
-  title: `插入${ids.map(id => frameNames[id]).join('和')}`,
+  title: `插入${ids.map(id => frameName(draft.genre, id)).join('和')}`,
   edits: insertPart(draft, ids[0]!),
   safe: false,
 })

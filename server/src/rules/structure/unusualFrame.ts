@@ -1,4 +1,4 @@
-import {foundFrame, frameNames} from '../../compose/frame'
+import {foundFrame, frameName} from '../../compose/frame'
 import type {DraftRule} from '../rule'
 
 const ids = ['salutation', 'closing', 'signature', 'note'] as const
@@ -28,7 +28,7 @@ export const unusualFrame: DraftRule = {
       if (!found || isElsewhere || genre[id].need !== 'none') continue
       yield {
         span: found.span,
-        message: `${genre.name}通常没有${frameNames[id]}，可以删去。本单位另有要求的可忽略。`,
+        message: `${genre.name}通常没有${frameName(genre, id)}，可以删去。本单位另有要求的可忽略。`,
       }
     }
   },
