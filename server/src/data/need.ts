@@ -1,10 +1,13 @@
 import type {FramePart, GenrePart, Need} from './schema'
 
-type Wanted = Pick<GenrePart | FramePart, 'need' | 'requiredWhen' | 'inSkeleton'>
+type Wanted = Pick<GenrePart | FramePart, 'need' | 'requiredWhen' | 'optionalWhen' | 'inSkeleton'>
 
 /** How strongly a part is asked for in a draft of this title: a yearly summary has to name problems, a report on one event not. */
-export function needOf({need, requiredWhen}: Wanted, title = ''): Need {
-  if (requiredWhen && new RegExp(requiredWhen.titlePattern, 'u').test(title)) return 'required'
+export function needOf({need, requiredWhen, optionalWhen}: Wanted, title = ''): Need {
+  const isSuch = (when: {readonly titlePattern: string} | undefined): boolean =>
+    when !== undefined && new RegExp(when.titlePattern, 'u').test(title)
+  if (isSuch(requiredWhen)) return 'required'
+  if (isSuch(optionalWhen)) return 'optional'
   return need === 'none' ? 'optional' : need
 }
 

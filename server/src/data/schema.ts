@@ -23,6 +23,9 @@ const pattern = z.string().check(
 /** Whether the title alone makes a part needed: only a yearly summary has to name problems. See `needOf`. */
 const requiredWhen = z.optional(z.strictObject({titlePattern: pattern}))
 
+/** Titles under which nobody asks for it: a government's report to its congress needs no 特此报告. */
+const optionalWhen = z.optional(z.strictObject({titlePattern: pattern}))
+
 /** Whether a new draft has it; default: unless it is optional whatever the title says. See `standsInSkeleton`. */
 const inSkeleton = z.optional(z.boolean())
 
@@ -46,6 +49,7 @@ const part = z.strictObject({
   name: z.string(),
   need,
   requiredWhen,
+  optionalWhen,
   inSkeleton,
   /** Words that name the part in a heading; a heading that contains one of them is the part. */
   headings: z.array(z.string()),
@@ -79,6 +83,7 @@ const part = z.strictObject({
 const framePart = z.strictObject({
   need: frameNeed,
   requiredWhen,
+  optionalWhen,
   inSkeleton,
   /** A title that says it already: the name of the unit in it stands for the signature. */
   inTitle: z.optional(pattern),
