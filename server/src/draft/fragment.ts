@@ -21,7 +21,7 @@ const LONG_ENOUGH = 30
 /** Whether the body ends in a long line without an end mark, and nothing stands below it. */
 function stopsShort({lines, closing, signature, issueDate, attachments}: Draft): boolean {
   if (closing || signature || issueDate || attachments.length) return false
-  const last = [...lines].reverse().find(({line}) => line.kind !== 'blank')
+  const last = lines.findLast(({line}) => line.kind !== 'blank')
   if (last?.line.kind !== 'prose' || last.part !== 'body') return false
   const text = last.line.text.trimEnd()
   return text.length >= LONG_ENOUGH && /[\p{Script=Han}，、；]$/u.test(text)

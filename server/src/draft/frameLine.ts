@@ -17,7 +17,7 @@ export const whole = (lines: readonly PlacedLine[], index: number, part: Part): 
 
 const BLANK_DIGITS = '[\\d０-９xX×*＊_＿〇○零一二三四五六七八九十\\s\\u3000]'
 const DATE = new RegExp(
-  `(?:[\\s\\u3000_＿]*年[\\s\\u3000_＿]*月[\\s\\u3000_＿]*日|\\d{1,2}月\\d{1,2}日|20\\d{2}[.．/-]\\d{1,2}[.．/-]\\d{1,2}|[（(]?${BLANK_DIGITS}{2,12}年${BLANK_DIGITS}{0,8}月(?:${BLANK_DIGITS}{0,8}日)?[）)]?)$`,
+  `(?:[\\s\\u3000_＿]{0,8}年[\\s\\u3000_＿]{0,8}月[\\s\\u3000_＿]{0,8}日|\\d{1,2}月\\d{1,2}日|20\\d{2}[.．/-]\\d{1,2}[.．/-]\\d{1,2}|[（(]?${BLANK_DIGITS}{2,12}年${BLANK_DIGITS}{0,8}月(?:${BLANK_DIGITS}{0,8}日)?[）)]?)$`,
 )
 
 /** Whether a line is a date and nothing else, filled in or still blank: `2026年1月5日`, `20_年_月_日`. */

@@ -20,6 +20,9 @@ const isBracketed = (text: string): boolean => hanLength(text) <= 40 && /^[（(]
 
 const LONGEST_NAME = 40
 
+/** How far from the end of the draft a note of attachments is looked for, in filled lines. */
+const MOST_LINES = 20
+
 /** What stands below the body: closing, signature, date, attachments. */
 export interface Tail {
   readonly closing: FoundPart | undefined
@@ -84,9 +87,10 @@ export function readTail(
 
 /** The lines of the note of attachments (附件说明) after its first: `2.参加人员名单` below `附件：1.日程安排`. */
 function furtherNames(lines: readonly PlacedLine[], filled: readonly number[]): ReadonlySet<number> {
-  const first = filled.findLastIndex(index => /^附件[\s\u3000]*[：:]/.test(contentOf(lines[index]!)))
+  const last = filled.slice(-MOST_LINES)
+  const first = last.findLastIndex(index => /^附件[\s\u3000]*[：:]/.test(contentOf(lines[index]!)))
   if (first < 0) return new Set()
-  const rest = filled.slice(first + 1)
+  const rest = last.slice(first + 1)
   const end = rest.findIndex(index => {
     const {ordinal, han} = lineFacts(lines[index]!.line)
     return ordinal?.form !== 'arabic' || han > LONGEST_NAME

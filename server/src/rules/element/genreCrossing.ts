@@ -23,9 +23,12 @@ export const genreCrossing: DraftRule = {
   *check(draft) {
     const {genre, title} = draft
     if (!genre?.crossings.length || !title) return
+    const crossings = genre.crossings.filter(
+      ({titlePattern}) => titlePattern === undefined || compiled(titlePattern).test(title.text),
+    )
+    if (!crossings.length) return
     const all = sentencesOf(draft)
-    for (const {pattern, least, share, titlePattern, why} of genre.crossings) {
-      if (titlePattern !== undefined && !compiled(titlePattern).test(title.text)) continue
+    for (const {pattern, least, share, why} of crossings) {
       const found = all.filter(({text}) => compiled(pattern).test(text))
       const [first] = found
       if (!first || found.length < least || found.length < all.length * share) continue

@@ -5,13 +5,13 @@ import {cutOf} from '../../draft/fragment'
 import type {DraftRule, Fix, Severity} from '../rule'
 import {hasBody, headSpan} from './place'
 
-/** The frame of the kind: lead, signature and date where practice asks for them. */
+/** The frame of the kind: salutation, lead, closing, note, signature and date where practice asks for them. */
 export const missingFrame: DraftRule = {
   id: 'missing-frame',
   category: 'structure',
   scope: 'draft',
   severity: 'information',
-  title: '缺少开头或落款',
+  title: '缺少称谓、开头、结语或落款',
   rationale:
     '开头交代缘由和总的情况，落款写明谁在什么时候写的。题下已署名、写了日期的，不再要求文末落款；随通知印发的可以没有落款。',
   basis: {source: '实务', clause: '各文种的通常格式'},
