@@ -42,11 +42,11 @@ export function platitudes(draft: Draft): readonly Platitude[] {
 }
 
 /** The section whose heading names the part, if the part is one of those that have to be concrete. */
-function headed(state: PartState, {genre}: Draft): Omit<Platitude, 'span'> | undefined {
+function headed(state: PartState, {genre, script}: Draft): Omit<Platitude, 'span'> | undefined {
   const part = concreteParts.find(id => id === state.id)
   if (!part || state.state === 'missing' || !state.section) return undefined
   const known = genre!.parts.find(({id}) => id === part)!
-  return known.place !== 'body' && namesPart(state.section.title, known) ? {part, section: state.section} : undefined
+  return known.place !== 'body' && namesPart(state.section.title, known, script) ? {part, section: state.section} : undefined
 }
 
 const MOST_SENTENCES = 2

@@ -155,7 +155,5 @@ const nameOf = (draft: Draft, id: string): string => partOf(draft, id)?.name ?? 
 /** Whether the lack of a part is worth a row: what is optional is not missing. */
 function isWanted(draft: Draft, id: string): boolean {
   const part = partOf(draft, id)
-  // Headings are known in simplified characters only: what is not found in a traditional draft may be there.
-  if (draft.script === 'traditional') return false
   return part !== undefined && needOfPart(draft, part) !== 'optional'
 }
