@@ -46,7 +46,9 @@ function headed(state: PartState, {genre, script}: Draft): Omit<Platitude, 'span
   const part = concreteParts.find(id => id === state.id)
   if (!part || state.state === 'missing' || !state.section) return undefined
   const known = genre!.parts.find(({id}) => id === part)!
-  return known.place !== 'body' && namesPart(state.section.title, known, script) ? {part, section: state.section} : undefined
+  return known.place !== 'body' && namesPart(state.section.title, known, script)
+    ? {part, section: state.section}
+    : undefined
 }
 
 const MOST_SENTENCES = 2
