@@ -23,7 +23,8 @@ describe('defended: said of text that was issued', () => {
   // Annexes of laws and rules of offices number with 1、 2、. GB/T 15834—2011 附录B asks for a point behind Arabic ordinals; it
   // explains and does not bind, the house style of the 公文 is the same (GB/T 9704—2012 7.3.3: 1.). One finding for all, one fix.
   it('1、 in an annex, and in rules of an office: the standards write 1.', () => {
-    const annex = '# 青禾社区值班安排\n\n下列人员参加值班：\n\n1、居民委员会主任；\n\n2、居民委员会副主任；\n\n3、网格员。'
+    const annex =
+      '# 青禾社区值班安排\n\n下列人员参加值班：\n\n1、居民委员会主任；\n\n2、居民委员会副主任；\n\n3、网格员。'
     assert.deepEqual(said(annex), ['warning ordinal-form 3'])
     const rules = '# 青禾社区值班制度\n\n1、值班人员要按时到岗，做好记录。\n\n2、交接时要当面核对钥匙和台账。'
     assert.deepEqual(said(rules), ['warning ordinal-form 1', 'warning ordinal-form 1'])
