@@ -15,7 +15,7 @@ export const spaceBesideMark: LineRule = {
   title: '标点旁的空格',
   rationale: '全角标点自己占一个字的位置，前后不再加空格。从网页复制、把几段合成一段时，常在标点旁留下空格。',
   basis: {source: '国标', clause: 'GB/T 15834—2011 5.1'},
-  aggregate: {from: 5, message: count => `全文有${count}处标点旁多了空格，可一次删去。（GB/T 15834—2011 5.1）`},
+  aggregate: {from: 8, message: count => `全文有${count}处标点旁多了空格，可一次删去。（GB/T 15834—2011 5.1）`},
   examples: [
     {
       bad: '社区举行了揭牌仪式。⟦ ⟧在筹备过程中，居民代表全程参与。',

@@ -1,3 +1,4 @@
+import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
 import {spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
@@ -21,7 +22,7 @@ export const spaceInText: LineRule = {
   rationale:
     '汉字之间、数字与量词之间不用空格。网页为了避开过滤、输入法或扫描识别，会把空格留在词的中间。人名、落款、表格里为对齐而加的空格不在此列。',
   basis: {source: '实务', clause: '公文排版习惯'},
-  aggregate: {from: 5, message: count => `全文有${count}处正文里多了空格，请逐处看过后删去。`},
+  aggregate: {from: 8, message: count => `全文有${count}处正文里多了空格，请逐处看过后删去。`},
   examples: [
     {bad: '社区联合执法队对城⟦ ⟧管问题进行了整治，效果较好。', good: '社区联合执法队对城管问题进行了整治，效果较好。'},
     {bad: '其他街道参加培训的也都在100⟦ ⟧人以上，反响很好。', good: '其他街道参加培训的也都在100人以上，反响很好。'},
@@ -40,11 +41,15 @@ function* inStretch(line: Line, stretch: string, start: number): Iterable<Report
   const shorter = Math.min(left.length, right.length)
   // A name that is spaced to the width of others; a heading before its body; a blank for a number.
   if (left.length === 1 && right.length <= 2) return
-  if (start <= afterOrdinal(line) + 1 && shorter > 2) return
+  if (shorter > 1 && standsInHeading(line, start)) return
   if (afterNumber.test(right)) return
   const place = start + left.length
   yield report({start: place, end: place + 1}, shorter <= 2)
 }
+
+/** Whether a numbered line has had no full stop yet, so that a space may part the heading from its body. */
+const standsInHeading = (line: Line, place: number): boolean =>
+  lineFacts(line).ordinal !== undefined && !line.prose.slice(line.contentStart, place).includes('。')
 
 function report(span: Report['span'], safe: boolean): Report {
   const message = safe ? '这里多了空格，请删去。' : '这里多了空格，请删去；如果是断句的地方，请改用标点。'

@@ -1,5 +1,4 @@
 import type {Draft, Section} from '../../draft/draft'
-import {allSections} from '../../draft/outline'
 import type {DraftRule, Report} from '../rule'
 
 /** 标题末标点: a heading on a line of its own that ends with a full stop or a comma. Offsets count from the draft. */
@@ -23,14 +22,17 @@ export const headingEndMark: DraftRule = {
     },
   ],
   *check(draft) {
-    // An article of a rule is a sentence, whatever follows it.
-    const headings = allSections(draft.sections).filter(
-      ({layout, ordinal}) => layout === 'own-line' && ordinal && ordinal.form !== 'article',
-    )
+    const headings = outsideArticles(draft.sections).filter(({layout, ordinal}) => layout === 'own-line' && ordinal)
     const marked = headings.filter(heading => endMark(draft, heading) !== '')
     for (const heading of marked) yield report(draft, heading, marked.length < headings.length)
   },
 }
+
+/** The sections without articles of rules, and what they number: those are sentences, whatever follows them. */
+const outsideArticles = (sections: readonly Section[]): readonly Section[] =>
+  sections
+    .filter(({ordinal}) => ordinal?.form !== 'article')
+    .flatMap(section => [section, ...outsideArticles(section.children)])
 
 const endMark = ({text}: Draft, {heading}: Section): string =>
   /^[。；，、]$/u.exec(text[heading.end - 1] ?? '')?.[0] ?? ''

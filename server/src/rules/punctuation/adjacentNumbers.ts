@@ -4,7 +4,7 @@ import {isQuoted, replace} from './mend'
 
 /** Two or three numbers side by side that name so many things, before a word that is never counted by guess. */
 const shortened =
-  /(?<![一二三四五六七八九十百千第、])(?:一二三|一二|二三|三四)(?=产业|级(?:甲等)?医院|季度|线城市|级网格)/gu
+  /(?<![一二三四五六七八九十百千第、])(?:一二三|一二|二三|三四)(?=级(?:甲等|公立|综合)?医院|級醫院|季度|级网格|级政府|[号栋幢]楼|单元)/gu
 
 /** 缩略的并列数字: 二三级医院 are 二级 and 三级. */
 export const adjacentNumbers: LineRule = {
@@ -17,7 +17,7 @@ export const adjacentNumbers: LineRule = {
     '相邻两个数字连用表示大约的数目，不用顿号（三四个人）；各指一样、合起来缩略的，中间宜用顿号（二、三产业）。',
   basis: {source: '国标', clause: 'GB/T 15834—2011 4.5.3.4'},
   examples: [
-    {bad: '大力发展⟦二三⟧产业。', good: '大力发展二、三产业。'},
+    {bad: '安排好⟦三四⟧季度的工作。', good: '安排好三、四季度的工作。'},
     {bad: '由辖区⟦二三⟧级医院派出专家。', good: '由辖区二、三级医院派出专家。'},
   ],
   *check(line) {

@@ -3,7 +3,7 @@ import {at, isQuoted, replace} from './mend'
 
 /** Conjunctions, told from words that begin alike: 和谐, 及时, 或许. */
 const conjunction =
-  /、(以及|及其|及(?![时格早物第至龄])|和(?![谐平睦气解善美煦顺衷缓畅声约服风弦]|而不同)|或者?(?![许是缺]))/gu
+  /、(以及|及其|及(?![时時格早物第至龄齡])|和(?![谐諧平睦气氣解善美煦顺順衷缓緩畅暢声聲约約服风風弦]|而不同)|或者?(?![许是缺]))/gu
 
 /** 连词前的顿号: an enumeration comma before 和, 或, 及, 以及, which already part the last item from the others. */
 export const commaBeforeConjunction: LineRule = {

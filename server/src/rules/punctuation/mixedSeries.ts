@@ -52,9 +52,8 @@ function alike({text: first, mark}: Item, {text: second}: Item, {text: third}: I
   if (length < 2 || length > 8 || first.length < length || third.length < length) return false
   const [one, three] = [first.slice(-length), third.slice(0, length)]
   const head = second.slice(0, length < 4 ? 1 : 2)
-  const whole = one === first || three === third
   const distinct = new Set([one, second, three]).size === 3
-  if (distinct && one.startsWith(head) && three.startsWith(head) && (whole || length > 3)) return true
+  if (distinct && one.startsWith(head) && three.startsWith(head)) return true
   const last = second.at(-1)!
   return (
     mark === '、' &&

@@ -1,8 +1,10 @@
 import {pairedSayings as sayings} from '../../data/pairedSayings'
 import type {LineRule} from '../rule'
 
-const byFirst = new Map<string, [string, string][]>()
-for (const [first, second] of sayings) byFirst.set(first[0]!, [...(byFirst.get(first[0]!) ?? []), [first, second]])
+type Saying = (typeof sayings)[number]
+
+const byFirst = new Map<string, Saying[]>()
+for (const saying of sayings) byFirst.set(saying.first[0]!, [...(byFirst.get(saying.first[0]!) ?? []), saying])
 
 /** 对句间的逗号: a saying of two halves without the comma between them. */
 export const pairedSaying: LineRule = {
@@ -16,9 +18,9 @@ export const pairedSaying: LineRule = {
   examples: [{bad: '⟦金无足赤人无完人⟧，我的工作还有不少缺点。', good: '金无足赤，人无完人，我的工作还有不少缺点。'}],
   *check({prose}) {
     for (let at = 0; at < prose.length; at++) {
-      const saying = byFirst.get(prose[at]!)?.find(([first, second]) => prose.startsWith(first + second, at))
+      const saying = byFirst.get(prose[at]!)?.find(({first, second}) => prose.startsWith(first + second, at))
       if (!saying) continue
-      const [first, second] = saying
+      const {first, second} = saying
       const middle = at + first.length
       const span = {start: at, end: middle + second.length}
       const fixes = [{title: '补上逗号', edits: [{span: {start: middle, end: middle}, text: '，'}], safe: true}]

@@ -50,10 +50,11 @@ function* inRow(line: Line, row: readonly Ordinal[]): Iterable<Report> {
   }
 }
 
-/** An item on a line of its own. */
+/** An item on a line of its own; statutes write so where a sentence explains the item before it. */
 function* inItem(line: Line, start: number, end: number): Iterable<Report> {
   const mark = lastMark(line.prose, end)
-  if ('；;'.includes(line.prose[mark] ?? ' ') && stopIn(line, start, mark)) yield report(mark)
+  if ('；;'.includes(line.prose[mark] ?? ' ') && stopIn(line, start, mark))
+    yield {...report(mark), severity: 'information'}
 }
 
 /** Whether a full stop stands between two places, other than at the end, in a quotation or in brackets. */
