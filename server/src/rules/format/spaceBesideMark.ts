@@ -4,7 +4,7 @@ import type {LineRule} from '../rule'
 import {afterOrdinal, isRunningText} from './running'
 
 const spaces =
-  /(?<=[\p{Script=Han}，。；：、！？”’）》\d%])[ \u00A0]{1,2}(?=[，。；：、！？”’）》】〕])|(?<=[，。；：、！？“‘《（【〔])[ \u00A0]{1,2}(?=[\p{Script=Han}“‘《（\d])|(?<=[”》])[ \u00A0](?=\p{Script=Han})/gu
+  /(?<=[\p{Script=Han}，。；：、！？”’）》\d%])[ \u00A0]{1,2}(?=[，。；：、！？”’）》】〕])|(?<=[，。；：、！？“‘《（【〔])[ \u00A0]{1,2}(?=[\p{Script=Han}“‘《（\d])|(?<=\p{Script=Han}[,;:])[ \u00A0]{1,2}(?=\p{Script=Han})|(?<=[”》])[ \u00A0](?=\p{Script=Han})/gu
 
 /** 标点旁的空格: a space before or behind a full-width mark in running text, which has its own room. */
 export const spaceBesideMark: LineRule = {

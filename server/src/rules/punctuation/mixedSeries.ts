@@ -24,7 +24,7 @@ export const mixedSeries: LineRule = {
     {bad: '小区老人多、租户多⟦，⟧车辆多。', good: '小区老人多、租户多、车辆多。'},
   ],
   *check(line) {
-    if (!line.prose.includes('、') || !line.prose.includes('，')) return
+    if (!line.prose.includes('、') || !/[，,]/.test(line.prose)) return
     const items = itemsOf(line.prose)
     for (let index = 0; index + 2 < items.length; index++) {
       const [first, second, third] = items.slice(index, index + 3) as [Item, Item, Item]
@@ -40,8 +40,8 @@ export const mixedSeries: LineRule = {
 }
 
 const itemsOf = (prose: string): Item[] =>
-  [...prose.matchAll(/([^，、。；：！？“”‘’（）《》\s]{0,60})([，、。；：！？“”‘’（）《》\s]|$)/gu)].map(
-    ({1: text, 2: mark, index}) => ({start: index, text: text!, mark: mark!}),
+  [...prose.matchAll(/([^，,、。；：！？“”‘’（）《》\s]{0,60})([，,、。；：！？“”‘’（）《》\s]|$)/gu)].map(
+    ({1: text, 2: mark, index}) => ({start: index, text: text!, mark: mark === ',' ? '，' : mark!}),
   )
 
 const isMixed = (one: string, other: string): boolean => one + other === '、，' || one + other === '，、'

@@ -1,6 +1,6 @@
 import {isDigit} from '../text'
 import type {LineRule} from '../rule'
-import {at, replace} from './mend'
+import {at, isQuoted, replace} from './mend'
 
 const number = '\\d{1,7}(?:\\.\\d{1,3})?'
 const time = '\\d{1,2}[:：]\\d\\d'
@@ -41,11 +41,12 @@ export const rangeSign: LineRule = {
     {bad: '力争3⟦-⟧5年内完成改造。', good: '力争3～5年内完成改造。'},
     {bad: '2021年⟦-⟧2025年的规划', good: '2021年—2025年的规划'},
   ],
-  *check({prose}) {
+  *check(line) {
+    const {prose} = line
     if (!/[-－~]/.test(prose)) return
     for (const {0: found, index} of prose.matchAll(range)) {
       const end = index + found.length
-      if (isNumberOfPlace(prose, index, end)) continue
+      if (isNumberOfPlace(prose, index, end) || isQuoted(line, index)) continue
       const right = isTime(prose.slice(Math.max(0, index - 8), index), prose.slice(end, end + 4)) ? '—' : '～'
       const span = at(index, found.length)
       const clause = right === '—' ? '起止用一字线“—”' : '数值范围用“～”或“—”'
