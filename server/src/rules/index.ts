@@ -35,6 +35,7 @@ import {doubledMarks} from './punctuation/doubledMarks'
 import {ellipsis} from './punctuation/ellipsis'
 import {fullWidthAlphanumerics} from './punctuation/fullWidthAlphanumerics'
 import {itemMark} from './punctuation/itemMark'
+import {loneConnective} from './punctuation/loneConnective'
 import {markBeforeBracket} from './punctuation/markBeforeBracket'
 import {missingItemStop} from './punctuation/missingItemStop'
 import {mixedSeries} from './punctuation/mixedSeries'
@@ -44,6 +45,7 @@ import {pairedSaying} from './punctuation/pairedSaying'
 import {rangeSign} from './punctuation/rangeSign'
 import {rhetoricalQuestion} from './punctuation/rhetoricalQuestion'
 import {semicolonItems} from './punctuation/semicolonItems'
+import {straightQuotes} from './punctuation/straightQuotes'
 import {strayMark} from './punctuation/strayMark'
 import {workTitle} from './punctuation/workTitle'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
@@ -110,6 +112,7 @@ export const rules: readonly Rule[] = [
   ellipsis,
   fullWidthAlphanumerics,
   itemMark,
+  loneConnective,
   markBeforeBracket,
   missingItemStop,
   mixedSeries,
@@ -119,6 +122,7 @@ export const rules: readonly Rule[] = [
   rangeSign,
   rhetoricalQuestion,
   semicolonItems,
+  straightQuotes,
   strayMark,
   workTitle,
   dateForm,
