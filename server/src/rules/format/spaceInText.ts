@@ -41,6 +41,8 @@ function* inStretch(line: Line, stretch: string, start: number): Iterable<Report
   const shorter = Math.min(left.length, right.length)
   // A name that is spaced to the width of others; a heading before its body; a blank for a number.
   if (left.length === 1 && right.length <= 2) return
+  const listed = '、：'.includes(before ?? '。') || line.prose[start + stretch.length] === '、'
+  if (listed && left.length + right.length <= 4) return
   if (shorter > 1 && standsInHeading(line, start)) return
   if (afterNumber.test(right)) return
   const place = start + left.length

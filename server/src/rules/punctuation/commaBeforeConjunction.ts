@@ -1,3 +1,4 @@
+import {lineFacts} from '../../draft/lineFacts'
 import type {LineRule, Report} from '../rule'
 import {at, isQuoted, replace} from './mend'
 
@@ -25,9 +26,11 @@ export const commaBeforeConjunction: LineRule = {
   ],
   *check(line) {
     if (!line.prose.includes('、')) return
+    const taken = lineFacts(line).ordinal?.span.end ?? 0
     for (const {0: found, 1: word, index} of line.prose.matchAll(conjunction)) {
       // `甲、、和`: what stood between was deleted.
-      if (line.prose[index - 1] !== '、' && !isQuoted(line, index)) yield report(index, word!, found.length)
+      if (index >= taken && line.prose[index - 1] !== '、' && !isQuoted(line, index))
+        yield report(index, word!, found.length)
     }
   },
 }

@@ -32,7 +32,7 @@ export const mixedSeries: LineRule = {
       // `早谋划、早部署，早行动、早见效` goes by pairs.
       const [before, after] = [items[index - 1], items[index + 3]]
       if (after && third.mark === first.mark && after.text.length === second.text.length) continue
-      if (before?.mark === second.mark && before.text.endsWith(first.text.slice(0, 2))) continue
+      if (before?.mark === second.mark && before.text.slice(-second.text.length).startsWith(second.text[0]!)) continue
       const odd = first.mark === '，' ? first : second
       if (!isQuoted(line, odd.start)) yield report(odd.start + odd.text.length)
     }
@@ -53,7 +53,9 @@ function alike({text: first, mark}: Item, {text: second}: Item, {text: third}: I
   const [one, three] = [first.slice(-length), third.slice(0, length)]
   const head = second.slice(0, length < 4 ? 1 : 2)
   const distinct = new Set([one, second, three]).size === 3
-  if (distinct && one.startsWith(head) && three.startsWith(head)) return true
+  // `不进楼、不入户，不从窗口拉线` goes on with a clause of its own.
+  const whole = mark === '，' || three === third
+  if (whole && distinct && one.startsWith(head) && three.startsWith(head)) return true
   const last = second.at(-1)!
   return (
     mark === '、' &&

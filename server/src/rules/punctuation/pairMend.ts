@@ -54,9 +54,9 @@ const insert = (place: number, mark: string): Fix => ({
   safe: false,
 })
 
-/** The mend of one half that points the wrong way. */
-export const turn = (place: number, mark: string): Fix => ({
+/** The mend of one half that points the wrong way; beside another mark it may be one too many instead. */
+export const turn = (prose: string, place: number, mark: string): Fix => ({
   title: `改为${mark}`,
   edits: [{span: at(place), text: mark}],
-  safe: true,
+  safe: !/[“”]/u.test((prose[place - 1] ?? '') + (prose[place + 1] ?? '')),
 })

@@ -19,7 +19,7 @@ export const straightQuotes: LineRule = {
   },
   examples: [
     {bad: '开展⟦"⟧敲门行动⟦"⟧，走访居民1,200户。', good: '开展“敲门行动”，走访居民1,200户。'},
-    {bad: '推进⟦\'⟧六进⟦"⟧社区⟦"\'⟧工作。', good: '推进“六进‘社区’”工作。'},
+    {bad: '推进⟦\'⟧六进⟦"⟧社区⟦"⟧⟦\'⟧工作。', good: '推进“六进‘社区’”工作。'},
   ],
   *check({prose, kind}) {
     if (kind === 'code' || kind === 'html' || !/['"]/.test(prose)) return

@@ -57,7 +57,7 @@ function* turnedHalves({prose}: Line, {opening, closing: end}: Turned): Iterable
   ]) {
     if (prose[at] === mark) continue
     const message = `这里的引号方向反了，应为${mark}。（GB/T 15834—2011 4.8）`
-    yield {span: {start: at, end: at + 1}, message, fixes: [turn(at, mark)]}
+    yield {span: {start: at, end: at + 1}, message, fixes: [turn(prose, at, mark)]}
   }
 }
 
