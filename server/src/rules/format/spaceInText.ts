@@ -4,8 +4,9 @@ import {spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {afterOrdinal, isRunningText} from './running'
 
-/** A stretch between marks, with exactly one space between two Han characters. */
-const gap = /[\p{Script=Han}]+[ \u00A0][\p{Script=Han}]+(?![ \u00A0\u3000\t\p{Script=Han}])/gu
+const space = /(?<=\p{Script=Han})[ \u00A0](?=\p{Script=Han})/gu
+/** How far to either side of a space its stretch is looked at. */
+const reach = 40
 const counted =
   /(?<=[\p{Script=Han}，。；：、（][\d.,]{1,12})[ \u00A0](?=(?:多|余)?(?:人|名|户|个|件|元|万|亿|年|月|日|次|项|条|家|场|份|岁|天|处|位|支|起|栋|幢|层|米|公里|平方|小时|分钟|亩|吨|台|套|期|批|%))/gu
 /** What follows a blank that was left for a number, and what leads to one. */
@@ -30,22 +31,23 @@ export const spaceInText: LineRule = {
   *check(line, {part}) {
     if (!/[ \u00A0]/.test(line.prose) || signed.has(part) || !isRunningText(line)) return
     for (const match of line.prose.matchAll(counted)) yield report(spanOf(match), true)
-    for (const match of line.prose.matchAll(gap)) yield* inStretch(line, match[0], match.index)
+    for (const {index} of line.prose.matchAll(space)) yield* between(line, index)
   },
 }
 
-function* inStretch(line: Line, stretch: string, start: number): Iterable<Report> {
-  const [left, right] = stretch.split(/[ \u00A0]/) as [string, string]
-  const before = line.prose[start - 1]
-  if (before !== undefined && /[ \u00A0\u3000\t\uFFFC]/.test(before) && start > afterOrdinal(line)) return
-  const shorter = Math.min(left.length, right.length)
+/** A space between two Han characters, unless it is one of several in a row, or parts a name, a heading or a blank. */
+function* between(line: Line, place: number): Iterable<Report> {
+  const {prose} = line
+  const left = /\p{Script=Han}+$/u.exec(prose.slice(Math.max(0, place - reach), place))![0].length
+  const right = /^\p{Script=Han}+/u.exec(prose.slice(place + 1, place + 1 + reach))![0]
+  const [start, end] = [place - left, place + 1 + right.length]
+  const row = /[ \u00A0\u3000\t\uFFFC]/
+  if (row.test(prose[end] ?? '') || (start > afterOrdinal(line) && row.test(prose[start - 1]!))) return
   // A name that is spaced to the width of others; a heading before its body; a blank for a number.
-  if (left.length === 1 && right.length <= 2) return
-  const listed = '、：'.includes(before ?? '。') || line.prose[start + stretch.length] === '、'
-  if (listed && left.length + right.length <= 4) return
-  if (shorter > 1 && standsInHeading(line, start)) return
-  if (afterNumber.test(right)) return
-  const place = start + left.length
+  if (left === 1 && right.length <= 2) return
+  if (left + right.length <= 4 && ('、：'.includes(prose[start - 1] ?? '。') || prose[end] === '、')) return
+  const shorter = Math.min(left, right.length)
+  if (afterNumber.test(right) || (shorter > 1 && standsInHeading(line, place))) return
   yield report({start: place, end: place + 1}, shorter <= 2)
 }
 

@@ -39,7 +39,7 @@ function report(start: number, word: string, length: number): Report {
   const span = at(start)
   if (word !== '以及') {
     const message = `“${word}”前不用顿号。（GB/T 15834—2011 4.5）`
-    return {span, message, fixes: [replace(span, '', true)]}
+    return {span, message, fixes: [replace(span, '', !word.startsWith('或'))]}
   }
   return {
     span,

@@ -21,9 +21,9 @@ export const commaBetweenTitles: LineRule = {
   ],
   *check({prose}) {
     if (!prose.includes('、')) return
-    for (const {index} of prose.matchAll(/(?<=》)、(?=《)|(?<=”)、(?=“)/g)) {
+    for (const {index} of prose.matchAll(/》、(?=《)|”、(?=“)/g)) {
       const message = '引号或书名号之间通常不用顿号。（GB/T 15834—2011 4.5.3.5）'
-      yield {span: at(index), message, fixes: [replace(at(index), '', false)]}
+      yield {span: at(index + 1), message, fixes: [replace(at(index + 1), '', false)]}
     }
   },
 }

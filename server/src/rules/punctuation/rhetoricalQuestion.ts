@@ -5,6 +5,9 @@ import {at, isQuoted, replace} from './mend'
 /** Words that make a question of the clause they stand in; 岂有此理 and 岂止 do not. */
 const asks = /难道|難道|岂(?:不|能|非|可|敢|会|容)|何尝不|何乐而不为|怎么能不|(?:吗|嗎)$/u
 
+/** What such a line has anywhere, so that few are divided into sentences. */
+const hints = /难道|難道|岂[不能非可敢会容]|何[尝乐]|怎么能不|[吗嗎]。/u
+
 /** 反问句的句末: a rhetorical question that ends with a full stop. */
 export const rhetoricalQuestion: LineRule = {
   id: 'rhetorical-question',
@@ -19,7 +22,7 @@ export const rhetoricalQuestion: LineRule = {
     {bad: '难道这些小事就可以不管吗⟦。⟧', good: '难道这些小事就可以不管吗？'},
   ],
   *check(line) {
-    if (!/[难難岂吗嗎何怎]/u.test(line.prose)) return
+    if (!hints.test(line.prose)) return
     for (const {start, end} of sentences(line)) {
       const sentence = line.prose.slice(start, end)
       if (!sentence.endsWith('。') || isQuoted(line, end - 1)) continue
