@@ -13,6 +13,8 @@ import {titleEndMark} from './element/titleEndMark'
 import {titleRepetition} from './element/titleRepetition'
 import {titleYear} from './element/titleYear'
 import {blankLines} from './format/blankLines'
+import {spaceBesideMark} from './format/spaceBesideMark'
+import {spaceInText} from './format/spaceInText'
 import {dateForm} from './number/dateForm'
 import {articleRestart} from './numbering/articleRestart'
 import {headingEndMark} from './numbering/headingEndMark'
@@ -24,6 +26,30 @@ import {ordinalLevel} from './numbering/ordinalLevel'
 import {orphanPair} from './numbering/orphanPair'
 import {parallelHeadings} from './numbering/parallelHeadings'
 import {singleItem} from './numbering/singleItem'
+import {adjacentNumbers} from './punctuation/adjacentNumbers'
+import {commaBeforeConjunction} from './punctuation/commaBeforeConjunction'
+import {commaBeforeEtc} from './punctuation/commaBeforeEtc'
+import {commaBetweenClauses} from './punctuation/commaBetweenClauses'
+import {commaBetweenTitles} from './punctuation/commaBetweenTitles'
+import {dash} from './punctuation/dash'
+import {dayNames} from './punctuation/dayNames'
+import {doubledMarks} from './punctuation/doubledMarks'
+import {ellipsis} from './punctuation/ellipsis'
+import {fullWidthAlphanumerics} from './punctuation/fullWidthAlphanumerics'
+import {itemMark} from './punctuation/itemMark'
+import {loneConnective} from './punctuation/loneConnective'
+import {markBeforeBracket} from './punctuation/markBeforeBracket'
+import {missingItemStop} from './punctuation/missingItemStop'
+import {mixedSeries} from './punctuation/mixedSeries'
+import {nestedPairs} from './punctuation/nestedPairs'
+import {paragraphEnd} from './punctuation/paragraphEnd'
+import {pairedSaying} from './punctuation/pairedSaying'
+import {rangeSign} from './punctuation/rangeSign'
+import {rhetoricalQuestion} from './punctuation/rhetoricalQuestion'
+import {semicolonItems} from './punctuation/semicolonItems'
+import {straightQuotes} from './punctuation/straightQuotes'
+import {strayMark} from './punctuation/strayMark'
+import {workTitle} from './punctuation/workTitle'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
 import {deletedNumber} from './residue/deletedNumber'
@@ -79,6 +105,30 @@ export const rules: readonly Rule[] = [
   orphanPair,
   halfWidthPunctuation,
   unbalancedPairs,
+  adjacentNumbers,
+  commaBeforeConjunction,
+  commaBeforeEtc,
+  commaBetweenClauses,
+  commaBetweenTitles,
+  dash,
+  dayNames,
+  doubledMarks,
+  ellipsis,
+  fullWidthAlphanumerics,
+  itemMark,
+  loneConnective,
+  markBeforeBracket,
+  missingItemStop,
+  mixedSeries,
+  nestedPairs,
+  paragraphEnd,
+  pairedSaying,
+  rangeSign,
+  rhetoricalQuestion,
+  semicolonItems,
+  straightQuotes,
+  strayMark,
+  workTitle,
   dateForm,
   certainWrongWords,
   placeholder,
@@ -88,4 +138,6 @@ export const rules: readonly Rule[] = [
   deletedNumber,
   countClaim,
   blankLines,
+  spaceBesideMark,
+  spaceInText,
 ]

@@ -1,8 +1,8 @@
 import type {Line} from '../../markdown/line'
-import {isChinese, isDigit, isHan, isLatin, nearest, spanOf} from '../text'
+import {isChinese, isDigit, isHan, isLatin, nearest} from '../text'
 import type {LineRule, Report} from '../rule'
+import {outsideAddresses} from './addresses'
 import {halfWidthBrackets} from './brackets'
-import {pairQuotes} from './quotes'
 
 const full: Readonly<Record<string, string>> = {
   ',': '，',
@@ -23,7 +23,7 @@ export const halfWidthPunctuation: LineRule = {
   severity: 'warning',
   title: '半角标点',
   rationale:
-    '中文文稿的标点占一个字的位置，用全角形式。从网页复制或输入法切换到英文状态时，逗号、括号、引号常常变成半角。数字中的千分撇、时刻和比例的冒号、外文语句和网址里的标点不在此列。',
+    '中文文稿的标点占一个字的位置，用全角形式。从网页复制或输入法切换到英文状态时，逗号、括号常常变成半角。数字中的千分撇、时刻和比例的冒号、外文语句和网址里的标点不在此列。',
   basis: {source: '国标', clause: 'GB/T 15834—2011 5.1'},
   aggregate: {
     from: 3,
@@ -33,39 +33,23 @@ export const halfWidthPunctuation: LineRule = {
     {bad: '社区共有居民3200户⟦,⟧党员86名。', good: '社区共有居民3200户，党员86名。'},
     {bad: '⟦(⟧二⟦)⟧丰富活动', good: '（二）丰富活动'},
     {bad: '活动于8:00开始⟦(⟧雨天顺延⟦)⟧。', good: '活动于8:00开始（雨天顺延）。'},
-    {bad: '开展⟦"⟧敲门行动⟦"⟧⟦,⟧走访1,200户。', good: '开展“敲门行动”，走访1,200户。'},
+    {bad: '开展敲门行动⟦,⟧走访1,200户。', good: '开展敲门行动，走访1,200户。'},
     {bad: '今年的任务已全部完成⟦.⟧', good: '今年的任务已全部完成。'},
   ],
   *check(line) {
-    if (line.kind === 'code' || line.kind === 'html' || !/[,;:?!().'"]/.test(line.prose)) return
+    if (line.kind === 'code' || line.kind === 'html' || !/[,;:?!().]/.test(line.prose)) return
     const outside = outsideAddresses(line.prose)
     for (const {index} of line.prose.matchAll(/[,;:?!.]/g)) {
       if (outside(index) && isOutOfPlace(line, index)) yield report(line.prose, index, full[line.prose[index]!]!)
     }
     for (const at of halfWidthBrackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
-    for (const quote of pairQuotes(line.prose)) {
-      if (outside(quote.start)) yield report(line.prose, quote.start, quote.right, quote.end)
-    }
   },
 }
 
-function report(prose: string, start: number, right: string | undefined, end = start + 1): Report {
-  const span = {start, end}
-  const wrong = prose.slice(start, end)
-  if (right === undefined) return {span, message: '这里的半角引号没有成对，请改为“或”。（GB/T 15834—2011 5.1）'}
-  const isQuote = wrong === "'" || wrong === '"'
-  const message = isQuote
-    ? `半角引号应为全角的${right}。（GB/T 15834—2011 5.1）`
-    : `半角的“${wrong}”应为全角的“${right}”。（GB/T 15834—2011 5.1）`
+function report(prose: string, start: number, right: string): Report {
+  const span = {start, end: start + 1}
+  const message = `半角的“${prose[start]!}”应为全角的“${right}”。（GB/T 15834—2011 5.1）`
   return {span, message, fixes: [{title: `改为${right}`, edits: [{span, text: right}], safe: true}]}
-}
-
-/** Tells whether a place is outside the addresses of pages, mailboxes and files, whose marks are part of them. */
-function outsideAddresses(prose: string): (at: number) => boolean {
-  const addresses = [...prose.matchAll(/[A-Za-z]{2,10}:\/\/[!-~]+|[\w.]{1,64}@[\w.]{1,64}|[A-Za-z]:\\[!-~]+/g)].map(
-    spanOf,
-  )
-  return at => addresses.every(({start, end}) => at < start || at >= end)
 }
 
 /** Whether the mark at `at` belongs to Chinese text rather than to a number, a time or foreign words. */

@@ -1,5 +1,6 @@
 import type {Line} from '../../markdown/line'
 import type {LineRule, Report, Severity} from '../rule'
+import {lostHalf, turn, turnedPairs, type Turned} from './pairMend'
 import {closing, unmatched, type Mark} from './pairs'
 
 const names: Readonly<Record<string, string>> = {
@@ -32,15 +33,32 @@ export const unbalancedPairs: LineRule = {
       bad: '通过走访，居民战胜困难的⟦“⟧信心更足了，社区的底数也更清了。',
       good: '通过走访，居民战胜困难的“信心”更足了，社区的底数也更清了。',
     },
+    {bad: '大力开展“敲门行动⟦“⟧，走访居民860户。', good: '大力开展“敲门行动”，走访居民860户。'},
     {bad: '居委会⟦（⟧以下简称居委会负责日常管理。', good: '居委会（以下简称居委会）负责日常管理。'},
   ],
   *check(line) {
     if (line.kind === 'code' || line.kind === 'html') return
-    for (const mark of unmatched(line)) {
+    const lone = unmatched(line)
+    const turned = turnedPairs(line.prose, lone)
+    for (const pair of turned) yield* turnedHalves(line, pair)
+    for (const mark of lone) {
+      if (turned.some(({opening, closing}) => mark === opening || mark === closing)) continue
       const severity = certainty(line, mark)
       if (severity) yield report(line, mark, severity)
     }
   },
+}
+
+/** The halves of a pair that point the wrong way. */
+function* turnedHalves({prose}: Line, {opening, closing: end}: Turned): Iterable<Report> {
+  for (const {at, mark} of [
+    {at: opening.at, mark: '“'},
+    {at: end.at, mark: '”'},
+  ]) {
+    if (prose[at] === mark) continue
+    const message = `这里的引号方向反了，应为${mark}。（GB/T 15834—2011 4.8）`
+    yield {span: {start: at, end: at + 1}, message, fixes: [turn(prose, at, mark)]}
+  }
 }
 
 /**
@@ -56,10 +74,12 @@ function certainty({prose, contentStart}: Line, {at, pair, opens}: Mark): Severi
   return whole || !spans ? 'error' : 'information'
 }
 
-function report(line: Line, {at, pair, opens}: Mark, severity: Severity): Report {
+function report(line: Line, mark: Mark, severity: Severity): Report {
+  const {at, pair, opens} = mark
   const name = names[pair]
   const sign = line.prose[at]
   const lost = opens ? pair : Object.keys(closing).find(key => closing[key] === pair)
   const message = `这里的${sign}没有与它成对的${lost}，请补上或删去这半个${name}。（GB/T 15834—2011 ${clauses[pair] ?? '4.9'}）`
-  return {span: {start: at, end: at + 1}, message, severity}
+  const fixes = lostHalf(line.prose, mark)
+  return {span: {start: at, end: at + 1}, message, severity, fixes}
 }

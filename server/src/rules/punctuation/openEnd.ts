@@ -1,0 +1,34 @@
+import {lineFacts} from '../../draft/lineFacts'
+import {MASK, type Line} from '../../markdown/line'
+
+const remembered = new WeakMap<Line, number | undefined>()
+
+/**
+ * Where the last character of a paragraph without an end stands in the line; undefined where it has one, or may be no
+ * paragraph.
+ */
+export function openEnd(line: Line): number | undefined {
+  if (remembered.has(line)) return remembered.get(line)
+  const end = isOpen(line) ? lastOf(line.prose) : undefined
+  remembered.set(line, end)
+  return end
+}
+
+function isOpen(line: Line): boolean {
+  const {prose, kind, contentStart} = line
+  if (kind !== 'prose' && kind !== 'item') return false
+  const end = lastOf(prose)
+  const {han, ordinal} = lineFacts(line)
+  if (han < 15 || !/[\p{Script=Han}》%％，、,]/u.test(prose[end] ?? '')) return false
+  const inner = prose.slice(contentStart, end)
+  const commas = inner.match(/[，,]/g)?.length ?? 0
+  if (/[，、,]/.test(prose[end]!)) return commas > 0 || /[。；]/.test(inner)
+  // A title, a slogan or an item may be a phrase; a paragraph has a whole sentence before its last.
+  return /[。！？](?!$)/u.test(inner) || (ordinal === undefined && han >= 40 && commas >= 2)
+}
+
+function lastOf(prose: string): number {
+  let end = prose.length - 1
+  while (end >= 0 && /\s/.test(prose[end]!.replace(MASK, ' '))) end--
+  return end
+}
