@@ -24,9 +24,11 @@ import {orphanPair} from './numbering/orphanPair'
 import {singleItem} from './numbering/singleItem'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
+import {brokenLine} from './residue/brokenLine'
 import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
+import {repeatedCharacter} from './residue/repeatedCharacter'
 import {titleNumber} from './residue/titleNumber'
 import {writingPrompt} from './residue/writingPrompt'
 import {doubledGenre} from './structure/doubledGenre'
@@ -82,6 +84,8 @@ export const rules: readonly Rule[] = [
   writingPrompt,
   titleNumber,
   deletedNumber,
+  brokenLine,
+  repeatedCharacter,
   countClaim,
   blankLines,
 ]
