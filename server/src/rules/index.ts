@@ -29,6 +29,9 @@ import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
 import {repeatedCharacter} from './residue/repeatedCharacter'
+import {repeatedPhrase} from './residue/repeatedPhrase'
+import {repeatedParagraph} from './residue/repeatedParagraph'
+import {repeatedSentence} from './residue/repeatedSentence'
 import {titleNumber} from './residue/titleNumber'
 import {writingPrompt} from './residue/writingPrompt'
 import {doubledGenre} from './structure/doubledGenre'
@@ -86,6 +89,9 @@ export const rules: readonly Rule[] = [
   deletedNumber,
   brokenLine,
   repeatedCharacter,
+  repeatedPhrase,
+  repeatedSentence,
+  repeatedParagraph,
   countClaim,
   blankLines,
 ]
