@@ -28,6 +28,7 @@ import {brokenLine} from './residue/brokenLine'
 import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
+import {mixedScript} from './residue/mixedScript'
 import {repeatedCharacter} from './residue/repeatedCharacter'
 import {repeatedPhrase} from './residue/repeatedPhrase'
 import {repeatedParagraph} from './residue/repeatedParagraph'
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   titleNumber,
   deletedNumber,
   brokenLine,
+  mixedScript,
   repeatedCharacter,
   repeatedPhrase,
   repeatedSentence,
