@@ -28,6 +28,7 @@ import {brokenLine} from './residue/brokenLine'
 import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
+import {mergedHeading} from './residue/mergedHeading'
 import {mixedScript} from './residue/mixedScript'
 import {repeatedCharacter} from './residue/repeatedCharacter'
 import {repeatedPhrase} from './residue/repeatedPhrase'
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   titleNumber,
   deletedNumber,
   brokenLine,
+  mergedHeading,
   mixedScript,
   repeatedCharacter,
   repeatedPhrase,
