@@ -12,6 +12,9 @@ import {titleEndMark} from './element/titleEndMark'
 import {titleRepetition} from './element/titleRepetition'
 import {titleYear} from './element/titleYear'
 import {blankLines} from './format/blankLines'
+import {indentation} from './format/indentation'
+import {ordinalTab} from './format/ordinalTab'
+import {trailingSpace} from './format/trailingSpace'
 import {dateForm} from './number/dateForm'
 import {articleRestart} from './numbering/articleRestart'
 import {headingEndMark} from './numbering/headingEndMark'
@@ -28,6 +31,7 @@ import {brokenLine} from './residue/brokenLine'
 import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
+import {lostOrdinals} from './residue/lostOrdinals'
 import {mergedHeading} from './residue/mergedHeading'
 import {mixedScript} from './residue/mixedScript'
 import {repeatedCharacter} from './residue/repeatedCharacter'
@@ -91,6 +95,7 @@ export const rules: readonly Rule[] = [
   deletedNumber,
   brokenLine,
   mergedHeading,
+  lostOrdinals,
   mixedScript,
   repeatedCharacter,
   repeatedPhrase,
@@ -98,4 +103,7 @@ export const rules: readonly Rule[] = [
   repeatedParagraph,
   countClaim,
   blankLines,
+  indentation,
+  trailingSpace,
+  ordinalTab,
 ]

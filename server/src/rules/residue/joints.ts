@@ -43,7 +43,7 @@ function continues({line, part}: DraftLine): boolean {
   if (!running.has(part) || line.kind !== 'prose' || line.contentStart > 0) return false
   const first = line.prose[0]
   if (first === undefined || first === MASK || lineFacts(line).ordinal) return false
-  return isHan(first) || /[\d，。；：、！？）》%％]/.test(first)
+  return isHan(first) || /[\d（，。；：、！？）》%％]/.test(first)
 }
 
 /** How wide a line stands on a page: 2 for a Han character or a full-width mark, 1 for others. */
