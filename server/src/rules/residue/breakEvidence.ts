@@ -28,9 +28,10 @@ function evidenceOf(before: string, after: string): Evidence | undefined {
   const isShort = before.length < SHORTEST
   const [left, right] = [before.slice(-REACH), after.slice(0, REACH)]
   if (/^[，。；：、！？）》%％]/.test(right)) return isHan(left.at(-1)) && !isShort ? 'word' : undefined
-  if (isShort || !/[，。；：、,;:]/.test(before)) return undefined
-  if (/\d$/.test(left)) return /^(?:年|月|日|个百分点|万|亿|余|多|户|名|人)/.test(right) ? 'word' : undefined
+  if (isShort) return undefined
   if (endsInTitle(before) && /^[^《]{1,40}》/.test(after)) return 'word'
+  if (!/[，。；：、,;:]/.test(before)) return undefined
+  if (/\d$/.test(left)) return /^(?:年|月|日|个百分点|万|亿|余|多|户|名|人)/.test(right) ? 'word' : undefined
   if (!isHan(left.at(-1)) || !isHan(right[0])) return undefined
   if (cutsWord(left, right)) return 'word'
   return asksForMore(left) && /[，。；：、！？,;:]/.test(after) ? 'clause' : undefined

@@ -1,6 +1,6 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import type {Edit} from '../../markdown/edit'
-import type {Line} from '../../markdown/line'
+import {MASK, type Line} from '../../markdown/line'
 import {protectedStretches} from '../../markdown/quoted'
 import {shift} from '../../markdown/span'
 import {isHan} from '../text'
@@ -106,16 +106,30 @@ function conversionOf(line: Line): readonly Edit[] {
   return edits
 }
 
+/** One edit for each stretch between what is protected: a place for each character would be thousands. */
 function convert(line: Line): readonly Edit[] {
   const right = simplified(line.prose)
   if (right === undefined) return []
-  const quoted = protectedStretches(line)
   const edits: Edit[] = []
-  for (let at = 0; at < right.length; at++) {
-    if (right[at] === line.prose[at] || quoted.some(({start, end}) => start <= at && at < end)) continue
-    const start = at
-    while (right[at + 1] !== line.prose[at + 1] && !quoted.some(({start: from}) => from === at + 1)) at++
-    edits.push({span: {start, end: at + 1}, text: right.slice(start, at + 1)})
+  let start = 0
+  const add = (end: number): void => {
+    let [from, to] = [start, end]
+    while (from < to && right[from] === line.prose[from]) from++
+    while (to > from && right[to - 1] === line.prose[to - 1]) to--
+    if (from < to) edits.push({span: {start: from, end: to}, text: right.slice(from, to)})
   }
-  return edits
+  for (const {start: opened, end} of protectedStretches(line)) {
+    add(opened - 1)
+    start = end + 1
+  }
+  add(right.length)
+  return edits.map(({span, text}) => ({span, text: keepingMarks(line, span.start, text)}))
+}
+
+/** What Markdown masks in the prose is put back as it stands in the source. */
+function keepingMarks({text}: Line, start: number, prose: string): string {
+  if (!prose.includes(MASK)) return prose
+  let kept = ''
+  for (let at = 0; at < prose.length; at++) kept += prose[at] === MASK ? text[start + at]! : prose[at]!
+  return kept
 }

@@ -1,7 +1,7 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
-import {comparedLines, likeness, mayRepeat, wordsOf} from './texts'
+import {comparedLines, fullLikeness, likeness, mayRepeat, wordsOf} from './texts'
 
 /** 重复的段落: a paragraph that stands twice in the draft, word for word or nearly. Offsets count from the draft. */
 export const repeatedParagraph: DraftRule = {
@@ -42,16 +42,18 @@ export interface RepeatedParagraph {
 
 const remembered = new WeakMap<Draft, readonly RepeatedParagraph[]>()
 
-/** Found once for each version of a draft; pairs are looked for among lines that share the rarest of their shingles. */
+/** Found once for each version of a draft; pairs are looked for among lines whose sketches share something. */
 export function repeatedParagraphs(draft: Draft): readonly RepeatedParagraph[] {
   const known = remembered.get(draft)
   if (known) return known
   const found: RepeatedParagraph[] = []
   const seen = new Map<number, DraftLine[]>()
   for (const line of comparedLines(draft)) {
+    const {key, sketch} = wordsOf(line.line)
+    if (key === 0) continue
     const first = likeliest(line, seen)
-    if (first) found.push({first, again: line, same: wordsOf(first.line).key === wordsOf(line.line).key})
-    else for (const hash of wordsOf(line.line).sketch) remember(seen, hash, line)
+    if (first) found.push({first, again: line, same: wordsOf(first.line).key === key})
+    else for (const hash of [key, ...sketch]) remember(seen, hash, line)
   }
   remembered.set(draft, found)
   return found
@@ -59,8 +61,8 @@ export function repeatedParagraphs(draft: Draft): readonly RepeatedParagraph[] {
 
 /** As many lines as one hash leads to: more have a common phrase, not a common text. */
 const MOST_FOR_ONE = 8
-const LEAST_SHARED = 8
-/** Of shingles; nine characters of ten the same leave about so much. */
+/** Of the sketch, which is a sample, to look closer; and of all runs: nine characters of ten the same leave about so much. */
+const LIKELY = 0.5
 const ALIKE = 0.75
 
 function remember(seen: Map<number, DraftLine[]>, hash: number, line: DraftLine): void {
@@ -71,10 +73,14 @@ function remember(seen: Map<number, DraftLine[]>, hash: number, line: DraftLine)
 
 function likeliest(line: DraftLine, seen: ReadonlyMap<number, readonly DraftLine[]>): DraftLine | undefined {
   const words = wordsOf(line.line)
+  const [same] = seen.get(words.key) ?? []
+  if (same) return same
   const shared = new Map<DraftLine, number>()
   for (const hash of words.sketch)
     for (const other of seen.get(hash) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-  for (const [other, count] of shared)
-    if (count >= LEAST_SHARED && likeness(words, wordsOf(other.line)) >= ALIKE) return other
+  for (const [other, count] of shared) {
+    const enough = count * 2 >= words.sketch.length && likeness(words, wordsOf(other.line)) >= LIKELY
+    if (enough && fullLikeness(line.line, other.line) >= ALIKE) return other
+  }
   return undefined
 }

@@ -21,7 +21,7 @@ export const repeatedSentence: DraftRule = {
   appliesTo: draft => !mayRepeat(draft),
   *check(draft) {
     const told = new Set(repeatedParagraphs(draft).map(({again}) => again))
-    const seen = new Map<string, Span>()
+    const seen = new Map<number, Span>()
     for (const line of comparedLines(draft)) {
       if (told.has(line)) continue
       for (const {key, span} of wordsOf(line.line).sentences) {

@@ -14,21 +14,40 @@ const LONGEST = 24
 const LONG = 6
 const doubledWords = new Set(nouns.words.split(' '))
 
+/** Where each UTF-16 unit stood last, counted on from text to text so that nothing has to be cleared. */
+const last = new Int32Array(0x10000)
+let counted = LONGEST + 1
+
 /** Phrases of two Han characters and more that are directly repeated: `网格员网格员`, `工作工作`. Linear in the text. */
 export function directRepeats(text: string): Repeat[] {
   const found: Repeat[] = []
-  for (let length = 2; length <= LONGEST && length * 2 <= text.length; length++) {
-    let run = 0
-    for (let at = 0; at + length < text.length; at++) {
-      run = text.charCodeAt(at) === text.charCodeAt(at + length) ? run + 1 : 0
-      if (run < length) continue
-      const repeat = judge(text, at + 1 - length, length)
-      if (repeat && !found.some(({span}) => span.start < repeat.span.end && repeat.span.start < span.end))
-        found.push(repeat)
-      run = 0
-    }
+  if (counted > 0x3fffffff) {
+    last.fill(0)
+    counted = LONGEST + 1
   }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  let told = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const distance = counted + at - last[code]!
+    last[code] = counted + at
+    if (distance < 2 || distance > LONGEST || at < told) continue
+    if (text.charCodeAt(at + 1) !== text.charCodeAt(at + 1 - distance)) continue
+    const start = repeatAt(text, at, distance, told)
+    const repeat = start === undefined ? undefined : judge(text, start, distance)
+    if (!repeat) continue
+    found.push(repeat)
+    told = repeat.span.end
+  }
+  counted += text.length + LONGEST + 1
+  return found
+}
+
+/** Where a stretch starts that is followed by itself, if the characters around `at` agree with those before for so long. */
+function repeatAt(text: string, at: number, length: number, from: number): number | undefined {
+  let [start, end] = [at, at + 1]
+  while (start - 1 - length >= from && text[start - 1] === text[start - 1 - length]) start--
+  while (end < text.length && end - start < length && text[end] === text[end - length]) end++
+  return end - start >= length ? start - length : undefined
 }
 
 function judge(text: string, start: number, length: number): Repeat | undefined {

@@ -1,29 +1,26 @@
 import type {Draft, DraftLine} from '../../draft/draft'
-import {hanLength, lineFacts} from '../../draft/lineFacts'
+import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
-import {sentences} from '../../markdown/sentence'
-import {sliceOf, type Span} from '../../markdown/span'
+import type {Span} from '../../markdown/span'
 import {isForm} from './forms'
 
-/** What is compared of a line: its words without marks and spaces. */
+/** What is compared of a line: its words without marks and spaces, as numbers. */
 export interface Words {
-  /** Of the whole line; empty where it is too short to say anything. */
-  readonly key: string
-  /** Hashes of its runs of three characters. */
-  readonly shingles: ReadonlySet<number>
-  /** The smallest of them, by which likely pairs are found. */
+  /** Stands for the whole line; 0 where it is too short to say anything. */
+  readonly key: number
+  /** One in eight of the hashes of its runs of three characters: lines alike share most of them. */
   readonly sketch: readonly number[]
-  readonly sentences: readonly {readonly key: string; readonly span: Span}[]
+  /** The sentences that are long enough, with what stands for their words. */
+  readonly sentences: readonly {readonly key: number; readonly span: Span}[]
 }
 
 /** Shorter paragraphs and sentences may well stand twice. */
 const SHORTEST_PARAGRAPH = 40
 const SHORTEST_SENTENCE = 16
-const SKETCH = 16
 
 const remembered = new WeakMap<Line, Words>()
 
-/** Read once for each line. */
+/** Read once for each line, in one pass. */
 export function wordsOf(line: Line): Words {
   const known = remembered.get(line)
   if (known) return known
@@ -32,42 +29,82 @@ export function wordsOf(line: Line): Words {
   return words
 }
 
-function read(line: Line): Words {
-  const key = keyOf(line.prose)
-  const long = key.length >= SHORTEST_PARAGRAPH
-  const shingles = long ? shinglesOf(key) : new Set<number>()
-  return {
-    key: long ? key : '',
-    shingles,
-    sketch: [...shingles].sort((a, b) => a - b).slice(0, SKETCH),
-    sentences: sentences(line)
-      .map(span => ({span, key: keyOf(sliceOf(line.prose, span))}))
-      .filter(({key: words}) => hanLength(words) >= SHORTEST_SENTENCE),
+function read({prose, contentStart}: Line): Words {
+  const sketch: number[] = []
+  const sentences: {key: number; span: Span}[] = []
+  const whole = createSum()
+  let sentence = createSum()
+  let [before, last, start] = [0, 0, -1]
+  const finish = (end: number): void => {
+    if (start >= 0 && sentence.count >= SHORTEST_SENTENCE) sentences.push({key: sentence.key(), span: {start, end}})
+    sentence = createSum()
+    start = -1
   }
+  for (let at = contentStart; at < prose.length; at++) {
+    const code = prose.charCodeAt(at)
+    if (isWordCode(code)) {
+      if (start < 0) start = at
+      sentence.add(code)
+      whole.add(code)
+      const hash = Math.imul((before * 31 + last) * 31 + code, 0x9e3779b1) >>> 0
+      if (hash % 8 === 0 && whole.count > 2) sketch.push(hash)
+      ;[before, last] = [last, code]
+    } else if (isEndCode(code)) finish(at + 1)
+  }
+  finish(prose.trimEnd().length)
+  return {key: whole.count >= SHORTEST_PARAGRAPH ? whole.key() : 0, sketch, sentences}
 }
 
-const keyOf = (text: string): string => text.replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '')
-
-function shinglesOf(text: string): Set<number> {
-  const shingles = new Set<number>()
-  for (let at = 0; at + 3 <= text.length; at++) {
-    const mixed = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)
-    shingles.add(Math.imul(mixed, 0x9e3779b1) >>> 0)
+/** Two sums over characters, which only equal texts have alike, but for chance in a thousand million. */
+function createSum() {
+  let [one, two] = [17, 29]
+  const sum = {
+    count: 0,
+    add(code: number): void {
+      one = (Math.imul(one, 31) + code) | 0
+      two = (Math.imul(two, 131) + code) | 0
+      sum.count++
+    },
+    key: (): number => (one >>> 0) * 0x100000 + (two >>> 12),
   }
-  return shingles
+  return sum
 }
 
-/** The lines whose repetition means something: running text of the draft itself, no rows, quotations, clauses of rules. */
+/** Han characters, ASCII letters and digits. */
+const isWordCode = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 48 && code <= 57) || (code >= 65 && code <= 122 && code !== 95)
+
+/** `。！？!?` */
+const isEndCode = (code: number): boolean =>
+  code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 33 || code === 63
+
+/** The lines whose repetition means something: running text of the draft itself, no rows and quotations. */
 export const comparedLines = ({lines}: Draft): readonly DraftLine[] =>
   lines.filter(
     ({line, part}) => (part === 'body' || part === 'lead') && (line.kind === 'prose' || line.kind === 'item'),
   )
 
-/** How much two texts have in common, 0 to 1. */
+/** How much two sketches have in common, 0 to 1. */
 export function likeness(a: Words, b: Words): number {
+  const [one, two] = [new Set(a.sketch), new Set(b.sketch)]
   let both = 0
-  for (const shingle of a.shingles) if (b.shingles.has(shingle)) both++
-  return both / (a.shingles.size + b.shingles.size - both)
+  for (const hash of one) if (two.has(hash)) both++
+  return both / (one.size + two.size - both)
+}
+
+/** How much two texts have in common, 0 to 1, by all their runs of three characters. */
+export function fullLikeness(a: Line, b: Line): number {
+  const [one, two] = [runsOf(a), runsOf(b)]
+  let both = 0
+  for (const run of one) if (two.has(run)) both++
+  return both / (one.size + two.size - both)
+}
+
+function runsOf({prose}: Line): ReadonlySet<string> {
+  const text = prose.replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '')
+  const runs = new Set<string>()
+  for (let at = 0; at + 3 <= text.length; at++) runs.add(text.slice(at, at + 3))
+  return runs
 }
 
 /** Rules and laws (第×条), forms and patterns repeat on purpose: of them nothing is said. */
