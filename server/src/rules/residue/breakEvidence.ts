@@ -34,7 +34,7 @@ function evidenceOf(before: string, after: string): Evidence | undefined {
   if (/\d$/.test(left)) return /^(?:年|月|日|个百分点|万|亿|余|多|户|名|人)/.test(right) ? 'word' : undefined
   if (!isHan(left.at(-1)) || !isHan(right[0])) return undefined
   if (cutsWord(left, right)) return 'word'
-  return asksForMore(left) && /[，。；：、！？,;:]/.test(after) ? 'clause' : undefined
+  return asksForMore(left, before) && /[，。；：、！？,;:]/.test(after) ? 'clause' : undefined
 }
 
 const endsInTitle = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》')
@@ -51,7 +51,11 @@ function cutsWord(left: string, right: string): boolean {
       if (!isCut(length, rest)) continue
       if (words.has(left.slice(-length) + right.slice(0, rest))) return true
       if (joined.has(left.length) || !joined.has(left.length - length)) continue
-      if (joined.has(left.length + rest)) return true
+      if (
+        joined.has(left.length + rest) &&
+        !/[的是在了和与有不也些上下中]/.test(left.slice(-length) + right.slice(0, rest))
+      )
+        return true
     }
   }
   return false
@@ -59,16 +63,16 @@ function cutsWord(left: string, right: string): boolean {
 
 /** Words that no sentence and no heading ends in: something has to follow. */
 const leading = new Set(
-  '和 与 及 以及 或 或者 并 并且 而且 在 把 被 对 对于 为 为了 从 向 以 将 由 由于 关于 通过 按照 根据 围绕 特别是 尤其是 不仅 因为 虽然 但 但是 如果 且 各 每 其 该 第 最 更 不 未 正在 都 也 还 要 能够 可以 应当 进行 加以 的'.split(
+  '和 与 及 以及 或 或者 并 并且 而且 在 把 被 对于 为了 从 以 将 由 由于 关于 通过 按照 根据 围绕 特别是 尤其是 不仅 因为 虽然 但 但是 如果 且 各 每 其 该 第 最 更 不 未 正在 都 也 还 能够 可以 应当 进行 加以 的'.split(
     ' ',
   ),
 )
 
-function asksForMore(left: string): boolean {
+function asksForMore(left: string, before: string): boolean {
   const last = left.slice(lastBoundary(left))
   if (!leading.has(last)) return false
   // `效果是明显的` is whole.
-  return last !== '的' || !/[是会能够可较很十分][^，。；：]{0,12}的$/u.test(left)
+  return last !== '的' || !/(?:是[^。；：]{0,40}|[会能够可较很十分][^，。；：]{0,12})的$/u.test(before.slice(-44))
 }
 
 const isHanOnly = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
