@@ -72,7 +72,10 @@ function asksForMore(left: string, before: string): boolean {
   const last = left.slice(lastBoundary(left))
   if (!leading.has(last)) return false
   // `效果是明显的` is whole.
-  return last !== '的' || !/(?:(?<![一二三四五六七八九十])是[^。；：]{0,40}|[会能够可较很十分][^，。；：]{0,12})的$/u.test(before.slice(-44))
+  return (
+    last !== '的' ||
+    !/(?:(?<![一二三四五六七八九十])是[^。；：]{0,40}|[会能够可较很十分][^，。；：]{0,12})的$/u.test(before.slice(-44))
+  )
 }
 
 const isHanOnly = (text: string): boolean => /^\p{Script=Han}+$/u.test(text)
