@@ -107,6 +107,30 @@ const finds: Readonly<Record<string, readonly string[]>> = {
     '全年走访居民860户，对刑满释放、解除社区矫⟦ ⟧正人员逐一回访。',
     '全年走访居民860户，共计办结各类诉求312⟦ ⟧件。',
   ],
+  'broken-line': [
+    '# 总结\n\n经社区居民代表会议讨论通过，决定对楼道进行改⟦造⟧\n\n，由物业公司负责施工。',
+    '# 总结\n\n社区组织党员认真学习《中国共产党支部工作条⟦例⟧\n（试行）》等文件，参加86人次。',
+    '# 总结\n\n上半年共走访居民860户，收集意见建议，截至202⟦5⟧\n年底全部办结。',
+    '# 总结\n\n社区与辖区学校、医院、企业签订协议，并且以后每年⟦将⟧\n投入经费5万元，用于改善设施。',
+  ],
+  'merged-heading': [
+    '# 总结\n\n一、加强学习\n\n全年学习12次。⟦二、⟧改进作风\n\n全年走访860户。⟦三、⟧存在问题\n\n人手少。',
+    '# 总结\n\n（一）健全各项制度⟦今年⟧以来，社区修订制度12项。',
+  ],
+  'mixed-script': [
+    '今年⟦辦⟧⟦結⟧⟦訴⟧求86件。',
+    '做好信息⟦徵⟧集和⟦乾⟧净整洁工作，关⟦於⟧经费另行通知。',
+    '称“⟦臺⟧⟦風⟧”预警。',
+  ],
+  'repeated-character': ['全体党员⟦的的⟧积极性提高了。', '新型⟦社社区⟧建设。'],
+  'repeated-phrase': ['由居委会⟦居委会⟧负责。', '认真做好各项工作⟦工作⟧。', '按照方案要求⟦按照方案要求⟧落实到位。'],
+  'repeated-sentence': ['# 总结\n\n社区建立了覆盖全部楼栋的网格管理体系。⟦社区建立了覆盖全部楼栋的网格管理体系。⟧'],
+  'repeated-paragraph': [
+    '# 总结\n\n社区全年组织志愿者入户走访独居老人三百二十户，送餐上门六千余份，帮助办理各类证件八十六件，得到居民好评。\n\n⟦社区全年组织志愿者入户走访独居老人三百五十户，送餐上门六千余份，帮助办理各类证件八十六件，得到居民的好评。⟧',
+  ],
+  indentation: ['# 总结\n\n⟦  ⟧全年走访860户。\n\n⟦\t⟧　　全年办件320件。'],
+  'trailing-space': ['# 总结\n\n全年走访860户。⟦　　⟧\n\n全年办件320件。⟦\t⟧\n'],
+  'ordinal-tab': ['（一）⟦\t⟧走访慰问', '1、⟦ \t⟧走访慰问'],
   'blank-lines': ['甲。\n\n⟦\n\n⟧乙。', '甲。\n\n⟦\n⟧', '---\n文种: 工作总结\n---\n\n⟦\n⟧# 工作总结'],
 }
 
@@ -122,7 +146,7 @@ describe('rules find', () => {
 
   it('something for every rule about the text', () => {
     const covered = new Set(Object.keys(finds))
-    const numbering = ['article-restart', 'single-item', 'mixed-layouts', 'heading-length']
+    const numbering = ['lost-ordinals', 'article-restart', 'single-item', 'mixed-layouts', 'heading-length']
     const other = ['ordinal-level', 'heading-end-mark', 'certain-wrong-words', ...numbering]
     assert.deepEqual(
       rules

@@ -94,7 +94,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     '# 附件清单\n\n一、人员名单\n\n二、经费预算\n\n三、会议记录\n\n以上材料随文报送。',
     '# 国民经济和社会发展计划报告制度\n\n第一条　为规范报告，制定本制度。',
   ],
-  'what is left of a wrong encoding': ['立足當?sh地，提高認識?,F在已經好轉。'],
+  'what is left of a wrong encoding': ['立足当?sh地，提高认识?,F在已经好转。'],
   'patterns for others': [
     '# 工作总结模板\n\n20xx年，××社区（写明主要工作），共完成___项。',
     '---\n文种: 模板\n---\n\n# 述职报告\n\n20xx年，我在**社区任职，（写明分管的工作）。',

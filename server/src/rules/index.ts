@@ -15,6 +15,9 @@ import {titleYear} from './element/titleYear'
 import {blankLines} from './format/blankLines'
 import {spaceBesideMark} from './format/spaceBesideMark'
 import {spaceInText} from './format/spaceInText'
+import {indentation} from './format/indentation'
+import {ordinalTab} from './format/ordinalTab'
+import {trailingSpace} from './format/trailingSpace'
 import {dateForm} from './number/dateForm'
 import {articleRestart} from './numbering/articleRestart'
 import {headingEndMark} from './numbering/headingEndMark'
@@ -52,9 +55,17 @@ import {strayMark} from './punctuation/strayMark'
 import {workTitle} from './punctuation/workTitle'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
+import {brokenLine} from './residue/brokenLine'
 import {deletedNumber} from './residue/deletedNumber'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
+import {lostOrdinals} from './residue/lostOrdinals'
+import {mergedHeading} from './residue/mergedHeading'
+import {mixedScript} from './residue/mixedScript'
+import {repeatedCharacter} from './residue/repeatedCharacter'
+import {repeatedPhrase} from './residue/repeatedPhrase'
+import {repeatedParagraph} from './residue/repeatedParagraph'
+import {repeatedSentence} from './residue/repeatedSentence'
 import {titleNumber} from './residue/titleNumber'
 import {writingPrompt} from './residue/writingPrompt'
 import {doubledGenre} from './structure/doubledGenre'
@@ -136,8 +147,19 @@ export const rules: readonly Rule[] = [
   writingPrompt,
   titleNumber,
   deletedNumber,
+  brokenLine,
+  mergedHeading,
+  lostOrdinals,
+  mixedScript,
+  repeatedCharacter,
+  repeatedPhrase,
+  repeatedSentence,
+  repeatedParagraph,
   countClaim,
   blankLines,
   spaceBesideMark,
   spaceInText,
+  indentation,
+  trailingSpace,
+  ordinalTab,
 ]

@@ -1,0 +1,86 @@
+import type {Draft, DraftLine} from '../../draft/draft'
+import {shift, type Span} from '../../markdown/span'
+import type {DraftRule} from '../rule'
+import {comparedLines, fullLikeness, likeness, mayRepeat, wordsOf} from './texts'
+
+/** 重复的段落: a paragraph that stands twice in the draft, word for word or nearly. Offsets count from the draft. */
+export const repeatedParagraph: DraftRule = {
+  id: 'repeated-paragraph',
+  category: 'residue',
+  scope: 'draft',
+  severity: 'information',
+  title: '重复的段落',
+  rationale:
+    '从几份旧稿拼成一稿时，同一段话常常粘了两遍，或只改了个别字。四十个字以上、绝大部分相同的段落才提示，是否保留由写稿的人定。承诺书、责任书和各类表样不在此列。',
+  basis: {source: '条例', clause: '第十九条（四）：内容简洁，文字精练'},
+  examples: [
+    {
+      bad: '# 工作总结\n\n社区全年组织志愿者入户走访独居老人三百二十户，送餐上门六千余份，帮助办理各类证件八十六件。\n\n全年办结居民诉求。\n\n⟦社区全年组织志愿者入户走访独居老人三百二十户，送餐上门六千余份，帮助办理各类证件八十六件。⟧',
+      good: '# 工作总结\n\n社区全年组织志愿者入户走访独居老人三百二十户，送餐上门六千余份，帮助办理各类证件八十六件。\n\n全年办结居民诉求。',
+    },
+  ],
+  appliesTo: draft => !mayRepeat(draft),
+  *check(draft) {
+    for (const {first, again, same} of repeatedParagraphs(draft)) {
+      const message = same
+        ? '这一段与前面的一段完全相同，请核对是否重复。'
+        : '这一段与前面的一段几乎相同，请核对是否重复。'
+      yield {span: wholeOf(again), message, related: [{span: wholeOf(first), message: '前面的一段。'}]}
+    }
+  },
+}
+
+const wholeOf = ({line, offset}: DraftLine): Span =>
+  shift({start: line.contentStart, end: line.text.trimEnd().length}, offset)
+
+/** A paragraph that stands again further down. */
+export interface RepeatedParagraph {
+  readonly first: DraftLine
+  readonly again: DraftLine
+  readonly same: boolean
+}
+
+const remembered = new WeakMap<Draft, readonly RepeatedParagraph[]>()
+
+/** Found once for each version of a draft; pairs are looked for among lines whose sketches share something. */
+export function repeatedParagraphs(draft: Draft): readonly RepeatedParagraph[] {
+  const known = remembered.get(draft)
+  if (known) return known
+  const found: RepeatedParagraph[] = []
+  const seen = new Map<number, DraftLine[]>()
+  for (const line of comparedLines(draft)) {
+    const {key, sketch} = wordsOf(line.line)
+    if (key === 0) continue
+    const first = likeliest(line, seen)
+    if (first) found.push({first, again: line, same: wordsOf(first.line).key === key})
+    else for (const hash of [key, ...sketch]) remember(seen, hash, line)
+  }
+  remembered.set(draft, found)
+  return found
+}
+
+/** As many lines as one hash leads to: more have a common phrase, not a common text. */
+const MOST_FOR_ONE = 8
+/** Of the sketch, which is a sample, to look closer; and of all runs: nine characters of ten the same leave about so much. */
+const LIKELY = 0.5
+const ALIKE = 0.75
+
+function remember(seen: Map<number, DraftLine[]>, hash: number, line: DraftLine): void {
+  const lines = seen.get(hash)
+  if (!lines) seen.set(hash, [line])
+  else if (lines.length < MOST_FOR_ONE) lines.push(line)
+}
+
+function likeliest(line: DraftLine, seen: ReadonlyMap<number, readonly DraftLine[]>): DraftLine | undefined {
+  const words = wordsOf(line.line)
+  const [same] = seen.get(words.key) ?? []
+  if (same) return same
+  const shared = new Map<DraftLine, number>()
+  for (const hash of words.sketch)
+    for (const other of seen.get(hash) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+  for (const [other, count] of shared) {
+    const enough = count * 2 >= words.sketch.length && likeness(words, wordsOf(other.line)) >= LIKELY
+    if (enough && fullLikeness(line.line, other.line) >= ALIKE) return other
+  }
+  return undefined
+}

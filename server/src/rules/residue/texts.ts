@@ -1,0 +1,114 @@
+import type {Draft, DraftLine} from '../../draft/draft'
+import {lineFacts} from '../../draft/lineFacts'
+import type {Line} from '../../markdown/line'
+import type {Span} from '../../markdown/span'
+import {isForm} from './forms'
+
+/** What is compared of a line: its words without marks and spaces, as numbers. */
+export interface Words {
+  /** Stands for the whole line; 0 where it is too short to say anything. */
+  readonly key: number
+  /** One in eight of the hashes of its runs of three characters: lines alike share most of them. */
+  readonly sketch: readonly number[]
+  /** The sentences that are long enough, with what stands for their words. */
+  readonly sentences: readonly {readonly key: number; readonly span: Span}[]
+}
+
+/** Shorter paragraphs and sentences may well stand twice. */
+const SHORTEST_PARAGRAPH = 40
+const SHORTEST_SENTENCE = 16
+
+const remembered = new WeakMap<Line, Words>()
+
+/** Read once for each line, in one pass. */
+export function wordsOf(line: Line): Words {
+  const known = remembered.get(line)
+  if (known) return known
+  const words = read(line)
+  remembered.set(line, words)
+  return words
+}
+
+function read({prose, contentStart}: Line): Words {
+  const sketch: number[] = []
+  const sentences: {key: number; span: Span}[] = []
+  const whole = createSum()
+  let sentence = createSum()
+  let [before, last, start] = [0, 0, -1]
+  const finish = (end: number): void => {
+    if (start >= 0 && sentence.count >= SHORTEST_SENTENCE) sentences.push({key: sentence.key(), span: {start, end}})
+    sentence = createSum()
+    start = -1
+  }
+  for (let at = contentStart; at < prose.length; at++) {
+    const code = prose.charCodeAt(at)
+    if (isWordCode(code)) {
+      if (start < 0) start = at
+      sentence.add(code)
+      whole.add(code)
+      const hash = Math.imul((before * 31 + last) * 31 + code, 0x9e3779b1) >>> 0
+      if (hash % 8 === 0 && whole.count > 2) sketch.push(hash)
+      ;[before, last] = [last, code]
+    } else if (isEndCode(code)) finish(at + 1)
+  }
+  finish(prose.trimEnd().length)
+  return {key: whole.count >= SHORTEST_PARAGRAPH ? whole.key() : 0, sketch, sentences}
+}
+
+/** Two sums over characters, which only equal texts have alike, but for chance in a thousand million. */
+function createSum() {
+  let [one, two] = [17, 29]
+  const sum = {
+    count: 0,
+    add(code: number): void {
+      one = (Math.imul(one, 31) + code) | 0
+      two = (Math.imul(two, 131) + code) | 0
+      sum.count++
+    },
+    key: (): number => (one >>> 0) * 0x100000 + (two >>> 12),
+  }
+  return sum
+}
+
+/** Han characters, ASCII letters and digits. */
+const isWordCode = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 48 && code <= 57) || (code >= 65 && code <= 122 && code !== 95)
+
+/** `。！？!?` */
+const isEndCode = (code: number): boolean =>
+  code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 33 || code === 63
+
+/** The lines whose repetition means something: running text of the draft itself, no rows and quotations. */
+export const comparedLines = ({lines}: Draft): readonly DraftLine[] =>
+  lines.filter(
+    ({line, part}) => (part === 'body' || part === 'lead') && (line.kind === 'prose' || line.kind === 'item'),
+  )
+
+/** How much two sketches have in common, 0 to 1. */
+export function likeness(a: Words, b: Words): number {
+  const [one, two] = [new Set(a.sketch), new Set(b.sketch)]
+  let both = 0
+  for (const hash of one) if (two.has(hash)) both++
+  return both / (one.size + two.size - both)
+}
+
+/** How much two texts have in common, 0 to 1, by all their runs of three characters. */
+export function fullLikeness(a: Line, b: Line): number {
+  const [one, two] = [runsOf(a), runsOf(b)]
+  let both = 0
+  for (const run of one) if (two.has(run)) both++
+  return both / (one.size + two.size - both)
+}
+
+function runsOf({prose}: Line): ReadonlySet<string> {
+  const text = prose.replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '')
+  const runs = new Set<string>()
+  for (let at = 0; at + 3 <= text.length; at++) runs.add(text.slice(at, at + 3))
+  return runs
+}
+
+/** Rules and laws (第×条), forms and patterns repeat on purpose: of them nothing is said. */
+export const mayRepeat = (draft: Draft): boolean =>
+  isForm(draft) ||
+  draft.genre?.numbering === 'articles' ||
+  draft.lines.some(({line}) => lineFacts(line).ordinal?.form === 'article')
