@@ -9,7 +9,7 @@ export const headingEndMark: DraftRule = {
   severity: 'hint',
   title: '标题末标点',
   rationale:
-    '独立成行的小标题末尾通常不用句号、逗号、分号；需要时可用问号、叹号、省略号。段首的小标题后面接正文，用句号正合适。一篇里有的带、有的不带，或者一级标题带了，更应统一。',
+    '独立成行的小标题末尾通常不用句号、逗号、分号；需要时可用问号、叹号、省略号。段首的小标题后面接正文，用句号正合适。一篇里有的带、有的不带，更应统一。',
   basis: {source: '附录B说明', clause: 'GB/T 15834—2011 附录B.4'},
   aggregate: {
     from: 3,
@@ -47,6 +47,5 @@ function report(draft: Draft, section: Section, mixed: boolean): Report {
     const message = `独占一行的标题，本篇有的末尾带“${mark}”，有的不带，请统一；通常不带。${clause}`
     return {span, severity: 'information', message, fixes}
   }
-  const severity = section.level === 1 ? 'information' : 'hint'
-  return {span, severity, message: `标题独占一行，末尾通常不用“${mark}”。${clause}`, fixes}
+  return {span, message: `标题独占一行，末尾通常不用“${mark}”。${clause}`, fixes}
 }
