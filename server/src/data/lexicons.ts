@@ -1,5 +1,8 @@
 import type {Lexicon} from './schema'
 import certainWrongWords from './lexicons/certain-wrong-words.json'
+import fixedNumbers from './lexicons/fixed-numbers.json'
+import twoBeforeMeasure from './lexicons/two-before-measure.json'
+import unitForm from './lexicons/unit-form.json'
 
 /**
  * The lists of words that rules are made of, one JSON file each, under the name of their rule: `certainWrongWords` is
@@ -7,4 +10,7 @@ import certainWrongWords from './lexicons/certain-wrong-words.json'
  */
 export const lexicons = {
   certainWrongWords: certainWrongWords as Lexicon,
+  fixedNumbers: fixedNumbers as Lexicon,
+  twoBeforeMeasure: twoBeforeMeasure as Lexicon,
+  unitForm: unitForm as Lexicon,
 } satisfies Readonly<Record<string, Lexicon>>

@@ -247,3 +247,15 @@ export const lexiconSchema = z.strictObject({
 
 export type Lexicon = z.infer<typeof lexiconSchema>
 export type LexiconEntry = Lexicon['entries'][number]
+
+/** Festivals and events that are named by month and day (`3.15`), each with the words that may follow the date. */
+export const namedDaysSchema = z.strictObject({
+  days: z.array(
+    z.strictObject({
+      date: z.string().check(z.regex(/^\d{1,2}\.\d{1,2}$/)),
+      names: z.array(z.string()),
+    }),
+  ),
+})
+
+export type NamedDays = z.infer<typeof namedDaysSchema>
