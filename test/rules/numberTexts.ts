@@ -14,6 +14,10 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
       '于⟦98年⟧建成。',
       '⟦’08年⟧奥运会期间。',
       '⟦二零二六⟧至二〇三〇年规划。',
+      '⟦二oo六年⟧与⟦2O26⟧年。',
+      '自⟦l998⟧年起。',
+      '到⟦12年⟧底，全部完成。',
+      '⟦12年⟧度工作总结。',
     ],
     keepsSilent: [
       '从教24年，工作66年的老党员。',
@@ -24,6 +28,7 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
       '第05年度计划。',
       '刑期10年6月。',
       '2.05年。',
+      '2008年到12年9月。',
     ],
   },
   'mixed-date': {
@@ -39,6 +44,10 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
       '三月1个主题。',
       '2026年正月初五。',
     ],
+  },
+  'date-day': {
+    finds: ['⟦12月31号⟧召开。', '2026年⟦3月5号⟧召开。'],
+    keepsSilent: ['3月5日召开。', '3月5号楼改造完成。', '13月5号。', '3月5号文件。', '他说“3月5号”见。'],
   },
   'padded-date': {
     finds: ['⟦2026年05月⟧印发。', '⟦2026年1月08日⟧印发', '自⟦03月15日⟧起。'],
@@ -64,6 +73,7 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
       '⟦中午13:30⟧集合。',
       '会议于3月5日⟦9：30⟧召开。',
       '⟦凌晨9:00⟧出发。',
+      '早上⟦8:00点⟧集合。',
     ],
     keepsSilent: [
       '下午2:30召开。',
@@ -85,6 +95,9 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
   'year-word': {
     finds: ['⟦2026⟧全年办结。', '⟦2025⟧3月开工。', '截至⟦2025⟧底，全部完成。'],
     keepsSilent: [
+      '# 2026版社区工作手册',
+      '# 〔2026〕号',
+      '2026我社区',
       '2026年以来。',
       '编号为2026。',
       '投入2026元。',
@@ -95,8 +108,8 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
     ],
   },
   'era-word': {
-    finds: ['建于⟦上个世纪七十年代⟧。', '⟦元月⟧5日召开。'],
-    keepsSilent: ['建于20世纪80年代。', '每月200元月租。', '元旦放假。'],
+    finds: ['建于⟦20世纪七十年代⟧。', '⟦元月⟧5日召开。'],
+    keepsSilent: ['建于20世纪80年代。', '上世纪八十年代。', '每月200元月租。', '元旦放假。'],
   },
   'mixed-numeral': {
     finds: ['每人⟦5百⟧元。', '⟦3百⟧万元。', '共⟦2千⟧余棵。', '⟦1.5千⟧亩。', '⟦3仟⟧元整。'],
@@ -117,12 +130,15 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
       '十二5楼。',
     ],
   },
-  'adjacent-numbers': {
+  'approximate-numbers': {
     finds: [
-      '持续⟦一、两天⟧不等。'.replace('⟦一、两天⟧', '一、两天').replace('一、两天', '⟦二、三天⟧'),
+      '持续⟦二、三天⟧。',
       '约⟦五、六百人⟧。',
       '用了⟦3、4个⟧月。',
       '（⟦三、四户⟧）',
+      '有二十⟦七、八户⟧。',
+      '花了⟦3、4千元⟧。',
+      '有一百⟦二、三十人⟧。',
     ],
     keepsSilent: [
       '三、五年级的学生。',
@@ -142,10 +158,13 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
       '七、八十年代。',
       '2025、6个单位。',
       '一、二次全会。',
+      '十一、二个重点',
+      '第十七、八个。',
+      '十一、二月。',
     ],
   },
   'vague-number': {
-    finds: ['走访⟦30几户⟧。', '⟦数100人⟧参加。', '发放⟦2000余多份⟧。', '⟦几十余户⟧。', '⟦100几个⟧。'],
+    finds: ['走访⟦30几户⟧。', '⟦数100人⟧参加。', '发放⟦2000余多份⟧。', '⟦100几个⟧。'],
     keepsSilent: [
       '20多人。',
       '20余人。',
@@ -230,7 +249,7 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
     ],
   },
   'decimal-form': {
-    finds: ['提高⟦.5⟧个百分点。', '面积⟦12．6⟧公里。', '下降⟦3·2⟧%。'],
+    finds: ['提高⟦.5⟧个百分点。', '下降⟦3·2⟧%。'],
     keepsSilent: [
       '任务全部完成.5月起启动。',
       '0.5%。',
@@ -255,10 +274,6 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
     finds: ['第⟦一百〇五⟧条。', '⟦三千○五十⟧元。'],
     keepsSilent: ['一百零五户。', '二〇二六年。', '三百〇。'],
   },
-  'full-width-digits': {
-    finds: ['共⟦３⟧个，⟦１，２００⟧户。', '达⟦１２．５﹪⟧。'],
-    keepsSilent: ['共3个。', '《２０２５年规划》已印发。', '甲、乙（一）。'],
-  },
   'document-number': {
     finds: [
       '国办发⟦﹝2016﹞5号⟧',
@@ -282,7 +297,14 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
     ],
   },
   'currency-unit': {
-    finds: ['累计投入资金⟦120万⟧，改造楼道。', '争取补贴约⟦3.5亿⟧。', '产值达到⟦2亿⟧以上。'],
+    finds: [
+      '每户补贴⟦800⟧。',
+      '共投入⟦30万⟧，',
+      '人均收入达⟦2万⟧以上。',
+      '累计投入资金⟦120万⟧，改造楼道。',
+      '争取补贴约⟦3.5亿⟧。',
+      '产值达到⟦2亿⟧以上。',
+    ],
     keepsSilent: [
       '投入资金120万元。',
       '惠及资金使用者12万人。',
@@ -292,10 +314,14 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
       '投入人力5万，物力不计。',
       '资金项目涉及人口3万。',
       '补贴13万—17万元。',
+      '经费预算2026，已批。',
+      '资金123，456元。',
+      '收入800元。',
+      '投入3万人次。',
     ],
   },
   'named-day': {
-    finds: ['⟦3.8⟧妇女节。', '⟦12·4⟧国家宪法日。', '⟦“12.4”⟧国家宪法日。', '⟦11.9⟧消防宣传月。'],
+    finds: ['⟦3.8⟧妇女节。', '⟦12·4⟧国家宪法日。', '⟦11.9⟧消防宣传月。'],
     keepsSilent: [
       '“3·15”消费者权益日。',
       '增长3.8个百分点。',

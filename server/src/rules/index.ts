@@ -12,7 +12,7 @@ import {titleEndMark} from './element/titleEndMark'
 import {titleRepetition} from './element/titleRepetition'
 import {titleYear} from './element/titleYear'
 import {blankLines} from './format/blankLines'
-import {adjacentNumbers} from './number/adjacentNumbers'
+import {approximateNumbers} from './number/approximateNumbers'
 import {clockTime} from './number/clockTime'
 import {congressNumber} from './number/congressNumber'
 import {countingZero} from './number/countingZero'
@@ -22,7 +22,6 @@ import {decimalForm} from './number/decimalForm'
 import {documentNumber} from './number/documentNumber'
 import {eraWord} from './number/eraWord'
 import {fixedNumbers} from './number/fixedNumbers'
-import {fullWidthDigits} from './number/fullWidthDigits'
 import {largeNumber} from './number/largeNumber'
 import {mixedDate} from './number/mixedDate'
 import {mixedNumeral} from './number/mixedNumeral'
@@ -38,6 +37,7 @@ import {timesDecrease} from './number/timesDecrease'
 import {twoBeforeMeasure} from './number/twoBeforeMeasure'
 import {unitForm} from './number/unitForm'
 import {vagueNumber} from './number/vagueNumber'
+import {dateDay} from './number/dateDay'
 import {weekday} from './number/weekday'
 import {yearRange} from './number/yearRange'
 import {yearWord} from './number/yearWord'
@@ -107,12 +107,13 @@ export const rules: readonly Rule[] = [
   mixedDate,
   paddedDate,
   weekday,
+  dateDay,
   clockTime,
   yearRange,
   yearWord,
   eraWord,
   mixedNumeral,
-  adjacentNumbers,
+  approximateNumbers,
   vagueNumber,
   nearSmall,
   ordinalRun,
@@ -123,7 +124,6 @@ export const rules: readonly Rule[] = [
   decimalForm,
   largeNumber,
   countingZero,
-  fullWidthDigits,
   documentNumber,
   currencyUnit,
   namedDay,

@@ -54,6 +54,13 @@ export const clockTime = patternRule({
           ? {severity: 'error', message: `“${text}”：一天只有24时，一小时只有60分，请核对。${clause}`}
           : undefined,
     },
+    {
+      pattern: /(?<![\d.．])(\d{1,2}[:：][0-5]\d)[点點时時](?![间間段刻许左])/g,
+      say: ({0: text, 1: time}) => {
+        const right = time!.replace('：', ':')
+        return {right, safe: false, message: `“${text}”的冒号已经代替了“时”，写“${right}”即可。${clause}`}
+      },
+    },
   ],
 })
 

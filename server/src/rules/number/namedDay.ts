@@ -9,7 +9,7 @@ const isNamed = (date: string, after: string): boolean => names.get(date)?.some(
 /** As far behind the date as a name is long. */
 const reach = 12
 
-/** 节日和事件的日期: `3.15消费者权益日`, `“6.26”禁毒宣传`. */
+/** 节日和事件的日期: `3.15消费者权益日`, `6-26禁毒宣传`; those in quotation marks have a rule of punctuation. */
 export const namedDay = patternRule({
   id: 'named-day',
   severity: 'warning',
@@ -20,14 +20,12 @@ export const namedDay = patternRule({
   examples: [
     {bad: '开展⟦3.15⟧消费者权益日宣传。', good: '开展“3·15”消费者权益日宣传。'},
     {bad: '组织⟦6-26⟧国际禁毒日活动。', good: '组织“6·26”国际禁毒日活动。'},
-    {bad: '开展⟦“11.9”⟧消防宣传。', good: '开展“11·9”消防宣传。'},
   ],
-  quotations: 'said',
   needs: /\d[.．\-－•・·]\d/,
   faults: [
     {
-      pattern: /(?<![\d.．“‘"])(?:(\d{1,2})[.．\-－•・·](\d{1,2})|“(\d{1,2})[.．\-－•・](\d{1,2})”)(?![\d.．”’"])\s?/g,
-      say: ({0: text, 1: bareMonth, 2: bareDay, 3: month = bareMonth, 4: day = bareDay, index}, {prose}) => {
+      pattern: /(?<![\d.．“‘"])(\d{1,2})[.．\-－•・·](\d{1,2})(?![\d.．”’"])\s?/g,
+      say: ({0: text, 1: month, 2: day, index}, {prose}) => {
         const date = `${Number(month)}.${Number(day)}`
         if (!isNamed(date, prose.slice(index + text.length, index + text.length + reach))) return undefined
         const right = `“${Number(month)}·${Number(day)}”`

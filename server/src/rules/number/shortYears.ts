@@ -19,6 +19,7 @@ const shortYear = new RegExp(
   [
     '(?<![\\d年])(?<two>\\d\\d)年(?=\\d{1,2}月)',
     '(?<!\\d)(?<nought>0\\d)年(?![代限期级款版])',
+    '(?<!\\d)(?<sure>[12]\\d)年(?=[底末](?=[，。、；前]|之前)|初(?=[，。、])|度(?:工作|计划|总结))',
     "(?<=[’'])(?<marked>\\d\\d)年",
     `(?<!\\d)(?<far>[5-9]\\d)年(?=${events})`,
     '(?<=(?<![等当少低高多大小长短限处位介近])[于自从])(?<since>[5-9]\\d)年(?![前后内间里来之以的代])',
@@ -30,7 +31,7 @@ const shortYear = new RegExp(
 export function* shortYears({prose}: Line): Iterable<Report> {
   for (const match of prose.matchAll(shortYear)) {
     const span = spanOf(match)
-    if (other.test(prose.slice(Math.max(0, span.start - 3), span.start))) continue
+    if (other.test(prose.slice(Math.max(0, span.start - 4), span.start))) continue
     const right = `${fullYear(match[0].slice(0, 2))}年`
     const message = `年份“${match[0]}”应写全四位数字，不简写为两位。（${numerals} 5.1.4）`
     const whole = withMark(prose, span)
