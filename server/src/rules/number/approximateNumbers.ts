@@ -27,6 +27,7 @@ export const approximateNumbers = patternRule({
     {bad: '有⟦二、三十人⟧参加义诊。', good: '有二三十人参加义诊。'},
     {bad: '都是十⟦七、八岁⟧的青年。', good: '都是十七八岁的青年。'},
   ],
+  signs: ['、'],
   needs: /[一二三四五六七八九]、[二三四五六七八九]|\d、\d/,
   faults: [
     {

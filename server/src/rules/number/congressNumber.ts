@@ -1,6 +1,6 @@
 import {CHINESE_DIGITS, readChineseNumber, writeChineseNumber} from '../../draft/numerals'
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 const number = `(\\d{1,2}|[${CHINESE_DIGITS}]{1,3})`
 
@@ -21,6 +21,7 @@ export const congressNumber = patternRule({
     {bad: '学习⟦党的20大⟧精神。', good: '学习党的二十大精神。'},
     {bad: '传达⟦20届3中全会⟧精神。', good: '传达二十届三中全会精神。'},
   ],
+  signs: [DIGITS, '大届屆'],
   needs: /\d\s?(?:大|届|屆|中全会|中全會)/,
   faults: [
     {

@@ -9,6 +9,7 @@ export const countingZero = patternRule({
   rationale: '用汉字计量时，空位写“零”：一百零五户、三千零五十二元；编号和年份里才写“〇”：二〇二六年。',
   basis: {source: '国标', clause: `${numerals} 5.2.5`},
   examples: [{bad: '共走访⟦一百〇五⟧户。', good: '共走访一百零五户。'}],
+  signs: ['〇○'],
   needs: /[百千万亿萬億][〇○]/,
   faults: [
     {

@@ -13,6 +13,7 @@ export const dateDay = patternRule({
   rationale: '口头说“3月5号”，公文里写“3月5日”。年、月、日按自然顺序写，名称不换。',
   basis: {source: '国标', clause: `${numerals} 5.1.4`},
   examples: [{bad: '请于⟦3月5号⟧前报送材料。', good: '请于3月5日前报送材料。'}],
+  signs: ['月', '号'],
   needs: /月\d{1,2}号/,
   faults: [
     {

@@ -2,8 +2,11 @@ import type {LineRule} from '../rule'
 import {dottedDates} from './dottedDates'
 import {impossibleDates} from './impossibleDates'
 import {shortYears} from './shortYears'
-import {numerals} from './standard'
+import {signOf, signsIn} from './signs'
+import {DIGITS, numerals} from './standard'
 import {yearZeros} from './yearZeros'
+
+const [year, month, digit, mark] = ['年', '月', DIGITS, '.．/／-'].map(signOf) as [number, number, number, number]
 
 /** 日期写法: dates that cannot be, and dates written in a form the standard does not have. */
 export const dateForm: LineRule = {
@@ -25,10 +28,11 @@ export const dateForm: LineRule = {
     {bad: '⟦45月份⟧集中整治楼道堆物。', good: '四五月份集中整治楼道堆物。'},
   ],
   *check(line, context) {
-    if (!/[年月]|(?:19|20)\d\d/.test(line.prose) || line.kind === 'table' || line.kind === 'code') return
-    yield* impossibleDates(line)
-    yield* shortYears(line)
-    yield* yearZeros(line)
-    yield* dottedDates(line, context)
+    if (line.kind === 'table' || line.kind === 'code') return
+    const signs = signsIn(line)
+    if (signs & month) yield* impossibleDates(line)
+    if (signs & year) yield* shortYears(line)
+    if (signs & year) yield* yearZeros(line)
+    if (signs & digit && signs & mark) yield* dottedDates(line, context)
   },
 }

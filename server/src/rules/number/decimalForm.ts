@@ -1,5 +1,5 @@
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 const clause = `（${numerals} 5.1.2）`
 const unit = '(?=[%％‰万亿倍元米吨]|个百分点|公里|公斤|平方|立方|分[，。；、）]|亩)'
@@ -16,7 +16,8 @@ export const decimalForm = patternRule({
     {bad: '增长⟦12。3⟧%。', good: '增长12.3%。'},
     {bad: '增长⟦12·3⟧%。', good: '增长12.3%。'},
   ],
-  needs: /[.．。·]\d/,
+  signs: [DIGITS, '.．。·'],
+  needs: /[^\d][.．]\d|\d[。·]\d/,
   faults: [
     {
       pattern: new RegExp(`(?<=[为达约近占至到升降长增减高低])[.．](\\d{1,3})(?!\\d)${unit}`, 'g'),

@@ -1,5 +1,5 @@
 import {patternRule, type Remark} from './patternRule'
-import {format} from './standard'
+import {DIGITS, format} from './standard'
 
 const clause = `（${format} 7.2.5）`
 
@@ -32,6 +32,7 @@ export const documentNumber = patternRule({
     {bad: '按照青政发⟦〔26〕5号⟧文件执行。', good: '按照青政发〔2026〕5号文件执行。'},
   ],
   quotations: 'said',
+  signs: [DIGITS, '号'],
   needs: /[\[［【(（﹝〖{〔]\s?\d\d/,
   faults: [
     {

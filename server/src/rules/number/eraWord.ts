@@ -12,6 +12,7 @@ export const eraWord = patternRule({
     {bad: '小区建于⟦20世纪八十年代⟧。', good: '小区建于20世纪80年代。'},
     {bad: '2026年⟦元月⟧起执行新标准。', good: '2026年1月起执行新标准。'},
   ],
+  signs: ['元纪紀'],
   needs: /元月|\d世[纪紀][一二三四五六七八九]十年代/,
   faults: [
     {

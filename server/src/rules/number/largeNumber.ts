@@ -1,5 +1,5 @@
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 /** 很大的数: `120000000元` is hard to read. */
 export const largeNumber = patternRule({
@@ -9,6 +9,7 @@ export const largeNumber = patternRule({
   rationale: '数值很大的整数可以用“万”“亿”作单位，读起来清楚：120000000元写作1.2亿元。',
   basis: {source: '国标', clause: `${numerals} 5.3`},
   examples: [{bad: '总投资⟦120000000⟧元。', good: '总投资1.2亿元。'}],
+  signs: [DIGITS, '元人方吨亩户'],
   needs: /\d{8}/,
   faults: [
     {

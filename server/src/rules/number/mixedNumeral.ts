@@ -1,5 +1,5 @@
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 const worth: Readonly<Record<string, number>> = {十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000}
 
@@ -25,6 +25,7 @@ export const mixedNumeral = patternRule({
     {bad: '新增停车位⟦6十⟧个。', good: '新增停车位60个。'},
     {bad: '走访困难群众⟦三十5⟧户。', good: '走访困难群众35户。'},
   ],
+  signs: [DIGITS, '十拾百佰千仟'],
   needs: /\d\s?[十拾百佰千仟]|十\d/,
   faults: [
     {

@@ -1,6 +1,6 @@
 import {namedDays} from '../../data/namedDays'
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 const clause = `（${numerals} 5.1.6）`
 const names = new Map(namedDays.map(({date, names: some}) => [date, some]))
@@ -21,6 +21,7 @@ export const namedDay = patternRule({
     {bad: '开展⟦3.15⟧消费者权益日宣传。', good: '开展“3·15”消费者权益日宣传。'},
     {bad: '组织⟦6-26⟧国际禁毒日活动。', good: '组织“6·26”国际禁毒日活动。'},
   ],
+  signs: [DIGITS, '.．-－•・·'],
   needs: /\d[.．\-－•・·]\d/,
   faults: [
     {

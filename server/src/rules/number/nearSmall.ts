@@ -10,6 +10,7 @@ export const nearSmall = patternRule({
     '“近”表示略少于后面的整数，用在较大的整数前：近百户、近300人。个位数数得清，直接写出就好。“近3年”“近5个月”说的是时间，不在此列。',
   basis: {source: '实务', clause: `概数与确数（${numerals} 4.3.1）`},
   examples: [{bad: '联合⟦近7个⟧单位开展演练。', good: '联合7个单位开展演练。'}],
+  signs: ['近'],
   needs: /近[1-9二三四五六七八九]/,
   faults: [
     {

@@ -1,5 +1,5 @@
 import {patternRule} from './patternRule'
-import {format} from './standard'
+import {DIGITS, format} from './standard'
 
 /** 月日虚位: `01月05日`. */
 export const paddedDate = patternRule({
@@ -13,6 +13,7 @@ export const paddedDate = patternRule({
     {bad: '幸福里社区居民委员会\n\n⟦2026年01月05日⟧', good: '幸福里社区居民委员会\n\n2026年1月5日'},
     {bad: '报名于⟦3月08日⟧截止。', good: '报名于3月8日截止。'},
   ],
+  signs: ['月', DIGITS],
   needs: /0\d[月日]/,
   faults: [
     {

@@ -2,6 +2,7 @@ import type {Line} from '../../markdown/line'
 import {protectedStretches} from '../../markdown/quoted'
 import {touches, type Span} from '../../markdown/span'
 import {spanOf} from '../text'
+import {signOf, signsIn} from './signs'
 import type {LineContext, LineRule, Report} from '../rule'
 
 /** What is said of a match; without a span of its own, of the whole match. */
@@ -21,6 +22,8 @@ export interface PatternFault {
 }
 
 type PatternFacts = Omit<LineRule, 'category' | 'scope' | 'check'> & {
+  /** Sets of characters; every line with the fault holds one of each. */
+  readonly signs: readonly string[]
   /** A cheap test that every line with the fault passes. */
   readonly needs: RegExp
   readonly faults: readonly PatternFault[]
@@ -32,24 +35,37 @@ type PatternFacts = Omit<LineRule, 'category' | 'scope' | 'check'> & {
  * A rule about numbers that is made of patterns. It reads running text: tables have forms of their own, and what stands in
  * quotation marks, titles of works and quoted paragraphs is somebody else's.
  */
-export function patternRule({needs, faults, quotations = 'silent', ...facts}: PatternFacts): LineRule {
+export function patternRule({signs, needs, faults, quotations = 'silent', ...facts}: PatternFacts): LineRule {
+  const wanted = signs.reduce((sum, characters) => sum | signOf(characters), 0)
+  const isQuiet = quotations === 'silent'
   return {
     ...facts,
     category: 'number',
     scope: 'paragraph',
-    *check(line, context) {
-      if (line.kind === 'table' || line.kind === 'code' || line.kind === 'html' || !needs.test(line.prose)) return
-      let quoted: readonly Span[] | undefined
-      for (const {pattern, say} of faults) {
-        for (const match of line.prose.matchAll(pattern)) {
-          const remark = say(match, line, context)
-          if (!remark) continue
-          const span = remark.span ?? spanOf(match)
-          quoted ??= quotations === 'said' ? [] : protectedStretches(line)
-          if (!quoted.some(stretch => touches(stretch, span))) yield report(remark, span)
-        }
-      }
+    check(line, context) {
+      const isPossible = (signsIn(line) & wanted) === wanted && isRunning(line) && needs.test(line.prose)
+      return isPossible ? reports(faults, line, context, isQuiet) : []
     },
+  }
+}
+
+const isRunning = ({kind}: Line): boolean => kind !== 'table' && kind !== 'code' && kind !== 'html'
+
+function* reports(
+  faults: readonly PatternFault[],
+  line: Line,
+  context: LineContext,
+  isQuiet: boolean,
+): Iterable<Report> {
+  let quoted: readonly Span[] | undefined
+  for (const {pattern, say} of faults) {
+    for (const match of line.prose.matchAll(pattern)) {
+      const remark = say(match, line, context)
+      if (!remark) continue
+      const span = remark.span ?? spanOf(match)
+      quoted ??= isQuiet ? protectedStretches(line) : []
+      if (!quoted.some(stretch => touches(stretch, span))) yield report(remark, span)
+    }
   }
 }
 

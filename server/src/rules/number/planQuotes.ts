@@ -8,6 +8,7 @@ export const planQuotes = patternRule({
   rationale: '五年规划的简称通常加引号：“十五五”规划、“十四五”时期。',
   basis: {source: '实务', clause: '特定称谓加引号（GB/T 15834—2011 4.8.3.2）'},
   examples: [{bad: '编制社区⟦十五五⟧规划。', good: '编制社区“十五五”规划。'}],
+  signs: ['五'],
   needs: /十[一二三四五六]五/,
   faults: [
     {

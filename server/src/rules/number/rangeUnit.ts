@@ -1,5 +1,5 @@
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 const clause = `（${numerals} 5.1.3）`
 
@@ -16,6 +16,7 @@ export const rangeUnit = patternRule({
     {bad: '每户补贴⟦13～17万元⟧。', good: '每户补贴13万元～17万元。'},
     {bad: '覆盖人口⟦9—16亿⟧。', good: '覆盖人口9亿—16亿。'},
   ],
+  signs: [DIGITS, '-－—–~～〜至到'],
   needs: /\d\s?(?:--|——|[-－—–~～〜至到])\s?\d[\d.]*\s?[%％‰万亿萬億]/,
   faults: [
     {

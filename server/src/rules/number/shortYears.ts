@@ -7,7 +7,7 @@ import {numerals} from './standard'
 
 /** What makes two digits before 年 a length of time, a later part of a number, or the year of a reign. */
 const other =
-  /(?:徒刑|历时|龄|期|共|达|满|约|近|民国|光绪|宣统|道光|咸丰|同治|乾隆|康熙|昭和|平成|令和|公元前?|前|第|每|[\d.．—～~－\-–、和至到/／_*xX×〇○零])\s*$/
+  /(?:徒刑|历时|龄|期|共|达|满|约|近|民国|光绪|宣统|道光|咸丰|同治|乾隆|康熙|昭和|平成|令和|公元前?|前|第|每|\d年?[和至到]|[\d.．—～~－\-–、/／_*xX×〇○零])\s*$/
 
 const events = '毕业|参加工作|入党|入伍|退伍|转业|复员|出生|建成|建校|成立|考入|调入|调到|荣获|被评为'
 

@@ -7,5 +7,5 @@ export const format = 'GB/T 9704—2012'
 /** Years are written so; for patterns. */
 export const CHINESE_YEAR = '[一二][一二三四五六七八九〇零○]{3}'
 
-/** Marks by which ranges are written, rightly or not; for patterns. */
-export const TO = '(?:--|——|[-－—–~～〜至到])'
+/** The Arabic digits. */
+export const DIGITS = '0123456789'

@@ -1,5 +1,5 @@
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 const unit = '(?=\\s?(?:余|多|人|名|户|戶|元|万|亿|件|个|個|次|平方|亩|吨|册|份|家|项|公里|米|株|棵))'
 
@@ -14,6 +14,7 @@ export const thousands = patternRule({
     {bad: '发放补贴⟦1，250，000⟧元。', good: '发放补贴1,250,000元。'},
     {bad: '辖区共有居民⟦3，200⟧户。', good: '辖区共有居民3,200户。'},
   ],
+  signs: [DIGITS, ',，'],
   needs: /\d[，,]\d/,
   faults: [
     {

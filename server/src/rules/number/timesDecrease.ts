@@ -14,6 +14,7 @@ export const timesDecrease = patternRule({
     {bad: '发案数比去年⟦减少了2倍⟧。', good: '发案数比去年减少三分之二。'},
     {bad: '投诉量同比⟦下降-3.2%⟧。', good: '投诉量同比下降3.2%。'},
   ],
+  signs: ['减減降低缩'],
   needs: new RegExp(`(?:${less})[^，。；]{0,6}倍|[降少低]了?[-－—]\\d`),
   faults: [
     {

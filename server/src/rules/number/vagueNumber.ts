@@ -17,6 +17,7 @@ export const vagueNumber = patternRule({
     {bad: '走访了⟦几10户⟧居民。', good: '走访了几十户居民。'},
     {bad: '发动⟦300多余人⟧参与。', good: '发动300多人参与。'},
   ],
+  signs: ['几幾数數余餘'],
   needs: /\d[几幾]|[几幾数數][\d十百千万萬]|[多余餘][余多餘]/,
   faults: [
     {

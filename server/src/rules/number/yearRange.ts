@@ -1,5 +1,5 @@
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 /** 起止年份简写: `2024-26年`, `2024年至26年`. */
 export const yearRange = patternRule({
@@ -12,6 +12,7 @@ export const yearRange = patternRule({
     {bad: '⟦2024-26年⟧实施老旧小区改造。', good: '2024—2026年实施老旧小区改造。'},
     {bad: '⟦2024年至26年⟧，新增车位300个。', good: '2024年至2026年，新增车位300个。'},
   ],
+  signs: ['年', DIGITS],
   needs: /\d{4}年?\s?(?:--|——|[-－—–~～至到])/,
   faults: [
     {

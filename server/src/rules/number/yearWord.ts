@@ -1,5 +1,5 @@
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 /** 年份缺“年”: `2026以来`, `2026上半年`. */
 export const yearWord = patternRule({
@@ -17,6 +17,7 @@ export const yearWord = patternRule({
       good: '# 幸福里社区2026年工作总结\n\n全年走访居民860户。',
     },
   ],
+  signs: [DIGITS],
   needs: /(?:19|20)\d\d[\p{Script=Han}1-9]/u,
   faults: [
     {
