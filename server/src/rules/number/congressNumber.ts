@@ -25,7 +25,7 @@ export const congressNumber = patternRule({
   needs: /\d\s?(?:大|届|屆|中全会|中全會)/,
   faults: [
     {
-      pattern: /党的\s?(1\d|2\d)\s?大(?=精神|报告|以来|召开|代表|胜利|提出|关于|会议|，|。|、|$|和|后|上|的)/g,
+      pattern: /党的\s?(1\d|2\d)\s?大(?=精神|报告|以来|召开|代表|胜利|提出|关于|会议|[，。、,;；]|$|和|后|上|的)/g,
       say: ({0: text, 1: nth}) => remark(text, `党的${inChinese(nth!)}大`),
     },
     {
