@@ -224,7 +224,10 @@ export const lexiconSchema = z.strictObject({
   entries: z.array(
     z.strictObject({
       wrong: z.string(),
-      right: z.string(),
+      /** What it should be; without it the finding has no fix, and `note` says what to do. */
+      right: z.optional(z.string()),
+      /** Further candidates; with them there are several fixes, none of them safe. */
+      others: z.optional(z.array(z.string())),
       /** What the wrong form must not be preceded or followed by, because it would be another word (`社|会报`). */
       notAfter: z.optional(pattern),
       notBefore: z.optional(pattern),
@@ -233,6 +236,10 @@ export const lexiconSchema = z.strictObject({
       before: z.optional(pattern),
       /** Whether the mend is certain enough for fix-all; default true. */
       safe: z.optional(z.boolean()),
+      /** Where less certain than the rule of the list in general. */
+      severity: z.optional(z.enum(['warning', 'information', 'hint'])),
+      /** The year of a reform: nothing is said on a line that names an earlier one (`2016年`). */
+      since: z.optional(z.number()),
       note: z.optional(z.string()),
       /** Sentences that must be found (the wrong form between ⟦ and ⟧) and sentences that must not. */
       tests: z.strictObject({bad: z.array(z.string()), good: z.optional(z.array(z.string()))}),
@@ -242,3 +249,15 @@ export const lexiconSchema = z.strictObject({
 
 export type Lexicon = z.infer<typeof lexiconSchema>
 export type LexiconEntry = Lexicon['entries'][number]
+
+/** Festivals and events that are named by month and day (`3.15`), each with the words that may follow the date. */
+export const namedDaysSchema = z.strictObject({
+  days: z.array(
+    z.strictObject({
+      date: z.string().check(z.regex(/^\d{1,2}\.\d{1,2}$/)),
+      names: z.array(z.string()),
+    }),
+  ),
+})
+
+export type NamedDays = z.infer<typeof namedDaysSchema>

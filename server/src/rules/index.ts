@@ -18,7 +18,35 @@ import {spaceInText} from './format/spaceInText'
 import {indentation} from './format/indentation'
 import {ordinalTab} from './format/ordinalTab'
 import {trailingSpace} from './format/trailingSpace'
+import {approximateNumbers} from './number/approximateNumbers'
+import {clockTime} from './number/clockTime'
+import {congressNumber} from './number/congressNumber'
+import {countingZero} from './number/countingZero'
+import {currencyUnit} from './number/currencyUnit'
 import {dateForm} from './number/dateForm'
+import {decimalForm} from './number/decimalForm'
+import {documentNumber} from './number/documentNumber'
+import {eraWord} from './number/eraWord'
+import {fixedNumbers} from './number/fixedNumbers'
+import {largeNumber} from './number/largeNumber'
+import {mixedDate} from './number/mixedDate'
+import {mixedNumeral} from './number/mixedNumeral'
+import {namedDay} from './number/namedDay'
+import {nearSmall} from './number/nearSmall'
+import {ordinalRun} from './number/ordinalRun'
+import {paddedDate} from './number/paddedDate'
+import {percentForm} from './number/percentForm'
+import {planQuotes} from './number/planQuotes'
+import {rangeUnit} from './number/rangeUnit'
+import {thousands} from './number/thousands'
+import {timesDecrease} from './number/timesDecrease'
+import {twoBeforeMeasure} from './number/twoBeforeMeasure'
+import {unitForm} from './number/unitForm'
+import {vagueNumber} from './number/vagueNumber'
+import {dateDay} from './number/dateDay'
+import {weekday} from './number/weekday'
+import {yearRange} from './number/yearRange'
+import {yearWord} from './number/yearWord'
 import {articleRestart} from './numbering/articleRestart'
 import {headingEndMark} from './numbering/headingEndMark'
 import {headingLength} from './numbering/headingLength'
@@ -141,6 +169,34 @@ export const rules: readonly Rule[] = [
   strayMark,
   workTitle,
   dateForm,
+  mixedDate,
+  paddedDate,
+  weekday,
+  dateDay,
+  clockTime,
+  yearRange,
+  yearWord,
+  eraWord,
+  mixedNumeral,
+  approximateNumbers,
+  vagueNumber,
+  nearSmall,
+  ordinalRun,
+  rangeUnit,
+  timesDecrease,
+  percentForm,
+  thousands,
+  decimalForm,
+  largeNumber,
+  countingZero,
+  documentNumber,
+  currencyUnit,
+  namedDay,
+  planQuotes,
+  twoBeforeMeasure,
+  unitForm,
+  fixedNumbers,
+  congressNumber,
   certainWrongWords,
   placeholder,
   fillInBlank,

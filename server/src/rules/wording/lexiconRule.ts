@@ -1,84 +1,67 @@
 import type {Lexicon, LexiconEntry} from '../../data/schema'
+import type {Line} from '../../markdown/line'
+import {protectedStretches} from '../../markdown/quoted'
+import {holds, type Span} from '../../markdown/span'
 import type {Example, LineRule, Report} from '../rule'
+import {createWordFinder} from './wordFinder'
 
 /** What a lexicon leaves open about its rule; see {@link LineRule}. */
 export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'check'> & {
   /** What the writer is told of one entry: `“布署”应为“部署”。` */
   readonly say: (entry: LexiconEntry) => string
+  /** Whether words in quotation marks, titles of works and quoted paragraphs are spoken of; default `said`. */
+  readonly inQuotes?: 'said' | 'silent'
+  /** What the list asks of each place besides the conditions of the entry; the span counts from the start of the line. */
+  readonly where?: (line: Line, span: Span) => boolean
 }
 
-/** How far to either side the conditions of an entry look. */
-const reach = 12
-
-/** An entry with its conditions made ready. */
-interface Word extends LexiconEntry {
-  readonly fits: (before: string, after: string) => boolean
-}
-
-/**
- * Turns a lexicon into a rule; the first entries' own tests become the rule's examples. One pass over a line: at each character
- * only the words that begin with it are tried, the longest first.
- */
-export function lexiconRule({entries}: Lexicon, {say, ...facts}: LexiconFacts): LineRule {
-  const words = bucketed(entries)
+/** Turns a lexicon into a rule; the first entries' own tests become the rule's examples. */
+export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
+  const find = createWordFinder(entries)
   return {
     ...facts,
     category: 'wording',
     scope: 'paragraph',
     examples: examplesOf(entries),
-    *check({prose, kind}) {
-      if (kind === 'code') return
-      for (let at = 0; at < prose.length; at++) {
-        const word = words.get(prose[at]!)?.find(candidate => stands(candidate, prose, at))
-        if (!word) continue
-        yield report(word, at, say(word))
-        at += word.wrong.length - 1
+    *check(line) {
+      if (line.kind === 'code') return
+      const isQuoted = inQuotes === 'silent' ? quotedIn(line) : () => false
+      for (const {entry, start} of find(line.prose)) {
+        const span = {start, end: start + entry.wrong.length}
+        if (!isQuoted(span) && (where?.(line, span) ?? true)) yield report(entry, span, say(entry))
       }
     },
   }
 }
 
-/** Words by their first character, the longest first. */
-function bucketed(entries: readonly LexiconEntry[]): ReadonlyMap<string, readonly Word[]> {
-  const buckets = new Map<string, Word[]>()
-  for (const entry of entries) {
-    const first = entry.wrong[0]!
-    buckets.set(first, [...(buckets.get(first) ?? []), {...entry, fits: conditionOf(entry)}])
-  }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.wrong.length - a.wrong.length)
-  return buckets
+/** What the wrong form may be replaced by, the likeliest first; none where the sentence has to be put differently. */
+export const candidatesOf = ({right, others}: LexiconEntry): readonly string[] =>
+  right === undefined ? [] : [right, ...(others ?? [])]
+
+/** The line is read for quotations when it is first asked. */
+function quotedIn(line: Line): (span: Span) => boolean {
+  let stretches: readonly Span[] | undefined
+  return span => (stretches ??= protectedStretches(line)).some(stretch => holds(stretch, span))
 }
 
-function conditionOf({notAfter, notBefore, after, before}: LexiconEntry): Word['fits'] {
-  const ends = (pattern: string | undefined) => (pattern ? new RegExp(`(?:${pattern})$`, 'u') : undefined)
-  const begins = (pattern: string | undefined) => (pattern ? new RegExp(`^(?:${pattern})`, 'u') : undefined)
-  const [forbiddenLeft, neededLeft] = [ends(notAfter), ends(after)]
-  const [forbiddenRight, neededRight] = [begins(notBefore), begins(before)]
-  return (left, right) =>
-    !forbiddenLeft?.test(left) &&
-    !forbiddenRight?.test(right) &&
-    (neededLeft?.test(left) ?? true) &&
-    (neededRight?.test(right) ?? true)
-}
-
-function stands({wrong, fits}: Word, prose: string, at: number): boolean {
-  if (!prose.startsWith(wrong, at)) return false
-  const end = at + wrong.length
-  return fits(prose.slice(Math.max(0, at - reach), at), prose.slice(end, end + reach))
-}
-
-function report({wrong, right, safe}: LexiconEntry, start: number, message: string): Report {
-  const span = {start, end: start + wrong.length}
-  return {span, message, fixes: [{title: `改为“${right}”`, edits: [{span, text: right}], safe: safe ?? true}]}
+function report(entry: LexiconEntry, span: Span, message: string): Report {
+  const candidates = candidatesOf(entry)
+  const safe = candidates.length === 1 && (entry.safe ?? true)
+  const fixes = candidates.map(text => ({title: `改为“${text}”`, edits: [{span, text}], safe}))
+  return {span, message, fixes, ...(entry.severity ? {severity: entry.severity} : {})}
 }
 
 /** How many examples a reader of the documentation is shown. */
 const shown = 6
 
-/** The first sentences that must be found, mended. */
+/** The first sentences that must be found, mended; where there is no mend, beside a sentence that is right. */
 function examplesOf(entries: readonly LexiconEntry[]): readonly [Example, ...Example[]] {
-  const examples = entries
-    .slice(0, shown)
-    .flatMap(({right, tests}) => tests.bad.map(bad => ({bad, good: bad.replace(/⟦[^⟦⟧]*⟧/g, right)})))
+  const examples = entries.slice(0, shown).flatMap(({right, tests}) => {
+    const goodOf = (bad: string) => (right === undefined ? tests.good?.[0] : bad.replace(/⟦[^⟦⟧]*⟧/g, right))
+    return tests.bad.flatMap(bad => {
+      const good = goodOf(bad)
+      return good === undefined ? [] : [{bad, good}]
+    })
+  })
   return examples as [Example, ...Example[]]
 }
