@@ -22,7 +22,7 @@ describe('the list of repeated characters', () => {
           found.map(({span}) => `${span.start} ${text.slice(span.start, span.end)}`),
           places,
         )
-        assert.equal(mended(text), bad.replace(/⟦[^⟧]*⟧/, right))
+        assert.equal(mended(text), bad.replace(/⟦[^⟧]*⟧/, right!))
       }
     }
   })

@@ -57,7 +57,6 @@ import {ordinalLevel} from './numbering/ordinalLevel'
 import {orphanPair} from './numbering/orphanPair'
 import {parallelHeadings} from './numbering/parallelHeadings'
 import {singleItem} from './numbering/singleItem'
-import {adjacentNumbers} from './punctuation/adjacentNumbers'
 import {commaBeforeConjunction} from './punctuation/commaBeforeConjunction'
 import {commaBeforeEtc} from './punctuation/commaBeforeEtc'
 import {commaBetweenClauses} from './punctuation/commaBetweenClauses'
@@ -144,7 +143,6 @@ export const rules: readonly Rule[] = [
   orphanPair,
   halfWidthPunctuation,
   unbalancedPairs,
-  adjacentNumbers,
   commaBeforeConjunction,
   commaBeforeEtc,
   commaBetweenClauses,
