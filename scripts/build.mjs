@@ -17,7 +17,7 @@ function options() {
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
-  charset: 'utf8',
+    charset: 'utf8',
     minify: true,
     platform: 'node',
     format: 'cjs',
