@@ -42,6 +42,8 @@ import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
+import {latinCase} from './wording/latinCase'
+import {variants} from './wording/variants'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -81,6 +83,8 @@ export const rules: readonly Rule[] = [
   unbalancedPairs,
   dateForm,
   certainWrongWords,
+  variants,
+  latinCase,
   placeholder,
   fillInBlank,
   writingPrompt,
