@@ -31,11 +31,15 @@ interface Bucket {
  */
 export function createWordFinder(entries: readonly LexiconEntry[]): (prose: string) => Iterable<FoundWord> {
   const buckets = bucketed(entries)
+  // Most characters begin no word; a table says so faster than a map.
+  const begins = new Uint8Array(0x10000)
+  for (const code of buckets.keys()) begins[code] = 1
   return function* find(prose) {
     const isBefore = yearsOf(prose)
     for (let at = 0; at < prose.length; at++) {
-      const bucket = buckets.get(prose.charCodeAt(at))
-      if (!bucket) continue
+      const code = prose.charCodeAt(at)
+      if (begins[code] === 0) continue
+      const bucket = buckets.get(code)!
       const words = bucket.longer.get(prose.charCodeAt(at + 1)) ?? bucket.single
       for (const word of words) {
         if (!stands(word, prose, at, isBefore)) continue
