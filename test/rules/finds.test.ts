@@ -47,6 +47,8 @@ const finds: Readonly<Record<string, readonly string[]>> = {
     '于⟦2025/3/12⟧开展植树活动。',
     '二〇二五年与⟦二○二六年⟧相比。',
   ],
+  variants: ['⟦台帐⟧和⟦帐目⟧齐全，⟦宏扬⟧正气。', '搭建棉帐篷、蚊帐。⟦台帐⟧已清。'],
+  'latin-case': ['用⟦led⟧灯，加⟦qq⟧群，见 im.qq.com 与 play the dvd now。', '⟦app⟧和⟦wifi⟧'],
   placeholder: [
     '⟦xx⟧街道⟦xx⟧社区于⟦20xx年⟧成立。',
     '根据〔⟦xx⟧〕12号文件要求。',

@@ -21,7 +21,8 @@ const remembered = new WeakMap<Line, Line>()
 export const simplifiedLines = (lines: readonly PlacedLine[]): readonly PlacedLine[] =>
   lines.map(({line, offset}) => ({line: simplifiedLine(line), offset}))
 
-function simplifiedLine(line: Line): Line {
+/** The line in simplified characters, each where it stood; the line itself where nothing changes. The result is remembered. */
+export function simplifiedLine(line: Line): Line {
   const known = remembered.get(line)
   if (known) return known
   const [text, prose] = [simplified(line.text), simplified(line.prose)]

@@ -106,6 +106,8 @@ import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
+import {latinCase} from './wording/latinCase'
+import {variants} from './wording/variants'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -196,6 +198,8 @@ export const rules: readonly Rule[] = [
   fixedNumbers,
   congressNumber,
   certainWrongWords,
+  variants,
+  latinCase,
   placeholder,
   fillInBlank,
   writingPrompt,
