@@ -1,5 +1,6 @@
 import type {Lexicon} from './schema'
 import certainWrongWords from './lexicons/certain-wrong-words.json'
+import confusables from './lexicons/confusables.json'
 
 /**
  * The lists of words that rules are made of, one JSON file each, under the name of their rule: `certainWrongWords` is
@@ -7,4 +8,5 @@ import certainWrongWords from './lexicons/certain-wrong-words.json'
  */
 export const lexicons = {
   certainWrongWords: certainWrongWords as Lexicon,
+  confusables: confusables as Lexicon,
 } satisfies Readonly<Record<string, Lexicon>>

@@ -40,6 +40,7 @@ import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
+import {confusables} from './wording/confusables'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   unbalancedPairs,
   dateForm,
   certainWrongWords,
+  confusables,
   placeholder,
   fillInBlank,
   writingPrompt,
