@@ -247,3 +247,31 @@ export const lexiconSchema = z.strictObject({
 
 export type Lexicon = z.infer<typeof lexiconSchema>
 export type LexiconEntry = Lexicon['entries'][number]
+
+/** `data/lexicons/redundant-pairs.json`: two words that say the same or contradict each other, some way apart. */
+export const redundantPairsSchema = z.strictObject({
+  /** Patterns by a name of their own, which `between` refers to: `{数}`. */
+  parts: z.record(z.string(), pattern),
+  pairs: z.array(
+    z.strictObject({
+      /** The longer before the shorter: `截止到`, `截止`. */
+      heads: z.array(z.string()),
+      /** What the head must not be preceded by (`预|约`). */
+      notAfter: z.optional(pattern),
+      /** What stands between, bounded in length; may be empty. */
+      between: z.string(),
+      tails: z.array(z.string()),
+      /** What the tail must not, and what it must, be followed by. */
+      notBefore: z.optional(pattern),
+      before: z.optional(pattern),
+      /** The half that goes, where only one can. */
+      drop: z.optional(z.enum(['head', 'tail'])),
+      severity: z.optional(z.literal('hint')),
+      note: z.string(),
+      tests: z.strictObject({bad: z.array(z.string()), good: z.optional(z.array(z.string()))}),
+    }),
+  ),
+})
+
+export type RedundantPairs = z.infer<typeof redundantPairsSchema>
+export type RedundantPair = RedundantPairs['pairs'][number]

@@ -41,6 +41,8 @@ import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
 import {confusables} from './wording/confusables'
+import {redundancy} from './wording/redundancy'
+import {redundantPair} from './wording/redundantPair'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -79,6 +81,8 @@ export const rules: readonly Rule[] = [
   dateForm,
   certainWrongWords,
   confusables,
+  redundancy,
+  redundantPair,
   placeholder,
   fillInBlank,
   writingPrompt,
