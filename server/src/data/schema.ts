@@ -232,6 +232,8 @@ export const lexiconSchema = z.strictObject({
       /** What it must be preceded or followed by. */
       after: z.optional(pattern),
       before: z.optional(pattern),
+      /** What the sentence that holds it must say besides, where a list asks for that (idioms used for their opposite). */
+      inSentence: z.optional(pattern),
       /** Whether the mend is certain enough for fix-all; default true. */
       safe: z.optional(z.boolean()),
       /** Where less certain than the rule of the list in general. */
@@ -275,3 +277,18 @@ export const redundantPairsSchema = z.strictObject({
 
 export type RedundantPairs = z.infer<typeof redundantPairsSchema>
 export type RedundantPair = RedundantPairs['pairs'][number]
+
+/** `data/lexicons/fixed-lists.json`: well-known rows of phrases, each with the public source that fixed them. */
+export const fixedListsSchema = z.strictObject({
+  lists: z.array(
+    z.strictObject({
+      name: z.string(),
+      source: z.string(),
+      members: z.array(z.string()),
+      /** The members have no character in common, so that a wrong one may differ in more than one. */
+      loose: z.optional(z.boolean()),
+    }),
+  ),
+})
+
+export type FixedList = z.infer<typeof fixedListsSchema>['lists'][number]

@@ -40,9 +40,15 @@ import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
+import {colloquial} from './wording/colloquial'
 import {confusables} from './wording/confusables'
+import {fixedLists} from './wording/fixedLists'
+import {fixedPhrases} from './wording/fixedPhrases'
+import {misusedIdioms} from './wording/misusedIdioms'
 import {redundancy} from './wording/redundancy'
 import {redundantPair} from './wording/redundantPair'
+import {supersededOrgs, supersededTerms} from './wording/superseded'
+import {wordingAdvice} from './wording/wordingAdvice'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -83,6 +89,13 @@ export const rules: readonly Rule[] = [
   confusables,
   redundancy,
   redundantPair,
+  misusedIdioms,
+  fixedPhrases,
+  fixedLists,
+  colloquial,
+  supersededOrgs,
+  supersededTerms,
+  wordingAdvice,
   placeholder,
   fillInBlank,
   writingPrompt,
