@@ -8,6 +8,8 @@ import misusedIdioms from './lexicons/misused-idioms.json'
 import supersededOrgs from './lexicons/superseded-orgs.json'
 import supersededTerms from './lexicons/superseded-terms.json'
 import wordingAdvice from './lexicons/wording-advice.json'
+import latinCase from './lexicons/latin-case.json'
+import variants from './lexicons/variants.json'
 
 /**
  * The lists of words that rules are made of, one JSON file each, under the name of their rule: `certainWrongWords` is
@@ -23,4 +25,6 @@ export const lexicons = {
   supersededOrgs: supersededOrgs as Lexicon,
   supersededTerms: supersededTerms as Lexicon,
   wordingAdvice: wordingAdvice as Lexicon,
+  variants: variants as Lexicon,
+  latinCase: latinCase as Lexicon,
 } satisfies Readonly<Record<string, Lexicon>>

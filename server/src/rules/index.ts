@@ -51,6 +51,8 @@ import {redundancy} from './wording/redundancy'
 import {redundantPair} from './wording/redundantPair'
 import {supersededOrgs, supersededTerms} from './wording/superseded'
 import {wordingAdvice} from './wording/wordingAdvice'
+import {latinCase} from './wording/latinCase'
+import {variants} from './wording/variants'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -100,6 +102,8 @@ export const rules: readonly Rule[] = [
   supersededOrgs,
   supersededTerms,
   wordingAdvice,
+  variants,
+  latinCase,
   placeholder,
   fillInBlank,
   writingPrompt,
