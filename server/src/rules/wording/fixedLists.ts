@@ -21,17 +21,22 @@ export const fixedLists: LineRule = {
     },
   ],
   *check({prose, kind}) {
-    if (kind === 'code' || !prose.includes('、')) return
-    for (const row of rowsOf(prose)) {
-      for (const list of lists) {
-        for (let from = 0; from + list.members.length <= row.length; from++) {
-          const found = oddOne(row.slice(from, from + list.members.length), list)
-          if (found) yield report(found, list)
-        }
+    if (kind === 'code' || !mayHoldRow(prose)) return
+    const items = itemsOf(prose)
+    for (const list of lists) {
+      for (let from = 0; from + list.members.length <= items.length; from++) {
+        const found = oddOne(items.slice(from, from + list.members.length), list)
+        if (found) yield report(found, list)
       }
     }
   },
 }
+
+const members = new Set(lists.flatMap(list => list.members))
+
+/** A row with one wrong member has a right one between two 、; most lines have none, and are not read any further. */
+const mayHoldRow = (prose: string): boolean =>
+  prose.includes('、') && prose.split('、').some(piece => members.has(piece))
 
 interface Item {
   readonly start: number
@@ -44,25 +49,21 @@ interface Odd {
   readonly member: string
 }
 
-/** Three or more phrases between 、. */
-const ROW = /[\p{Script=Han}]+(?:、[\p{Script=Han}]+){2,}/gu
-
-function rowsOf(prose: string): Item[][] {
-  return Array.from(prose.matchAll(ROW), ({0: row, index}) => {
-    let start = index
-    return row.split('、').map(text => {
-      const item = {start, text}
-      start += text.length + 1
-      return item
-    })
+/** What stands between the 、 of a line; the first and last piece of a row may hold more than its phrase. */
+function itemsOf(prose: string): Item[] {
+  let start = 0
+  return prose.split('、').map(text => {
+    const item = {start, text}
+    start += text.length + 1
+    return item
   })
 }
 
 /** The one item that differs from its member, if all others are right and it is like its member. */
-function oddOne(items: readonly Item[], {members, loose}: FixedList): Odd | undefined {
+function oddOne(items: readonly Item[], {members: right, loose}: FixedList): Odd | undefined {
   let odd: {piece: Item; member: string} | undefined
-  for (const [at, member] of members.entries()) {
-    const piece = pieceOf(items[at]!, member.length, at, members.length)
+  for (const [at, member] of right.entries()) {
+    const piece = pieceOf(items[at]!, member.length, at, right.length)
     if (piece.text === member) continue
     if (odd) return undefined
     odd = {piece, member}

@@ -23,8 +23,11 @@ export function createPairFinder({parts, pairs}: RedundantPairs): (prose: string
       matchers.set(first, [...(matchers.get(first) ?? []), matcher])
     }
   }
+  const begins = new Uint8Array(0x10000)
+  for (const first of matchers.keys()) begins[first.charCodeAt(0)] = 1
   return function* find(prose) {
     for (let at = 0; at < prose.length; at++) {
+      if (begins[prose.charCodeAt(at)] === 0) continue
       const found = firstAt(matchers.get(prose[at]!) ?? [], prose, at)
       if (!found) continue
       yield found

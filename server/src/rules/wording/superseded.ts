@@ -28,8 +28,12 @@ export const supersededTerms = lexiconRule(lexicons.supersededTerms, {
   say: ({wrong, note}) => `“${wrong}”可能是以前的用语：${note}。请核对。`,
 })
 
-/** Whether title or date show that a draft was written before a year: in its time the old names were right. */
-function isOlderThan({title, issueDate}: Draft, year: number): boolean {
-  const named = `${title?.text ?? ''} ${issueDate?.text ?? ''}`.match(/(?:19|20)\d{2}(?=年)/g)
+/** How much of a draft is read for the date below its title. */
+const HEAD = 200
+
+/** Whether head or date show that a draft was written before a year: in its time the old names were right. */
+function isOlderThan({text, title, issueDate}: Draft, year: number): boolean {
+  const from = title?.span.start ?? 0
+  const named = `${text.slice(from, from + HEAD)} ${issueDate?.text ?? ''}`.match(/(?<!\d)(?:19|20)\d{2}(?=年)/g)
   return named !== null && Math.max(...named.map(Number)) < year
 }
