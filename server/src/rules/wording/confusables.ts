@@ -14,7 +14,8 @@ export const confusables = lexiconRule(lexicons.confusables, {
   basis: {source: '实务', clause: '《现代汉语词典》释义和用例；法律、党章另有写法的从其写法'},
   inQuotes: 'silent',
   where: (line, span) => !isCertainlyWrong(line, span),
-  say: ({right, note}) => `此处应为“${right}”${note ? `：${note}` : '。'}`,
+  say: ({wrong, right, severity, note}) =>
+    `“${wrong}”${severity === 'hint' ? '在这里通常写' : '在这里应为'}“${right}”${note ? `：${note}` : '。'}`,
 })
 
 const findCertain = createWordFinder(lexicons.certainWrongWords.entries)
