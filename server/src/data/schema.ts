@@ -234,6 +234,8 @@ export const lexiconSchema = z.strictObject({
       /** What it must be preceded or followed by. */
       after: z.optional(pattern),
       before: z.optional(pattern),
+      /** What the sentence that holds it must say besides, where a list asks for that (idioms used for their opposite). */
+      inSentence: z.optional(pattern),
       /** Whether the mend is certain enough for fix-all; default true. */
       safe: z.optional(z.boolean()),
       /** Where less certain than the rule of the list in general. */
@@ -261,3 +263,46 @@ export const namedDaysSchema = z.strictObject({
 })
 
 export type NamedDays = z.infer<typeof namedDaysSchema>
+
+/** `data/lexicons/redundant-pairs.json`: two words that say the same or contradict each other, some way apart. */
+export const redundantPairsSchema = z.strictObject({
+  /** Patterns by a name of their own, which `between` refers to: `{数}`. */
+  parts: z.record(z.string(), pattern),
+  pairs: z.array(
+    z.strictObject({
+      /** The longer before the shorter: `截止到`, `截止`. */
+      heads: z.array(z.string()),
+      /** What the head must not be preceded by (`预|约`). */
+      notAfter: z.optional(pattern),
+      /** What stands between, bounded in length; may be empty. */
+      between: z.string(),
+      tails: z.array(z.string()),
+      /** What the tail must not, and what it must, be followed by. */
+      notBefore: z.optional(pattern),
+      before: z.optional(pattern),
+      /** The half that goes, where only one can. */
+      drop: z.optional(z.enum(['head', 'tail'])),
+      severity: z.optional(z.literal('hint')),
+      note: z.string(),
+      tests: z.strictObject({bad: z.array(z.string()), good: z.optional(z.array(z.string()))}),
+    }),
+  ),
+})
+
+export type RedundantPairs = z.infer<typeof redundantPairsSchema>
+export type RedundantPair = RedundantPairs['pairs'][number]
+
+/** `data/lexicons/fixed-lists.json`: well-known rows of phrases, each with the public source that fixed them. */
+export const fixedListsSchema = z.strictObject({
+  lists: z.array(
+    z.strictObject({
+      name: z.string(),
+      source: z.string(),
+      members: z.array(z.string()),
+      /** The members have no character in common, so that a wrong one may differ in more than one. */
+      loose: z.optional(z.boolean()),
+    }),
+  ),
+})
+
+export type FixedList = z.infer<typeof fixedListsSchema>['lists'][number]

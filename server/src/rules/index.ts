@@ -106,6 +106,15 @@ import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
+import {colloquial} from './wording/colloquial'
+import {confusables} from './wording/confusables'
+import {fixedLists} from './wording/fixedLists'
+import {fixedPhrases} from './wording/fixedPhrases'
+import {misusedIdioms} from './wording/misusedIdioms'
+import {redundancy} from './wording/redundancy'
+import {redundantPair} from './wording/redundantPair'
+import {supersededOrgs, supersededTerms} from './wording/superseded'
+import {wordingAdvice} from './wording/wordingAdvice'
 import {latinCase} from './wording/latinCase'
 import {variants} from './wording/variants'
 
@@ -198,6 +207,16 @@ export const rules: readonly Rule[] = [
   fixedNumbers,
   congressNumber,
   certainWrongWords,
+  confusables,
+  redundancy,
+  redundantPair,
+  misusedIdioms,
+  fixedPhrases,
+  fixedLists,
+  colloquial,
+  supersededOrgs,
+  supersededTerms,
+  wordingAdvice,
   variants,
   latinCase,
   placeholder,
