@@ -40,6 +40,11 @@ import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
+import {collocation} from './grammar/collocation'
+import {deParticle} from './grammar/deParticle'
+import {incompletePattern} from './grammar/incompletePattern'
+import {measureWord} from './grammar/measureWord'
+import {rhetoricalQuestion} from './grammar/rhetoricalQuestion'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -77,6 +82,11 @@ export const rules: readonly Rule[] = [
   unbalancedPairs,
   dateForm,
   certainWrongWords,
+  deParticle,
+  incompletePattern,
+  collocation,
+  measureWord,
+  rhetoricalQuestion,
   placeholder,
   fillInBlank,
   writingPrompt,

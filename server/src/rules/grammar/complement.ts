@@ -1,0 +1,53 @@
+import {deParticle as data} from '../../data/grammar'
+import type {Span} from '../../markdown/span'
+import {WordList, wordsOf} from './words'
+
+const anyOf = (words: readonly string[]) => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`
+const results = anyOf(wordsOf(data.results))
+const graded = anyOf(wordsOf([...data.results, ...data.graded]))
+const end = '(?=[，。；：！？、）”,;:!?)]|\\s|$)'
+const close = `(?:了?${end}|一些|一点|点儿|些${end})`
+const degrees = `(?:${data.degrees})`
+const sureDegrees = `(?:${data.sureDegrees})`
+const short = new RegExp(
+  `^(?:${results}${close}|${degrees}{1,2}${graded}${close}|${sureDegrees}${graded}的(?=\\p{Script=Han}))`,
+  'u',
+)
+const long = new RegExp(`^${sureDegrees}${graded}${close}`, 'u')
+const very = new RegExp(`^很${end}`, 'u')
+const ends = (alternatives: string) => new RegExp(`(?:${alternatives})$`, 'u')
+const shortVerbs = new Map(Object.entries(data.complements).map(([verb, not]) => [verb, ends(not)]))
+const longVerb = ends(data.longVerbs)
+const veryAdjective = ends(data.veryAdjectives)
+
+/** How far behind the particle is read. */
+const reach = 12
+
+/** Reads whether 的 at `at` stands between a verb and its complement (补语), 做的好; gives the span from the verb on. */
+export function complementAt(text: string, at: number): Span | undefined {
+  const [before, behind] = [text.slice(Math.max(0, at - 6), at), text.slice(at + 1, at + 1 + reach)]
+  const not = shortVerbs.get(before.at(-1) ?? '')
+  const fits = not && !not.test(before.slice(0, -1)) ? short.exec(behind) : undefined
+  if (fits) return {start: at - 1, end: at + 1 + fits[0].length}
+  const verb = longVerb.exec(before)
+  const follows = verb ? long.exec(behind) : undefined
+  if (verb && follows) return {start: at - verb[0].length, end: at + 1 + follows[0].length}
+  const adjective = very.test(behind) ? veryAdjective.exec(before) : undefined
+  return adjective ? {start: at - adjective[0].length, end: at + 2} : undefined
+}
+
+const fixed = new WordList(Object.keys(data.fixed))
+const fixedNotAfter = ends(data.fixedNotAfter)
+const fixedNotBefore = new RegExp(`^(?:${data.fixedNotBefore})`, 'u')
+
+/** A set phrase with 的 for 得 around the 的 at `at`: 经的起, 取的了. */
+export function fixedAt(text: string, at: number): Span | undefined {
+  for (const start of [at - 1, at - 2]) {
+    const word = start < 0 ? undefined : fixed.at(text, start)
+    if (!word || word.indexOf('的') !== at - start) continue
+    const after = start + word.length
+    if (fixedNotAfter.test(text.slice(Math.max(0, start - 2), start))) return undefined
+    return fixedNotBefore.test(text.slice(after, after + 1)) ? undefined : {start, end: after}
+  }
+  return undefined
+}
