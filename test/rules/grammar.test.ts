@@ -70,10 +70,10 @@ describe('的、地、得', () => {
 
   it('finds a complement at the end of a clause, and 得 is right', () => {
     for (const verb of Object.keys(deParticle.complements)) {
-      for (const result of words(deParticle.results)) {
-        assert.deepEqual(found(deRule, `工作要${verb}的${result}。`), [`3 ${verb}的${result}`])
-        assert.deepEqual(found(deRule, `工作要${verb}得${result}。`), [])
-      }
+      const results = words(deParticle.results)
+      const text = (particle: string) => results.map(result => `要${verb}${particle}${result}`).join('，')
+      assert.equal(found(deRule, text('的')).length, results.length, verb)
+      assert.deepEqual(found(deRule, text('得')), [])
     }
   })
 

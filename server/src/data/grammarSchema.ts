@@ -53,14 +53,14 @@ export const deParticleSchema = z.strictObject({
 })
 
 /**
- * Sentence patterns by regular expression, where `\C` is a character within a clause, `\S` one within a sentence, and `\E`
+ * Sentence patterns by regular expression, tried where a cue stands, where `\C` is a character within a clause, `\S` one within a sentence, and `\E`
  * looks ahead to the end of a clause. The group `at`, if there is one, is what is marked; else all that matches.
  */
 export const phrasesSchema = z.strictObject({
   entries: z.array(
     z.strictObject({
-      /** Some text without which the pattern cannot match: a line without it is passed over. */
-      cue: z.string(),
+      /** Where the pattern is tried: where one of these stands. */
+      cues: z.array(z.string()),
       pattern: z.string(),
       /** What the writer is told; `$<at>` is what is marked. */
       message: z.string(),

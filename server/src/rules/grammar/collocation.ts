@@ -1,6 +1,7 @@
 import {collocations} from '../../data/grammar'
 import type {Collocation} from '../../data/grammarSchema'
 import type {Example, LineRule, Report} from '../rule'
+import {Cues} from './cues'
 import {folded, isProtected} from './folded'
 
 /** How far before its noun a verb is looked for. */
@@ -9,7 +10,9 @@ const reach = 20
 const governing = new RegExp(collocations.governing, 'gu')
 const clauseMark = /[，。；：！？,;:!?…“”《》（）()\s\uFFFC]/u
 const closed = /^(?:[，。；：！？）,;:!?)]|\s|$)/u
-const entries = collocations.entries.map(entry => ({...entry, wrong: new Set(entry.verbs.split('|'))}))
+const nouns = new Cues(
+  collocations.entries.map(entry => [entry.noun, {...entry, verbs: entry.verbs.split('|')}] as const),
+)
 
 /** 搭配不当: a verb that does not go with its object, 加强…力度. Only what the grammars agree on. */
 export const collocation: LineRule = {
@@ -25,22 +28,24 @@ export const collocation: LineRule = {
   *check(line) {
     if (line.kind === 'code' || line.kind === 'quote') return
     const text = folded(line)
-    for (const entry of entries) {
-      for (let at = text.indexOf(entry.noun); at >= 0; at = text.indexOf(entry.noun, at + 1)) {
-        const report = reportAt(text, at, entry)
-        if (report && !isProtected(line, report.span)) yield report
-      }
+    for (const [at, entry] of nouns.in(text)) {
+      const report = reportAt(text, at, entry)
+      if (report && !isProtected(line, report.span)) yield report
     }
   },
 }
 
-function reportAt(text: string, noun: number, entry: (typeof entries)[number]): Report | undefined {
+type Wrong = Omit<Collocation, 'verbs'> & {readonly verbs: readonly string[]}
+
+function reportAt(text: string, noun: number, entry: Wrong): Report | undefined {
   const after = noun + entry.noun.length
   if (!closed.test(text.slice(after, after + 1))) return undefined
   let start = noun
   while (start > 0 && noun - start < reach && !clauseMark.test(text[start - 1]!)) start--
-  const nearest = [...text.slice(start, noun).matchAll(governing)].at(-1)
-  if (!nearest || !entry.wrong.has(nearest[0])) return undefined
+  const left = text.slice(start, noun)
+  if (!entry.verbs.some(verb => left.includes(verb))) return undefined
+  const nearest = [...left.matchAll(governing)].at(-1)
+  if (!nearest || !entry.verbs.includes(nearest[0])) return undefined
   const span = {start: start + nearest.index, end: start + nearest.index + nearest[0].length}
   const between = text.slice(span.end, noun)
   if (!entry.across && /[、和及或]|(?<!参)与/.test(between)) return undefined

@@ -20,20 +20,32 @@ const shortVerbs = new Map(Object.entries(data.complements).map(([verb, not]) =>
 const longVerb = ends(data.longVerbs)
 const veryAdjective = ends(data.veryAdjectives)
 
+/** What somebody thinks is a noun in `比我们想的更重要`. */
+const compared = /[比如像跟和同与][^，。；,;]{0,6}[想看讲写]$/u
+
 /** How far behind the particle is read. */
 const reach = 12
 
 /** Reads whether 的 at `at` stands between a verb and its complement (补语), 做的好; gives the span from the verb on. */
 export function complementAt(text: string, at: number): Span | undefined {
-  const [before, behind] = [text.slice(Math.max(0, at - 6), at), text.slice(at + 1, at + 1 + reach)]
-  const not = shortVerbs.get(before.at(-1) ?? '')
-  const fits = not && !not.test(before.slice(0, -1)) ? short.exec(behind) : undefined
-  if (fits) return {start: at - 1, end: at + 1 + fits[0].length}
-  const verb = longVerb.exec(before)
-  const follows = verb ? long.exec(behind) : undefined
-  if (verb && follows) return {start: at - verb[0].length, end: at + 1 + follows[0].length}
-  const adjective = very.test(behind) ? veryAdjective.exec(before) : undefined
+  const behind = text.slice(at + 1, at + 1 + reach)
+  const fits = short.exec(behind)
+  if (fits && isShortVerb(text, at)) return {start: at - 1, end: at + 1 + fits[0].length}
+  const follows = long.exec(behind)
+  const verb = follows && longVerb.exec(text.slice(Math.max(0, at - 4), at))
+  if (verb) return {start: at - verb[0].length, end: at + 1 + follows[0].length}
+  const adjective = very.test(behind) ? veryAdjective.exec(text.slice(Math.max(0, at - 4), at)) : undefined
   return adjective ? {start: at - adjective[0].length, end: at + 2} : undefined
+}
+
+/** Whether the character before `at` is a verb by itself, and not the end of 理想 or of `比我们想的`. */
+function isShortVerb(text: string, at: number): boolean {
+  const not = shortVerbs.get(text[at - 1] ?? '')
+  return (
+    not !== undefined &&
+    !not.test(text.slice(Math.max(0, at - 4), at - 1)) &&
+    !compared.test(text.slice(Math.max(0, at - 10), at))
+  )
 }
 
 const fixed = new WordList(Object.keys(data.fixed))

@@ -25,7 +25,7 @@ export const deParticle: LineRule = {
   *check(line) {
     if (line.kind === 'code') return
     const text = folded(line)
-    for (let at = 0; at < text.length; at++) {
+    for (const {index: at} of text.matchAll(/[的地得]/g)) {
       const report = reportAt(text, at)
       if (report && !isProtected(line, report.span)) yield report
     }

@@ -1,19 +1,21 @@
 import type {Phrase, Phrases} from '../../data/grammarSchema'
 import type {Span} from '../../markdown/span'
 import type {Example, Fix, LineRule, Report} from '../rule'
+import {Cues} from './cues'
 import {folded, isProtected} from './folded'
 
 /** What a list of sentence patterns leaves open about its rule; see {@link LineRule}. */
 export type PhraseFacts = Omit<LineRule, 'scope' | 'examples' | 'check'>
 
-/** A pattern made ready when its cue is first met. */
+/** A pattern made ready when a cue is first met. */
 interface Ready extends Phrase {
   readonly expression: () => RegExp
 }
 
-/** Turns a list of sentence patterns into a rule; a pattern is tried on the lines that hold its cue. */
+/** Turns a list of sentence patterns into a rule; a pattern is tried where one of its cues stands. */
 export function phraseRule({entries}: Phrases, facts: PhraseFacts): LineRule {
   const ready = entries.map(entry => ({...entry, expression: once(() => compiled(entry.pattern))}))
+  const cues = new Cues(ready.flatMap(entry => entry.cues.map(cue => [cue, entry] as const)))
   return {
     ...facts,
     scope: 'paragraph',
@@ -21,24 +23,29 @@ export function phraseRule({entries}: Phrases, facts: PhraseFacts): LineRule {
     *check(line) {
       if (line.kind === 'code' || line.kind === 'quote') return
       const text = folded(line)
-      for (const entry of ready) {
-        if (!text.includes(entry.cue)) continue
-        for (const report of found(entry, text)) if (!isProtected(line, report.span)) yield report
+      for (const [at, entry] of cues.in(text)) {
+        const found = matchAt(entry, text, at)
+        const report = found && reportOf(entry, text, found)
+        if (report && !isProtected(line, report.span)) yield report
       }
     },
   }
 }
 
-function* found(entry: Ready, text: string): Iterable<Report> {
-  for (const match of text.matchAll(entry.expression())) {
-    const [start, end] = match.indices?.groups?.at ?? match.indices![0]!
-    const at = text.slice(start, end)
-    yield {
-      span: {start, end},
-      message: entry.message.replaceAll('$<at>', at),
-      ...(entry.severity ? {severity: entry.severity} : {}),
-      fixes: (entry.fixes ?? []).map(text => mend(text, at, {start, end}, entry.safe ?? false)),
-    }
+function matchAt({expression}: Ready, text: string, at: number): RegExpExecArray | undefined {
+  const ready = expression()
+  ready.lastIndex = at
+  return ready.exec(text) ?? undefined
+}
+
+function reportOf({message, severity, fixes, safe}: Phrase, text: string, match: RegExpExecArray): Report {
+  const [start, end] = match.indices?.groups?.at ?? match.indices![0]!
+  const at = text.slice(start, end)
+  return {
+    span: {start, end},
+    message: message.replaceAll('$<at>', at),
+    ...(severity ? {severity} : {}),
+    fixes: (fixes ?? []).map(fix => mend(fix, at, {start, end}, safe ?? false)),
   }
 }
 
@@ -55,7 +62,7 @@ const clauseEnd = '(?=[，。；：！？、）”,;:!?)]|\\s|$)'
 
 /** The expression with its signs for clauses written out. */
 const compiled = (pattern: string): RegExp =>
-  new RegExp(pattern.replaceAll('\\C', inClause).replaceAll('\\S', inSentence).replaceAll('\\E', clauseEnd), 'dgu')
+  new RegExp(pattern.replaceAll('\\C', inClause).replaceAll('\\S', inSentence).replaceAll('\\E', clauseEnd), 'dyu')
 
 function once<T>(make: () => T): () => T {
   let made: {readonly value: T} | undefined

@@ -5,19 +5,25 @@ export const wordsOf = (groups: readonly string[]): readonly string[] => groups.
 export class WordList {
   private readonly words: ReadonlySet<string>
   private readonly lengths: readonly number[]
+  private readonly firsts: ReadonlySet<string>
+  private readonly lasts: ReadonlySet<string>
 
   constructor(words: readonly string[]) {
     this.words = new Set(words)
+    this.firsts = new Set(words.map(word => word[0]!))
+    this.lasts = new Set(words.map(word => word.at(-1)!))
     this.lengths = [...new Set(words.map(word => word.length))].sort((a, b) => b - a)
   }
 
   /** The longest word that ends at `end`. */
   before(text: string, end: number): string | undefined {
+    if (!this.lasts.has(text[end - 1] ?? '')) return undefined
     return this.first(length => text.slice(Math.max(0, end - length), end))
   }
 
   /** The longest word that begins at `start`. */
   at(text: string, start: number): string | undefined {
+    if (!this.firsts.has(text[start] ?? '')) return undefined
     return this.first(length => text.slice(start, start + length))
   }
 
