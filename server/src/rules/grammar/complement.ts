@@ -1,6 +1,6 @@
 import {deParticle as data} from '../../data/grammar'
 import type {Span} from '../../markdown/span'
-import {WordList, wordsOf} from './words'
+import {endsIn, WordList, wordsOf} from './words'
 
 const anyOf = (words: readonly string[]) => `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`
 const results = anyOf(wordsOf(data.results))
@@ -15,10 +15,9 @@ const short = new RegExp(
 )
 const long = new RegExp(`^${sureDegrees}${graded}${close}`, 'u')
 const very = new RegExp(`^很${end}`, 'u')
-const ends = (alternatives: string) => new RegExp(`(?:${alternatives})$`, 'u')
-const shortVerbs = new Map(Object.entries(data.complements).map(([verb, not]) => [verb, ends(not)]))
-const longVerb = ends(data.longVerbs)
-const veryAdjective = ends(data.veryAdjectives)
+const shortVerbs = new Map(Object.entries(data.complements).map(([verb, not]) => [verb, endsIn(not)]))
+const longVerb = endsIn(data.longVerbs)
+const veryAdjective = endsIn(data.veryAdjectives)
 
 /** What somebody thinks is a noun in `比我们想的更重要`. */
 const compared = /[比如像跟和同与][^，。；,;]{0,6}[想看讲写]$/u
@@ -49,7 +48,7 @@ function isShortVerb(text: string, at: number): boolean {
 }
 
 const fixed = new WordList(Object.keys(data.fixed))
-const fixedNotAfter = ends(data.fixedNotAfter)
+const fixedNotAfter = endsIn(data.fixedNotAfter)
 const fixedNotBefore = new RegExp(`^(?:${data.fixedNotBefore})`, 'u')
 
 /** A set phrase with 的 for 得 around the 的 at `at`: 经的起, 取的了. */

@@ -1,6 +1,12 @@
 /** The words of groups that are divided by spaces. */
 export const wordsOf = (groups: readonly string[]): readonly string[] => groups.flatMap(group => group.split(' '))
 
+/** Tests whether a text begins with one of `甲|乙`. */
+export const beginsWith = (alternatives: string): RegExp => new RegExp(`^(?:${alternatives})`, 'u')
+
+/** Tests whether a text ends in one of `甲|乙`. */
+export const endsIn = (alternatives: string): RegExp => new RegExp(`(?:${alternatives})$`, 'u')
+
 /** Finds which word of a list ends or begins at a place, the longest first. */
 export class WordList {
   private readonly words: ReadonlySet<string>
