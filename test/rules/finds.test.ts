@@ -150,6 +150,11 @@ const finds: Readonly<Record<string, readonly string[]>> = {
   indentation: ['# 总结\n\n⟦  ⟧全年走访860户。\n\n⟦\t⟧　　全年办件320件。'],
   'trailing-space': ['# 总结\n\n全年走访860户。⟦　　⟧\n\n全年办件320件。⟦\t⟧\n'],
   'ordinal-tab': ['（一）⟦\t⟧走访慰问', '1、⟦ \t⟧走访慰问'],
+  'de-particle': ['大家⟦齐心协力的把⟧积水排干。', '台账要⟦记的清楚⟧。', '要⟦认真得落实⟧各项措施。'],
+  'incomplete-pattern': ['⟦在各部门的大力支持⟧，活动顺利举行。', '⟦受⟧寒潮影响下，活动改在室内。'],
+  collocation: ['要⟦加强⟧巡查力度，⟦提高⟧帮扶范围。'],
+  'measure-word': ['栽下3⟦颗⟧树苗，5⟦颗⟧果树。'],
+  'rhetorical-question': ['利民惠民，何乐而不为呢⟦。⟧', '难道不该反思⟦。⟧'],
   'blank-lines': ['甲。\n\n⟦\n\n⟧乙。', '甲。\n\n⟦\n⟧', '---\n文种: 工作总结\n---\n\n⟦\n⟧# 工作总结'],
 }
 

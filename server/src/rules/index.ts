@@ -117,6 +117,11 @@ import {supersededOrgs, supersededTerms} from './wording/superseded'
 import {wordingAdvice} from './wording/wordingAdvice'
 import {latinCase} from './wording/latinCase'
 import {variants} from './wording/variants'
+import {collocation} from './grammar/collocation'
+import {deParticle} from './grammar/deParticle'
+import {incompletePattern} from './grammar/incompletePattern'
+import {measureWord} from './grammar/measureWord'
+import {rhetoricalQuestion} from './grammar/rhetoricalQuestion'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -219,6 +224,11 @@ export const rules: readonly Rule[] = [
   wordingAdvice,
   variants,
   latinCase,
+  deParticle,
+  incompletePattern,
+  collocation,
+  measureWord,
+  rhetoricalQuestion,
   placeholder,
   fillInBlank,
   writingPrompt,
