@@ -112,7 +112,7 @@ const finds: Readonly<Record<string, readonly string[]>> = {
   'range-sign': ['服务时间为9:00⟦-⟧17:00。', '报名时间为3月⟦-⟧5月。', '2023⟦-⟧2025年连续三年。', '增幅在5%⟦~⟧8%之间。'],
   'full-width-alphanumerics': ['共⟦１２⟧个网格。', '推广⟦ＡＰＰ⟧。', '占3⟦．⟧5%。'],
   'stray-mark': ['⟦、⟧加强走访。', '　　⟦。⟧会议还研究了其他事项。'],
-  'rhetorical-question': ['这点小事都办不好，难道不应该反思⟦。⟧', '这样做岂能让居民满意⟦。⟧'],
+  'rhetorical-question': ['这点小事都办不好，难道不应该反思⟦。⟧', '利民惠民，何乐而不为呢⟦。⟧', '难道不该反思⟦。⟧'],
   'mark-before-bracket': ['成立领导小组⟦。（以下简称领导小组）⟧负责日常工作。', '三类人员（老人、儿童⟦，⟧）优先。'],
   'day-names': ['开展“⟦12.4⟧”宪法宣传。', '纪念“⟦一二九⟧”运动。'],
   'work-title': ['发放⟦《残疾人证》⟧86本。'],
@@ -154,7 +154,6 @@ const finds: Readonly<Record<string, readonly string[]>> = {
   'incomplete-pattern': ['⟦在各部门的大力支持⟧，活动顺利举行。', '⟦受⟧寒潮影响下，活动改在室内。'],
   collocation: ['要⟦加强⟧巡查力度，⟦提高⟧帮扶范围。'],
   'measure-word': ['栽下3⟦颗⟧树苗，5⟦颗⟧果树。'],
-  'rhetorical-question': ['利民惠民，何乐而不为呢⟦。⟧', '难道不该反思⟦。⟧'],
   'blank-lines': ['甲。\n\n⟦\n\n⟧乙。', '甲。\n\n⟦\n⟧', '---\n文种: 工作总结\n---\n\n⟦\n⟧# 工作总结'],
 }
 

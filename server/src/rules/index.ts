@@ -75,7 +75,6 @@ import {nestedPairs} from './punctuation/nestedPairs'
 import {paragraphEnd} from './punctuation/paragraphEnd'
 import {pairedSaying} from './punctuation/pairedSaying'
 import {rangeSign} from './punctuation/rangeSign'
-import {rhetoricalQuestion} from './punctuation/rhetoricalQuestion'
 import {semicolonItems} from './punctuation/semicolonItems'
 import {straightQuotes} from './punctuation/straightQuotes'
 import {strayMark} from './punctuation/strayMark'
@@ -177,7 +176,6 @@ export const rules: readonly Rule[] = [
   paragraphEnd,
   pairedSaying,
   rangeSign,
-  rhetoricalQuestion,
   semicolonItems,
   straightQuotes,
   strayMark,
