@@ -247,3 +247,39 @@ export const lexiconSchema = z.strictObject({
 
 export type Lexicon = z.infer<typeof lexiconSchema>
 export type LexiconEntry = Lexicon['entries'][number]
+
+/** How loud an entry of the writer's own may be; it is the writer's to say, so `error` too. */
+const ownSeverity = z.optional(z.enum(['error', 'warning', 'information', 'hint']))
+
+/** A word of the writer's own: plain text on one line, no pattern. */
+const ownWord = z.string().check(z.trim(), z.minLength(1), z.maxLength(50), z.regex(/^[^\r\n]*$/))
+
+/** A word that is written otherwise here: `农技站` is `农业技术推广站`. */
+export const replacementSchema = z.strictObject({
+  wrong: ownWord,
+  right: ownWord,
+  /** Why, for the writer. */
+  note: z.optional(z.string()),
+  /** Whether fix-all may write it unseen; default false. */
+  safe: z.optional(z.boolean()),
+  severity: ownSeverity,
+})
+
+/** A word that is not used here. */
+export const forbiddenSchema = z.strictObject({word: ownWord, note: z.optional(z.string()), severity: ownSeverity})
+
+export const ownWordSchema = ownWord
+
+/** `.gongwen/words.json` of a workspace, and the setting `gongwen.words`: the word lists of the writer's own (词表). */
+export const wordListsSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  /** Words that are right here, whatever a lexicon says. */
+  accept: z.optional(z.array(ownWord)),
+  /** Each with what is written instead, or as an object of words and what they become. */
+  replace: z.optional(z.union([z.record(ownWord, ownWord), z.array(replacementSchema)])),
+  /** Words that are not used here. */
+  forbid: z.optional(z.array(z.union([ownWord, forbiddenSchema]))),
+})
+
+export type Replacement = z.infer<typeof replacementSchema>
+export type ForbiddenWord = z.infer<typeof forbiddenSchema>

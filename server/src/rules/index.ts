@@ -40,6 +40,8 @@ import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
+import {ownForbid, ownReplace} from './wording/ownWords'
+import type {WordLists} from '../data/wordLists'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -85,3 +87,6 @@ export const rules: readonly Rule[] = [
   countClaim,
   blankLines,
 ]
+
+/** The rules that the word lists of the writer and of the workspace make. */
+export const ownRules = (words: WordLists): readonly Rule[] => [ownReplace(words), ownForbid(words)]

@@ -1,8 +1,11 @@
 import type {LexiconEntry} from '../../data/schema'
 
+/** What an entry has to say to be found; see the schema of lexicons. */
+export type Findable = Pick<LexiconEntry, 'wrong' | 'notAfter' | 'notBefore' | 'after' | 'before' | 'since'>
+
 /** A word of a list where it stands in a line; `start` counts from the start of the line. */
-export interface FoundWord {
-  readonly entry: LexiconEntry
+export interface FoundWord<Entry> {
+  readonly entry: Entry
   readonly start: number
 }
 
@@ -12,8 +15,8 @@ const reach = 12
 type Fits = (before: string, after: string) => boolean
 
 /** An entry with its conditions, which are made ready when they are first asked for: most words of a list never occur. */
-interface Word {
-  readonly entry: LexiconEntry
+interface Word<Entry> {
+  readonly entry: Entry
   fits?: Fits
 }
 
@@ -21,7 +24,9 @@ interface Word {
  * Finds the words of a list in one pass from left to right, none inside another, the longest first. At each character the
  * list is asked only for the lengths of the words that begin with it, so that thousands of entries cost what ten do.
  */
-export function createWordFinder(entries: readonly LexiconEntry[]): (prose: string) => Iterable<FoundWord> {
+export function createWordFinder<Entry extends Findable>(
+  entries: readonly Entry[],
+): (prose: string) => Iterable<FoundWord<Entry>> {
   const words = grouped(entries)
   const lengths = lengthsByFirst(words.keys())
   return function* find(prose) {
@@ -40,8 +45,8 @@ export function createWordFinder(entries: readonly LexiconEntry[]): (prose: stri
 }
 
 /** The entries of each wrong form; a form may have several, which differ in their conditions. */
-function grouped(entries: readonly LexiconEntry[]): ReadonlyMap<string, readonly Word[]> {
-  const words = new Map<string, Word[]>()
+function grouped<Entry extends Findable>(entries: readonly Entry[]): ReadonlyMap<string, readonly Word<Entry>[]> {
+  const words = new Map<string, Word<Entry>[]>()
   for (const entry of entries) {
     const same = words.get(entry.wrong)
     if (same) same.push({entry})
@@ -51,7 +56,7 @@ function grouped(entries: readonly LexiconEntry[]): ReadonlyMap<string, readonly
 }
 
 /** How long the words are that begin with a character, the longest first. */
-function lengthsByFirst(forms: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+export function lengthsByFirst(forms: Iterable<string>): ReadonlyMap<string, readonly number[]> {
   const lengths = new Map<string, number[]>()
   for (const form of forms) {
     const known = lengths.get(form[0]!)
@@ -63,7 +68,7 @@ function lengthsByFirst(forms: Iterable<string>): ReadonlyMap<string, readonly n
 }
 
 function stands(
-  word: Word,
+  word: Word<Findable>,
   prose: string,
   at: number,
   end: number,
@@ -75,7 +80,7 @@ function stands(
   return word.fits(prose.slice(Math.max(0, at - reach), at), prose.slice(end, end + reach))
 }
 
-function conditionOf({notAfter, notBefore, after, before}: LexiconEntry): Fits {
+function conditionOf({notAfter, notBefore, after, before}: Findable): Fits {
   const ends = (pattern: string | undefined) => (pattern ? new RegExp(`(?:${pattern})$`, 'u') : undefined)
   const begins = (pattern: string | undefined) => (pattern ? new RegExp(`^(?:${pattern})`, 'u') : undefined)
   const [forbiddenLeft, neededLeft] = [ends(notAfter), ends(after)]
