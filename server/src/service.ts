@@ -1,14 +1,15 @@
 import type {Genre} from './data/schema'
-import {common, genreNamed, genres, noWords, readOwnGenres, type OwnFile, type OwnGenres} from './data/index'
+import {common, genreNamed, genres, readOwnGenres, type OwnFile, type OwnGenres} from './data/index'
 import type {Draft} from './draft/draft'
 import {readDraft} from './draft/readDraft'
+import {mendingOf as mendingAmong, type Mending} from './features/mending'
 import type {Finding} from './lint/finding'
 import {collectFixes, type FixOptions} from './lint/fix'
 import {createLinter} from './lint/linter'
 import type {Settings} from './lint/settings'
 import type {Edit} from './markdown/edit'
 import type {Rule} from './rules/rule'
-import {ownRules, rules} from './rules/index'
+import {ownRules, ownRulesShown, rules} from './rules/index'
 import {suppressionRules} from './lint/suppressionRules'
 
 export type {Genre} from './data/schema'
@@ -34,7 +35,10 @@ export {rules}
 export const ownGenres = (files: readonly OwnFile[]): OwnGenres => readOwnGenres(files, genres, common)
 
 /** Rules, those of own words too, and what is said about suppressions: everything that a finding can name. */
-export const explained: readonly Rule[] = [...rules, ...ownRules(noWords), ...suppressionRules]
+export const explained: readonly Rule[] = [...rules, ...ownRulesShown, ...suppressionRules]
+
+/** What can be done about what a rule finds, as its examples show. */
+export const mendingOf = (rule: Rule): Mending => mendingAmong(rule, genres)
 
 export interface ReadOptions {
   /** `plain`: every physical line is prose (`.txt`). Default `markdown`. */

@@ -248,8 +248,17 @@ export const lexiconSchema = z.strictObject({
 export type Lexicon = z.infer<typeof lexiconSchema>
 export type LexiconEntry = Lexicon['entries'][number]
 
+/** With a description for the writer's editor. */
+const described = <T extends z.core.$ZodType>(description: string, schema: T): T => {
+  z.globalRegistry.add(schema, {description})
+  return schema
+}
+
 /** How loud an entry of the writer's own may be; it is the writer's to say, so `error` too. */
-const ownSeverity = z.optional(z.enum(['error', 'warning', 'information', 'hint']))
+const ownSeverity = described(
+  '程度；默认 information（提示）。',
+  z.optional(z.enum(['error', 'warning', 'information', 'hint'])),
+)
 
 /** A word of the writer's own: plain text on one line, no pattern. */
 const ownWord = z.string().check(z.trim(), z.minLength(1), z.maxLength(50), z.regex(/^[^\r\n]*$/))
@@ -258,10 +267,8 @@ const ownWord = z.string().check(z.trim(), z.minLength(1), z.maxLength(50), z.re
 export const replacementSchema = z.strictObject({
   wrong: ownWord,
   right: ownWord,
-  /** Why, for the writer. */
-  note: z.optional(z.string()),
-  /** Whether fix-all may write it unseen; default false. */
-  safe: z.optional(z.boolean()),
+  note: described('说明，写在提示里。', z.optional(z.string())),
+  safe: described('“改正全部”时是否也改；默认不改。', z.optional(z.boolean())),
   severity: ownSeverity,
 })
 
@@ -273,12 +280,12 @@ export const ownWordSchema = ownWord
 /** `.gongwen/words.json` of a workspace, and the setting `gongwen.words`: the word lists of the writer's own (词表). */
 export const wordListsSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  /** Words that are right here, whatever a lexicon says. */
-  accept: z.optional(z.array(ownWord)),
-  /** Each with what is written instead, or as an object of words and what they become. */
-  replace: z.optional(z.union([z.record(ownWord, ownWord), z.array(replacementSchema)])),
-  /** Words that are not used here. */
-  forbid: z.optional(z.array(z.union([ownWord, forbiddenSchema]))),
+  accept: described('在这里总是正确的词，如地名、单位名、项目名：用词检查不再提示。', z.optional(z.array(ownWord))),
+  replace: described(
+    '在这里有统一写法的词：{"农技站": "农业技术推广站"}，或逐条写明说明、程度、是否自动改。',
+    z.optional(z.union([z.record(ownWord, ownWord), z.array(replacementSchema)])),
+  ),
+  forbid: described('在这里不用的词，可以附说明。', z.optional(z.array(z.union([ownWord, forbiddenSchema])))),
 })
 
 export type Replacement = z.infer<typeof replacementSchema>

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import {
   forbiddenSchema,
   ownWordSchema,
@@ -47,13 +47,9 @@ export function readWordLists(value: unknown): ReadWordLists {
       problems.push({path: [key], message: `词表没有“${key}”这一项，可用的有 accept、replace、forbid。`})
   const root: Path = Array.isArray(value) ? [] : ['accept']
   const words = {
-    accept: [...new Set(listAt(accept, root, tell).flatMap(item => checked(ownWordSchema, item, tell)))],
-    replace: consistent(replacementsIn(replace, tell), tell),
-    forbid: listAt(forbid, ['forbid'], tell).flatMap(({path, value: word}) =>
-      typeof word === 'string'
-        ? checked(ownWordSchema, {path, value: word}, tell).map(word => ({word}))
-        : checked(forbiddenSchema, {path, value: word}, tell),
-    ),
+    accept: [...new Set(checked(ownWordSchema, listAt(accept, root, tell), tell).map(({entry}) => entry))],
+    replace: consistent(checked(replacementSchema, replacementsIn(replace, tell), tell), tell),
+    forbid: checked(forbiddenSchema, listAt(forbid, ['forbid'], tell).map(atLength), tell).map(({entry}) => entry),
   }
   return {words, problems}
 }
@@ -70,9 +66,12 @@ const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly 
   ...new Map([...items].reverse().map(item => [keyOf(item), item])).values(),
 ]
 
+/** An entry, and where it stands. */
 interface Item {
   readonly path: Path
   readonly value: unknown
+  /** Whether it is written in short, so that its parts have no place of their own. */
+  readonly short?: boolean
 }
 
 function fieldsOf(value: unknown, tell: Tell): Partial<Record<string, unknown>> {
@@ -89,19 +88,26 @@ function listAt(value: unknown, path: Path, tell: Tell): readonly Item[] {
   return []
 }
 
-/** The replacements with where they stand; `{农技站: '农业技术推广站'}` is one that has neither note nor severity. */
-function replacementsIn(value: unknown, tell: Tell): readonly (Replacement & {readonly path: Path})[] {
-  const items = isRecord(value)
-    ? Object.entries(value).map(([wrong, right]) => ({path: ['replace', wrong], value: {wrong, right}}))
+/** `{农技站: '农业技术推广站'}` is short for an entry that has neither note nor severity. */
+const replacementsIn = (value: unknown, tell: Tell): readonly Item[] =>
+  isRecord(value)
+    ? Object.entries(value).map(([wrong, right]) => ({path: ['replace', wrong], value: {wrong, right}, short: true}))
     : listAt(value, ['replace'], tell)
-  return items.flatMap(item => checked(replacementSchema, item, tell).map(entry => ({...entry, path: item.path})))
+
+/** A word alone is short for an entry that says nothing else of it. */
+const atLength = ({path, value}: Item): Item =>
+  typeof value === 'string' ? {path, value: {word: value}, short: true} : {path, value}
+
+interface Checked<T> {
+  readonly entry: T
+  readonly path: Path
 }
 
 /** Leaves out what would change nothing, what contradicts an earlier entry, and what undoes one. */
-function consistent(entries: readonly (Replacement & {readonly path: Path})[], tell: Tell): readonly Replacement[] {
-  const rights = new Set(entries.map(({right}) => right))
+function consistent(entries: readonly Checked<Replacement>[], tell: Tell): readonly Replacement[] {
+  const rights = new Set(entries.map(({entry}) => entry.right))
   const known = new Set<string>()
-  return entries.flatMap(({path, ...entry}) => {
+  return entries.flatMap(({path, entry}) => {
     const {wrong, right} = entry
     const problem =
       wrong === right
@@ -117,16 +123,22 @@ function consistent(entries: readonly (Replacement & {readonly path: Path})[], t
   })
 }
 
-/** The value if the schema takes it; each thing that is wrong with it is told. */
-function checked<T>(schema: z.ZodMiniType<T>, {path, value}: Item, tell: Tell): readonly T[] {
-  const result = schema.safeParse(value, {error: sentenceOf})
-  if (result.success) return [result.data]
-  for (const issue of result.error.issues) {
-    const below = issue.path.filter(key => typeof key !== 'symbol')
-    // In `{农技站: 3}` the wrong form is the key and the right form the value.
-    tell(typeof path[1] === 'string' ? path : [...path, ...below], issue.message)
+/** Those that the schema takes; each thing that is wrong with the others is told. The list is checked at once, since it may be long. */
+function checked<T>(schema: z.ZodMiniType<T>, items: readonly Item[], tell: Tell): readonly Checked<T>[] {
+  const result = z.array(schema).safeParse(
+    items.map(({value}) => value),
+    {error: sentenceOf},
+  )
+  if (result.success) return result.data.map((entry, index) => ({entry, path: items[index]!.path}))
+  const bad = new Set<Item>()
+  for (const {path, message} of result.error.issues) {
+    const [index, ...below] = path.filter(key => typeof key !== 'symbol')
+    const item = items[Number(index)]!
+    bad.add(item)
+    tell(item.short ? item.path : [...item.path, ...below], message)
   }
-  return []
+  const good = items.filter(item => !bad.has(item))
+  return checked(schema, good, tell)
 }
 
 type Issue = Parameters<NonNullable<z.core.$ZodErrorMap>>[0]

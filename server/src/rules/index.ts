@@ -40,7 +40,7 @@ import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
-import {ownForbid, ownReplace} from './wording/ownWords'
+import {exampleWords, ownForbid, ownReplace} from './wording/ownWords'
 import type {WordLists} from '../data/wordLists'
 
 /** Every rule, in the order of the documentation. */
@@ -90,3 +90,6 @@ export const rules: readonly Rule[] = [
 
 /** The rules that the word lists of the writer and of the workspace make. */
 export const ownRules = (words: WordLists): readonly Rule[] => [ownReplace(words), ownForbid(words)]
+
+/** The same for the documentation, with the words of their examples. */
+export const ownRulesShown = ownRules(exampleWords)

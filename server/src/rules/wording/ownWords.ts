@@ -1,11 +1,17 @@
 import type {WordLists} from '../../data/wordLists'
-import type {Line} from '../../markdown/line'
 import {protectedStretches} from '../../markdown/quoted'
 import {holds, type Span} from '../../markdown/span'
 import type {Fix, LineRule, Report, Severity} from '../rule'
 import {createWordFinder, type Findable} from './wordFinder'
 
 const basis = {source: '实务', clause: '本单位词表（.gongwen/words.json，或设置 gongwen.words）'} as const
+
+/** The lists that the examples below are about. */
+export const exampleWords: WordLists = {
+  accept: [],
+  replace: [{wrong: '农技站', right: '农业技术推广站'}],
+  forbid: [{word: '亲们'}],
+}
 
 /** 本单位写法: words that the writer's own list writes otherwise. */
 export function ownReplace({replace}: WordLists): LineRule {
@@ -51,17 +57,19 @@ function ownRule<E extends Entry>(
     severity: 'information',
     basis,
     *check(line) {
+      let quoted: readonly Span[] | undefined
       for (const {entry, start} of find(line.prose)) {
         const span = {start, end: start + entry.wrong.length}
-        yield {span, ...say(entry, span), ...loudness(entry, line, span)}
+        quoted ??= protectedStretches(line)
+        yield {span, ...say(entry, span), ...loudness(entry, span, quoted)}
       }
     },
   }
 }
 
 /** What a quotation says is not the writer's to put otherwise. */
-function loudness({severity}: Entry, line: Line, span: Span): Pick<Report, 'severity'> {
-  if (protectedStretches(line).some(stretch => holds(stretch, span))) return {severity: 'hint'}
+function loudness({severity}: Entry, span: Span, quoted: readonly Span[]): Pick<Report, 'severity'> {
+  if (quoted.some(stretch => holds(stretch, span))) return {severity: 'hint'}
   return severity ? {severity} : {}
 }
 
