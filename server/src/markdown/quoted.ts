@@ -1,7 +1,11 @@
 import type {Line} from './line'
+import {nameStretches} from './names'
 import type {Span} from './span'
 
-/** The stretches of a line that are protected, their brackets left out: `称“城管”为《办法》` gives `城管` and `办法`. */
+/**
+ * The stretches of a line that are protected, their brackets left out: `称“城管”为《办法》` gives `城管` and `办法`; names with
+ * offices are among them. In no order.
+ */
 export function protectedStretches({kind, prose}: Line): readonly Span[] {
   if (kind === 'quote') return [{start: 0, end: prose.length}]
   const stretches: Span[] = []
@@ -12,7 +16,7 @@ export function protectedStretches({kind, prose}: Line): readonly Span[] {
     stretches.push({start: at + 1, end})
     at = end
   }
-  return stretches
+  return [...stretches, ...nameStretches(prose)]
 }
 
 /**
