@@ -16,7 +16,8 @@ if (listGenreFiles({checking})) say('server/src/data/genreFiles.ts')
 
 // Loaded only now: the kinds are what the list names.
 const {genres} = await import('../server/src/data/index')
-const {genreFileSchema, wordListsSchema} = await import('../server/src/data/schema')
+const {genreFileSchema} = await import('../server/src/data/schema')
+const {wordListsSchema} = await import('../server/src/data/wordListSchema')
 const {partSnippet, skeletonSnippet} = await import('../server/src/compose/skeleton')
 const {categoryNames} = await import('../server/src/features/ruleDocumentation')
 const {severities} = await import('../server/src/rules/rule')

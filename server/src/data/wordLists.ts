@@ -6,7 +6,7 @@ import {
   wordListsSchema,
   type ForbiddenWord,
   type Replacement,
-} from './schema'
+} from './wordListSchema'
 
 /** The word lists of the writer and of the workspace (词表): plain words, no patterns. */
 export interface WordLists {
