@@ -4,9 +4,19 @@ import type {Span} from './span'
 
 /**
  * The stretches of a line that are protected, their brackets left out: `称“城管”为《办法》` gives `城管` and `办法`; names with
- * offices are among them. In no order.
+ * offices are among them. In no order; read once for each line.
  */
-export function protectedStretches({kind, prose}: Line): readonly Span[] {
+export function protectedStretches(line: Line): readonly Span[] {
+  const known = memo.get(line)
+  if (known) return known
+  const found = findStretches(line)
+  memo.set(line, found)
+  return found
+}
+
+const memo = new WeakMap<Line, readonly Span[]>()
+
+function findStretches({kind, prose}: Line): readonly Span[] {
   if (kind === 'quote') return [{start: 0, end: prose.length}]
   const stretches: Span[] = []
   for (let at = 0; at < prose.length; at++) {

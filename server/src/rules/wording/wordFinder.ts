@@ -29,9 +29,11 @@ export function createWordFinder<Entry extends Findable>(
 ): (prose: string) => Iterable<FoundWord<Entry>> {
   const words = grouped(entries)
   const lengths = lengthsByFirst(words.keys())
+  const starts = firstUnits(words.keys())
   return function* find(prose) {
     const isBefore = yearsOf(prose)
     for (let at = 0; at < prose.length; at++) {
+      if (!starts[prose.charCodeAt(at)]) continue
       for (const length of lengths.get(prose[at]!) ?? []) {
         const end = at + length
         const word = words.get(prose.slice(at, end))?.find(each => stands(each, prose, at, end, isBefore))
@@ -53,6 +55,13 @@ function grouped<Entry extends Findable>(entries: readonly Entry[]): ReadonlyMap
     else words.set(entry.wrong, [{entry}])
   }
   return words
+}
+
+/** Marks the UTF-16 units that a word begins with: most characters of a draft begin none, and are asked for nothing else. */
+function firstUnits(forms: Iterable<string>): Uint8Array {
+  const starts = new Uint8Array(0x10000)
+  for (const form of forms) starts[form.charCodeAt(0)] = 1
+  return starts
 }
 
 /** How long the words are that begin with a character, the longest first. */
