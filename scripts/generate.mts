@@ -17,6 +17,7 @@ if (listGenreFiles({checking})) say('server/src/data/genreFiles.ts')
 // Loaded only now: the kinds are what the list names.
 const {genres} = await import('../server/src/data/index')
 const {genreFileSchema} = await import('../server/src/data/schema')
+const {wordListsSchema} = await import('../server/src/data/wordListSchema')
 const {partSnippet, skeletonSnippet} = await import('../server/src/compose/skeleton')
 const {categoryNames} = await import('../server/src/features/ruleDocumentation')
 const {severities} = await import('../server/src/rules/rule')
@@ -86,7 +87,15 @@ function schemaFiles(): Generated[] {
     description: '一个文种一个文件。内置的放在 data/genres，本单位自己的放在工作区的 .gongwen/kinds。',
     ...z.toJSONSchema(genreFileSchema),
   }
-  return [{path: 'server/src/data/genre.schema.json', value: schema}]
+  const words = {
+    title: '词表',
+    description: '本单位的词表，放在工作区的 .gongwen/words.json。',
+    ...z.toJSONSchema(wordListsSchema, {io: 'input'}),
+  }
+  return [
+    {path: 'server/src/data/genre.schema.json', value: schema},
+    {path: 'server/src/data/words.schema.json', value: words},
+  ]
 }
 
 /**

@@ -18,6 +18,7 @@ const required = [
   'extension/dist/extension.js',
   'extension/dist/server.js',
   'extension/server/src/data/genre.schema.json',
+  'extension/server/src/data/words.schema.json',
 ]
 
 /** What may be in the package: nothing else, so no module folder, no source, no test. */

@@ -15,6 +15,7 @@ export function clientOptions(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     ruleDocumentationScheme,
     reasonCommand: 'gongwen.selectReason',
+    addWordCommand: 'gongwen.addWord',
     locale: env.language.startsWith('zh') ? 'zh-cn' : 'en',
   }
   return {

@@ -20,6 +20,7 @@ import {change, reveal, revealInserted, select} from './edits'
 import {pickGenre} from './genrePick'
 import {showMenu} from './menu'
 import type {Row} from './outlineRows'
+import {addWord} from './wordList'
 
 /** What the commands work with. */
 export interface Desk {
@@ -41,6 +42,7 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.insertPart': (target: Row | string, part?: string) =>
       typeof target === 'string' ? insertPart(client, target, part) : insertPart(client, target.uri, target.node.part),
     'gongwen.revealPart': (uri: string, range: Range) => reveal(uri, range),
+    'gongwen.addWord': (uri: string, word: string) => addWord(client, uri, word),
     'gongwen.selectReason': (uri: string, range: Range) => select(uri, range),
     'gongwen.openOutlinePreview': openPreview,
     'gongwen.showMenu': () => showMenu(drafts),

@@ -101,6 +101,12 @@ export const ruleDocumentationRequest = 'gongwen/ruleDocumentation'
 /** Client → server, `{genre, title?}` → the text of a new draft of that kind, or null. */
 export const newDraftRequest = 'gongwen/newDraft'
 
+/** Client → server, `{text, word}` → `TextChange[]` of such a file's text, or null if it is no word list; see `wordsPath`. */
+export const addWordRequest = 'gongwen/addWord'
+
+/** Where the words of a workspace folder are kept, below the folder. */
+export const wordsPath = '.gongwen/words.json'
+
 export interface DocumentParams {
   readonly uri: string
 }
@@ -115,6 +121,11 @@ export interface FixAllParams extends DocumentParams {
 }
 export interface RenumberParams extends DocumentParams {
   readonly position?: Position
+}
+export interface AddWordParams {
+  /** The word list as it is; empty if there is none yet. */
+  readonly text: string
+  readonly word: string
 }
 export interface RuleDocumentationParams {
   readonly rule: string
@@ -133,6 +144,11 @@ export interface InitializationOptions {
    * called with `(uri, range)` after the comment is in. Without it the comment says 已核对.
    */
   readonly reasonCommand?: string
+  /**
+   * A command of the client's that puts a word into the word list of the draft's workspace folder; called with `(uri, word)`. Without
+   * it the action is not offered.
+   */
+  readonly addWordCommand?: string
   /** `zh-cn` or `en`; messages about drafts are always Chinese. */
   readonly locale?: string
 }

@@ -1,25 +1,26 @@
 import type {Genre} from './data/schema'
-import {common, genreNamed, genres, readOwnGenres, type KindFile, type OwnGenres} from './data/index'
+import {common, genreNamed, genres, readOwnGenres, type OwnFile, type OwnGenres} from './data/index'
 import type {Draft} from './draft/draft'
 import {readDraft} from './draft/readDraft'
+import {mendingOf as mendingAmong, type Mending} from './features/mending'
 import type {Finding} from './lint/finding'
 import {collectFixes, type FixOptions} from './lint/fix'
 import {createLinter} from './lint/linter'
 import type {Settings} from './lint/settings'
 import type {Edit} from './markdown/edit'
 import type {Rule} from './rules/rule'
-import {rules} from './rules/index'
+import {ownRules, ownRulesShown, rules} from './rules/index'
 import {suppressionRules} from './lint/suppressionRules'
 
 export type {Genre} from './data/schema'
-export type {KindFile, KindProblem, OwnGenres} from './data/index'
+export type {OwnFile, OwnFileProblem, OwnGenres, OwnWords, WordLists} from './data/index'
 export type {Draft} from './draft/draft'
 export type {Finding} from './lint/finding'
 export type {Edit} from './markdown/edit'
 export type {Span} from './markdown/span'
 export {severities, type Category, type Fix, type Rule, type Severity} from './rules/rule'
 export {genreNamed, genres}
-export {kindsFolder} from './data/index'
+export {kindsFolder, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
 export {labelled} from './draft/ordinal'
 export {applyEdits, fixUntilStable} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
@@ -31,10 +32,13 @@ export {skeletonOf} from './compose/skeleton'
 export {rules}
 
 /** The kinds that an organisation's own files make, with the built-in ones; see `readOwnGenres`. */
-export const ownGenres = (files: readonly KindFile[]): OwnGenres => readOwnGenres(files, genres, common)
+export const ownGenres = (files: readonly OwnFile[]): OwnGenres => readOwnGenres(files, genres, common)
 
-/** Rules, and what is said about suppressions: everything that a finding can name. */
-export const explained: readonly Rule[] = [...rules, ...suppressionRules]
+/** Rules, those of own words too, and what is said about suppressions: everything that a finding can name. */
+export const explained: readonly Rule[] = [...rules, ...ownRulesShown, ...suppressionRules]
+
+/** What can be done about what a rule finds, as its examples show. */
+export const mendingOf = (rule: Rule): Mending => mendingAmong(rule, genres)
 
 export interface ReadOptions {
   /** `plain`: every physical line is prose (`.txt`). Default `markdown`. */
@@ -67,7 +71,7 @@ export interface ServiceOptions {
 export function createService(settings: Settings, options: ServiceOptions = {}): Service {
   const {onRuleError, genres: known = genres} = options
   const linter = createLinter(
-    rules,
+    [...rules, ...ownRules(settings.words)],
     settings,
     onRuleError ? {onRuleError: ({id}, error) => onRuleError(id, error)} : {},
   )

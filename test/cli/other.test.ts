@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type {FileOutline} from '../../server/src/cli/commands/outline'
 import {run} from '../../server/src/cli/run'
 import type {OutlineNode} from '../../server/src/protocol'
-import {explained, genres, rules} from '../../server/src/service'
+import {categoryNames, explained, genres, mendingNames, mendingOf, severityNames} from '../../server/src/service'
 import {faulty, folderWith, memoryIo} from './support'
 
 async function printed(...words: readonly string[]): Promise<string> {
@@ -73,10 +73,32 @@ describe('gongwen rules', () => {
     for (const {basis} of listed) assert.match(basis, /^(?:法律|条例|国标|附录B说明|实务)：/)
   })
 
-  it('lists every rule for people, under its category', async () => {
+  it('documents every rule for people, under its category: degree, mend, reason, source, bad and good', async () => {
     const text = await printed('rules')
-    for (const {id} of rules) assert.equal(text.split(`| \`${id}\` |`).length, 2, id)
-    assert.match(text, /^# 规则\n\n## .+\n\n\| 规则 \|/)
+    assert.equal(text, await printed('rules', '--format', 'markdown'))
+    const [contents, ...chapters] = text.split(/^## (?!目录)/m)
+    for (const rule of explained) {
+      const {id, title, severity, rationale, basis, examples, category} = rule
+      assert.equal(contents!.split(`[${title}](#${id})`).length, 2, id)
+      const chapter = chapters.find(found => found.includes(`\n### ${id}\n`)) ?? ''
+      assert.ok(chapter.startsWith(`${categoryNames[category]}\n`), id)
+      const facts = [severityNames[severity], mendingNames[mendingOf(rule)]]
+      assert.ok(chapter.includes(`| [\`${id}\`](#${id}) | ${[title, ...facts].join(' | ')} | ${basis.source}：`), id)
+      const [section] = chapter.split(`\n### ${id}\n`)[1]!.split('\n### ')
+      const shown = [[`**${title}**`, ...facts].join(' · '), rationale, basis.clause]
+      const texts = examples.flatMap(({bad, good}) => [bad.replace(/[⟦⟧]/g, ''), good].map(one => one.trimEnd()))
+      for (const part of [...shown, ...texts]) assert.ok(section!.includes(part), `${id}: ${part}`)
+    }
+    const targets = new Set([...text.matchAll(/^#+ (.+)$/gm)].map(([, name]) => name))
+    for (const [, target] of text.matchAll(/\]\(#([^)]+)\)/g)) assert.ok(targets.has(target!), target)
+  })
+
+  it('says what can be mended as the examples are', () => {
+    const mending = (id: string) => mendingOf(explained.find(rule => rule.id === id)!)
+    assert.deepEqual(
+      ['half-width-punctuation', 'own-replace', 'own-forbid', 'unused-suppression', 'suppression-reason'].map(mending),
+      ['safe', 'offered', 'none', 'safe', 'none'],
+    )
   })
 })
 
@@ -92,7 +114,7 @@ describe('gongwen explain', () => {
 describe('help', () => {
   it('lists the commands, and explains each', async () => {
     const text = await printed('--help')
-    for (const name of ['check', 'fix', 'outline', 'new', 'rules', 'explain']) {
+    for (const name of ['check', 'fix', 'outline', 'new', 'rules', 'explain', 'words']) {
       assert.match(text, new RegExp(`^  ${name} +\\S`, 'm'))
       assert.match(await printed(name, '--help'), new RegExp(`^用法：gongwen ${name}`, 'm'))
       assert.equal(await printed('help', name), await printed(name, '-h'))

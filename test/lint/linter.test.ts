@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import type {Finding} from '../../server/src/lint/finding'
 import type {Draft} from '../../server/src/draft/draft'
+import {noWords} from '../../server/src/data/wordLists'
 import {createLinter} from '../../server/src/lint/linter'
 import {rethrow} from '../../server/src/lint/run'
 import {defaultSettings, type Settings} from '../../server/src/lint/settings'
@@ -162,13 +163,13 @@ describe('linter', () => {
     ]
     for (const [text, words, count] of cases) {
       it(`${text} with ${words.join() || 'none'}`, () => {
-        const {lint} = linterOf([finds('会报', '汇报', {category: 'wording'})], {words})
+        const {lint} = linterOf([finds('会报', '汇报', {category: 'wording'})], {words: {...noWords, accept: words}})
         assert.equal(lint(draftOf(text)).length, count)
       })
     }
 
     it('are no matter of other categories', () => {
-      assert.equal(linterOf([finds('会报')], {words: ['会报']}).lint(draftOf('会报')).length, 1)
+      assert.equal(linterOf([finds('会报')], {words: {...noWords, accept: ['会报']}}).lint(draftOf('会报')).length, 1)
     })
   })
 

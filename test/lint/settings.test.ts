@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
+import {noWords} from '../../server/src/data/wordLists'
 import {defaultSettings, readSettings} from '../../server/src/lint/settings'
 
 const ids = ['date-form', 'ordinal-form']
@@ -14,7 +15,7 @@ describe('readSettings', () => {
   it('takes severities by id and category, and words', () => {
     const value = {rules: {'date-form': 'hint', numbering: 'off'}, words: ['社区民', ' 城管 ', '社区民']}
     assert.deepEqual(readSettings(value, ids), {
-      settings: {rules: {'date-form': 'hint', numbering: 'off'}, words: ['社区民', '城管']},
+      settings: {rules: {'date-form': 'hint', numbering: 'off'}, words: {...noWords, accept: ['社区民', '城管']}},
       problems: [],
     })
   })
@@ -31,8 +32,8 @@ describe('readSettings', () => {
       /“date-form”的值可为 error、warning、information、hint、off，现为“loud”/,
     ],
     ['a severity that is no text', {rules: {'date-form': 2}}, /“date-form”.*现为数字/],
-    ['words that are no list', {words: '社区民'}, /words 应为词语的列表.*现为文字/],
-    ['a word that is no text', {words: [7]}, /words 第1项应为词语，现为数字/],
+    ['words that are no list', {words: '社区民'}, /words 应为列表或对象，形如 .*现为文字/],
+    ['a word that is no text', {words: [7]}, /words 第1项应为文字，现为数字/],
     ['an empty word', {words: ['  ']}, /words 第1项应为词语/],
   ]
   for (const [name, value, message] of bad) {
@@ -49,7 +50,7 @@ describe('readSettings', () => {
       {rules: {'date-form': 'hint', wrong: 'off', 'ordinal-form': true}, words: ['城管', 3]},
       ids,
     )
-    assert.deepEqual(settings, {rules: {'date-form': 'hint'}, words: ['城管']})
+    assert.deepEqual(settings, {rules: {'date-form': 'hint'}, words: {...noWords, accept: ['城管']}})
     assert.equal(problems.length, 3)
   })
 

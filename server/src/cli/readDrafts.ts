@@ -1,9 +1,10 @@
-import {createService, genreNamed, type Draft, type ReadOptions, type Service} from '../service'
+import {createService, genreNamed, mergedWords, type Draft, type ReadOptions, type Service} from '../service'
 import type {Call, Option} from './command'
 import {configName, loadSettings} from './config'
 import {unknownGenre} from './genres'
 import type {Io} from './io'
 import {loadGenres} from './ownKinds'
+import {loadWords} from './ownWords'
 import {sourcesOf, type Source} from './source'
 import {Stop} from './stop'
 
@@ -43,10 +44,15 @@ export function startReading({values}: Call, io: Io): Reading {
   const genres = loadGenres(io)
   const genre = values['genre'] === undefined ? undefined : genreNamed(values['genre'], genres)
   if (values['genre'] !== undefined && !genre) throw new Stop(unknownGenre(values['genre'], genres))
-  const service = createService(loadSettings(values['config'], io.cwd), {
-    genres,
-    onRuleError: (rule, error) => io.error(`规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
-  })
+  const settings = loadSettings(values['config'], io.cwd)
+  const words = mergedWords(loadWords(io), settings.words)
+  const service = createService(
+    {...settings, words},
+    {
+      genres,
+      onRuleError: (rule, error) => io.error(`规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
+    },
+  )
   return {service, genre: genre?.name, failed: false}
 }
 

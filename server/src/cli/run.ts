@@ -5,6 +5,7 @@ import {fix} from './commands/fix'
 import {newDraft} from './commands/new'
 import {outline} from './commands/outline'
 import {rules} from './commands/rules'
+import {words} from './commands/words'
 import {helpOf, overview} from './help'
 import type {Io} from './io'
 import {suggestion} from './nearest'
@@ -12,12 +13,12 @@ import {parseCall} from './parse'
 import {exitCode, Stop, type ExitCode} from './stop'
 import {version} from './version'
 
-const commands: readonly Command[] = [check, fix, outline, newDraft, rules, explain]
+const commands: readonly Command[] = [check, fix, outline, newDraft, rules, explain, words]
 
 /** Runs one command line (`['check', 'a.md']`) and gives its exit code. */
-export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(line: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    return await dispatch(words, io)
+    return await dispatch(line, io)
   } catch (error) {
     const reason = error instanceof Stop ? error.message : `程序内部出错：${String(error)}`
     io.error(`gongwen：${reason}`)

@@ -5,7 +5,10 @@ import type {CommonParts, Genre, GenreFile} from './schema'
 
 export {needOf, standsInSkeleton} from './need'
 export {isOfKind} from './resolveGenre'
-export {kindsFolder, readOwnGenres, type KindFile, type KindProblem, type OwnGenres} from './ownGenres'
+export type {OwnFile, OwnFileProblem} from './jsonFile'
+export {kindsFolder, readOwnGenres, type OwnGenres} from './ownGenres'
+export {withWord, readOwnWords, wordsFile, type OwnWords} from './ownWords'
+export {mergedWords, noWords, readWordLists, type ReadWordLists, type WordLists} from './wordLists'
 
 export const common = commonParts as unknown as CommonParts
 

@@ -1,53 +1,32 @@
-import {
-  findNodeAtLocation,
-  parse,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser/lib/esm/main.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
+import {placeOf, readJsonFile, type JsonFile, type OwnFile, type OwnFileProblem} from './jsonFile'
 import {GenreFileError, resolveGenre} from './resolveGenre'
 import {genreFileSchema, type CommonParts, type Genre, type GenreFile} from './schema'
 
 /** Where an organisation keeps kinds of its own, below the folder it works in. */
 export const kindsFolder = '.gongwen/kinds'
 
-/** A file in `.gongwen/kinds`. `name` is how it is called in messages, its last part without `.json` the slug of the kind. */
-export interface KindFile {
-  readonly name: string
-  readonly text: string
-}
-
-/** What is wrong with a file of a kind; UTF-16 offsets of the file. */
-export interface KindProblem {
-  readonly file: string
-  readonly start: number
-  readonly end: number
-  readonly message: string
-}
-
 export interface OwnGenres {
   /** The kinds of the organisation's own, which may extend one another, and the built-in ones that none of them replaces. */
   readonly genres: readonly Genre[]
-  readonly problems: readonly KindProblem[]
+  readonly problems: readonly OwnFileProblem[]
 }
 
 /** The messages of the schema are for the writer. */
 const chinese = zhCN().localeError
 
 interface Read {
-  readonly file: KindFile
+  readonly file: OwnFile
   readonly kind: GenreFile
-  readonly tree: Node | undefined
+  readonly tree: JsonFile['tree']
 }
 
 /**
- * Reads an organisation's own kinds (本单位文种). A file that cannot be used is told and left out; the others hold. A kind of
- * the name of a built-in one replaces it, and may extend it.
+ * Reads an organisation's own kinds (本单位文种); the last part of a file's name without `.json` is the slug. A file that
+ * cannot be used is told and left out; the others hold. A kind of the name of a built-in one replaces it, and may extend it.
  */
-export function readOwnGenres(files: readonly KindFile[], builtIn: readonly Genre[], common: CommonParts): OwnGenres {
-  const problems: KindProblem[] = []
+export function readOwnGenres(files: readonly OwnFile[], builtIn: readonly Genre[], common: CommonParts): OwnGenres {
+  const problems: OwnFileProblem[] = []
   let waiting = files.flatMap(file => {
     const read = readFile(file)
     if ('kind' in read) return [read]
@@ -72,17 +51,9 @@ export function readOwnGenres(files: readonly KindFile[], builtIn: readonly Genr
   return {genres: [...own, ...builtIn.filter(({name}) => !own.some(genre => genre.name === name))], problems}
 }
 
-function readFile(file: KindFile): Read | {readonly problems: readonly KindProblem[]} {
-  const errors: ParseError[] = []
-  const value: unknown = parse(file.text, errors, {allowTrailingComma: true})
-  const [error] = errors
-  if (error) {
-    const {offset: start, length} = error
-    const end = Math.min(file.text.length, start + Math.max(1, length))
-    const message = `这里不是有效的 JSON（${printParseErrorCode(error.error)}）。`
-    return {problems: [{file: file.name, start, end, message}]}
-  }
-  const tree = parseTree(file.text)
+function readFile(file: OwnFile): Read | {readonly problems: readonly OwnFileProblem[]} {
+  const {value, tree, problem} = readJsonFile(file)
+  if (problem) return {problems: [problem]}
   const checked = genreFileSchema.safeParse(value, {error: chinese})
   if (checked.success) return {file, kind: checked.data, tree}
   return {
@@ -105,16 +76,11 @@ function made({file, kind}: Read, stock: {genres: readonly Genre[]; common: Comm
   }
 }
 
-/** The nearest value that is there on the way to `path`. */
 function problemAt(
   {file, tree}: Pick<Read, 'file' | 'tree'>,
   path: readonly (string | number)[],
   message: string,
-): KindProblem {
-  for (let length = path.length; tree && length >= 0; length--) {
-    const node = findNodeAtLocation(tree, path.slice(0, length))
-    if (node && node.type !== 'object')
-      return {file: file.name, start: node.offset, end: node.offset + node.length, message}
-  }
-  return {file: file.name, start: 0, end: Math.min(1, file.text.length), message}
+): OwnFileProblem {
+  const place = placeOf(tree, path, ({type}) => type !== 'object') ?? {start: 0, end: Math.min(1, file.text.length)}
+  return {file: file.name, ...place, message}
 }

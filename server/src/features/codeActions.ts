@@ -1,8 +1,9 @@
 import type {Draft} from '../draft/draft'
 import {collectFixes} from '../lint/fix'
 import type {Finding} from '../lint/finding'
+import {isAboutWords} from '../lint/words'
 import {suppressAllEdit, suppressionEdit} from '../lint/suppressionEdit'
-import {touches, type Span} from '../markdown/span'
+import {sliceOf, touches, type Span} from '../markdown/span'
 import type {Edit} from '../markdown/edit'
 
 /** Something the writer may choose at a finding. Offsets of the draft. */
@@ -14,6 +15,8 @@ export interface Action {
   readonly finding?: Finding
   /** The one right answer, which one key applies. */
   readonly preferred: boolean
+  /** A word to be put into the writer's word list, which is no part of the draft: there are no edits then. */
+  readonly word?: string
   /** Where in the text of the only edit the writer's reason stands, to be typed over. */
   readonly reason?: Span
 }
@@ -22,8 +25,8 @@ export interface Action {
 const reason = '已核对'
 
 /**
- * What can be done about the findings that touch `span`: each of their fixes, all of a rule, all safe fixes, and silence
- * here or in the whole draft.
+ * What can be done about the findings that touch `span`: each of their fixes, all of a rule, all safe fixes, its word as
+ * one that is right here, and silence here or in the whole draft.
  */
 export function codeActionsAt(draft: Draft, findings: readonly Finding[], span: Span): readonly Action[] {
   const here = findings.filter(finding => touches(finding.span, span))
@@ -32,9 +35,20 @@ export function codeActionsAt(draft: Draft, findings: readonly Finding[], span: 
     ...here.flatMap(fixesOf),
     ...rules.flatMap(rule => allOfRule(findings, rule.id, rule.title)),
     ...(here.length ? fixAllAction(findings) : []),
+    ...here.flatMap(finding => acceptWord(draft, finding)),
     ...here.flatMap(finding => silence(draft, finding)),
   ]
 }
+
+/** A word that is questioned may be right here: a name, a local usage. What the writer's own list says is changed in the list. */
+function acceptWord({text}: Draft, finding: Finding): readonly Action[] {
+  const word = sliceOf(text, finding.span)
+  if (!isAboutWords(finding.rule) || finding.rule.id.startsWith('own-') || !wordForm.test(word)) return []
+  return [{kind: 'quickfix', title: `把“${word}”加入词表`, edits: [], finding, preferred: false, word}]
+}
+
+/** A single character is no word: to accept it would silence every word that it stands in. */
+const wordForm = /^[\p{L}\p{N}·]{2,20}$/u
 
 /** All safe fixes of the draft as one action; none where there is nothing to mend. */
 export function fixAllAction(findings: readonly Finding[]): readonly Action[] {

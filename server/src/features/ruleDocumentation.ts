@@ -50,6 +50,13 @@ export function ruleDocumentation(rule: Rule): string {
   ].join('\n\n')
 }
 
+/** The reason, the source and the examples, as paragraphs of a longer document. */
+export const ruleDetails = (rule: Rule): readonly string[] => [
+  rule.rationale,
+  `依据：${basisOf(rule)}`,
+  ...rule.examples.map(exampleOf),
+]
+
 /** The same in a few lines, as a hover over a finding. */
 export function ruleSummary(rule: Rule): string {
   return [

@@ -6,7 +6,7 @@ import type {Fix} from '../rules/rule'
 import {linesIn} from './place'
 
 /**
- * What stands between quotation marks or in the name of a work belongs to somebody else: a mend may change widths and
+ * What stands between quotation marks or in the name of a work, and the name of a person with an office, belongs to somebody else: a mend may change widths and
  * spaces there, but no Han character (受保护文字). Such a fix is dropped; its finding stays.
  *
  * `unit` is the text that the edits count from, `stretches` what is protected in it.

@@ -5,7 +5,7 @@ import {permitted} from './protect'
 import type {Settings} from './settings'
 import {severityOf} from './severity'
 import {compareEdits, faultOfReport} from './validate'
-import {isWithinWord} from './words'
+import {createOwnWords, isAboutWords} from './words'
 
 /** Told once per linter of a rule that threw or reported nonsense. What it throws itself is not caught: see {@link rethrow}. */
 export type OnRuleError = (rule: Rule, error: unknown) => void
@@ -28,9 +28,12 @@ export interface Unit {
 /** A rule that fails yields nothing for the unit, is reported once, and is asked again about the next unit. */
 export function createRunner(settings: Settings, onRuleError: OnRuleError): RunRule {
   const failed = new Set<Rule>()
+  const isOwnWord = createOwnWords(settings.words)
   return (rule, unit, check) => {
     try {
-      return [...check()].flatMap(report => findingOf(rule, report, unit, settings))
+      return [...check()]
+        .flatMap(report => findingOf(rule, report, unit, settings))
+        .filter(({span}) => !isAboutWords(rule) || !isOwnWord(unit.text, span))
     } catch (error) {
       if (!failed.has(rule)) {
         failed.add(rule)
@@ -46,7 +49,6 @@ function findingOf(rule: Rule, report: Report, {text, protectedIn}: Unit, settin
   if (fault) throw new RangeError(`${rule.id}: ${fault}`)
   const severity = severityOf(rule, settings, report)
   if (severity === 'off') return []
-  if (rule.category === 'wording' && isWithinWord(text, report.span, settings.words)) return []
   const fixes = (report.fixes ?? []).map(fix => ({...fix, edits: [...fix.edits].sort(compareEdits)}))
   return [
     {

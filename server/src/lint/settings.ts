@@ -1,15 +1,16 @@
+import {noWords, readWordLists, type WordLists} from '../data/wordLists'
 import {severities, type Category, type Severity} from '../rules/rule'
 
 /** What the writer chose. Read once at the edge from `unknown`; see {@link readSettings}. */
 export interface Settings {
   /** By rule id or category: another severity, or off. The id wins over the category. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>
-  /** Words that are right here, whatever a lexicon says. */
-  readonly words: readonly string[]
+  /** The word lists (词表) of the writer and of the workspace. */
+  readonly words: WordLists
 }
 
 /** Where the writer chose nothing. */
-export const defaultSettings: Settings = {rules: {}, words: []}
+export const defaultSettings: Settings = {rules: {}, words: noWords}
 
 /** Settings that were read, and what could not be. */
 export interface ReadSettings {
@@ -19,7 +20,8 @@ export interface ReadSettings {
 }
 
 /**
- * Reads settings that nobody has checked: `{rules: {"date-form": "hint", numbering: "off"}, words: ["社区民"]}`.
+ * Reads settings that nobody has checked: `{rules: {"date-form": "hint", numbering: "off"}, words: ["社区民"]}`. The words
+ * are a list of what is right here, or all word lists in the form of `.gongwen/words.json`.
  *
  * @param ruleIds All rules there are.
  * @param otherKeys What else may stand beside `rules` and `words`; anything else is a problem. Anything may if absent.
@@ -72,18 +74,10 @@ function problemOfRule([id, level]: readonly [string, unknown], known: ReadonlyS
   return `rules 中“${id}”的值可为 ${levels.join('、')}，现为${found}，未采用。`
 }
 
-function readWords(value: unknown, problems: string[]): readonly string[] {
-  if (value === undefined || value === null) return []
-  if (!Array.isArray(value)) {
-    problems.push(`words 应为词语的列表，形如 ["词语"]，现为${typeName(value)}，未采用。`)
-    return []
-  }
-  const words = value.map((word: unknown, index) => {
-    if (typeof word === 'string' && word.trim() !== '') return word.trim()
-    problems.push(`words 第${index + 1}项应为词语，现为${word === '' ? '空字符串' : typeName(word)}，未采用。`)
-    return ''
-  })
-  return [...new Set(words)].filter(word => word !== '')
+function readWords(value: unknown, problems: string[]): WordLists {
+  const read = readWordLists(value)
+  problems.push(...read.problems.map(({message}) => `words ${message}`))
+  return read.words
 }
 
 const levels: readonly (Severity | 'off')[] = [...severities, 'off']

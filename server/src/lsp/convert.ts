@@ -6,6 +6,7 @@ import {
   MarkupKind,
   SymbolKind,
   type CodeAction,
+  type Command,
   type CompletionItem,
   type Diagnostic,
   type DocumentSymbol,
@@ -72,36 +73,49 @@ export function toDiagnostic(text: TextDocument, finding: Finding, {scheme, rela
   }
 }
 
+/** The client's commands that finish an action; see `InitializationOptions`. */
+export interface ClientCommands {
+  readonly reason?: string
+  readonly addWord?: string
+}
+
 /** What the client has told about code actions. */
 export interface ActionStyle {
   readonly shown: readonly Diagnostic[]
   /** The kind that was asked for. */
   readonly kind: string
-  /** See `InitializationOptions.reasonCommand`. */
-  readonly reasonCommand: string | undefined
+  readonly commands: ClientCommands
 }
 
-/** An action, about those of the client's diagnostics that its finding is shown as. */
-export function toCodeAction(
-  text: TextDocument,
-  action: Action,
-  {shown, kind, reasonCommand}: ActionStyle,
-): CodeAction {
-  const {title, edits, finding, preferred, reason} = action
+/** An action, about those of the client's diagnostics that its finding is shown as; none that needs a command it has not. */
+export function toCodeAction(text: TextDocument, action: Action, {shown, kind, commands}: ActionStyle): CodeAction[] {
+  const {title, edits, finding, preferred, word} = action
+  if (word !== undefined && commands.addWord === undefined) return []
   const range = finding && toRange(text, finding.span)
   const diagnostics = shown.filter(
     ({code, range: at}) => finding && code === finding.rule.id && isSameRange(at, range!),
   )
-  return {
-    title,
-    kind,
-    ...(diagnostics.length ? {diagnostics} : {}),
-    ...(preferred ? {isPreferred: true} : {}),
-    edit: {changes: {[text.uri]: toTextEdits(text, edits)}},
-    ...(reason && reasonCommand !== undefined
-      ? {command: {title, command: reasonCommand, arguments: [text.uri, rangeInside(text, edits[0]!, reason)]}}
-      : {}),
-  }
+  const command = commandOf(text, action, commands)
+  return [
+    {
+      title,
+      kind,
+      ...(diagnostics.length ? {diagnostics} : {}),
+      ...(preferred ? {isPreferred: true} : {}),
+      ...(edits.length ? {edit: {changes: {[text.uri]: toTextEdits(text, edits)}}} : {}),
+      ...(command ? {command} : {}),
+    },
+  ]
+}
+
+/** What the client does to finish the action. */
+function commandOf(text: TextDocument, action: Action, commands: ClientCommands): Command | undefined {
+  const {title, edits, reason, word} = action
+  if (word !== undefined && commands.addWord !== undefined)
+    return {title, command: commands.addWord, arguments: [text.uri, word]}
+  if (reason && commands.reason !== undefined)
+    return {title, command: commands.reason, arguments: [text.uri, rangeInside(text, edits[0]!, reason)]}
+  return undefined
 }
 
 /** Where a stretch of an inserted text stands once it is in. */

@@ -10,7 +10,16 @@ import {
   type TextDocumentPositionParams,
   type TextEdit,
 } from 'vscode-languageserver'
-import type {InsertPartParams, FixAllParams, Outline, RenumberParams, SetGenreParams, TextChange} from '../protocol'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {
+  AddWordParams,
+  InsertPartParams,
+  FixAllParams,
+  Outline,
+  RenumberParams,
+  SetGenreParams,
+  TextChange,
+} from '../protocol'
 import {
   codeActionsAt,
   completionsAt,
@@ -24,6 +33,7 @@ import {
   renumberDraft,
   setGenreEdits,
   symbolsOf,
+  withWord,
 } from '../service'
 import {
   fixAllKind,
@@ -35,6 +45,7 @@ import {
   toOutlineNode,
   toSpan,
   toTextEdits,
+  type ClientCommands,
 } from './convert'
 import type {Opened} from './readings'
 
@@ -54,19 +65,19 @@ export function hover({document: {text}, reading}: Opened, {position}: TextDocum
 export function codeActions(
   {document: {text}, reading}: Opened,
   {range, context}: CodeActionParams,
-  reasonCommand: string | undefined,
+  commands: ClientCommands,
 ): CodeAction[] {
   const wants = (kind: string): boolean =>
     !context.only || context.only.some(only => only === '' || kind === only || kind.startsWith(`${only}.`))
   const findings = reading.findings()
   const convert = (kind: string) => (action: ReturnType<typeof codeActionsAt>[number]) =>
-    toCodeAction(text, action, {shown: context.diagnostics as Diagnostic[], kind, reasonCommand})
+    toCodeAction(text, action, {shown: context.diagnostics as Diagnostic[], kind, commands})
   return [
     ...(wants(CodeActionKind.QuickFix)
-      ? codeActionsAt(reading.draft, findings, toSpan(text, range)).map(convert(CodeActionKind.QuickFix))
+      ? codeActionsAt(reading.draft, findings, toSpan(text, range)).flatMap(convert(CodeActionKind.QuickFix))
       : []),
     // Unasked, the same stands among the quick fixes already.
-    ...(context.only && wants(fixAllKind) ? fixAllAction(findings).map(convert(fixAllKind)) : []),
+    ...(context.only && wants(fixAllKind) ? fixAllAction(findings).flatMap(convert(fixAllKind)) : []),
   ]
 }
 
@@ -97,3 +108,10 @@ export const setGenre = ({document: {text}, reading}: Opened, {genre}: SetGenreP
   reading.settings.service.genres.some(({name}) => name === genre)
     ? toTextEdits(text, setGenreEdits(reading.draft, genre))
     : []
+
+export function addedWord({text, word}: AddWordParams): TextChange[] | null {
+  const after = withWord(text, word)
+  if (after === undefined) return null
+  const edits = after === text ? [] : [{span: {start: 0, end: text.length}, text: after}]
+  return toTextEdits(TextDocument.create('', 'json', 0, text), edits)
+}

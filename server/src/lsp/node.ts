@@ -1,5 +1,5 @@
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
-import {kindFilesOnDisk} from './kindFiles'
+import {kindFilesOnDisk, wordFileOnDisk} from './filesOnDisk'
 import {startServer} from './server'
 
 // `--stdio`, `--node-ipc` and their like are read from the arguments of the process.
@@ -11,4 +11,5 @@ startServer(createConnection(ProposedFeatures.all), {
   },
   now: () => performance.now(),
   kindFiles: kindFilesOnDisk,
+  wordFile: wordFileOnDisk,
 })

@@ -7,6 +7,7 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver'
 import {
+  addWordRequest,
   fixAllRequest,
   genresRequest,
   insertPartRequest,
@@ -15,6 +16,7 @@ import {
   renumberRequest,
   ruleDocumentationRequest,
   setGenreRequest,
+  type AddWordParams,
   type DocumentParams,
   type FixAllParams,
   type GenreChoice,
@@ -27,6 +29,7 @@ import {
   type TextChange,
 } from '../protocol'
 import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre} from '../service'
+import type {ClientCommands} from './convert'
 import * as handlers from './handlers'
 import type {Opened} from './readings'
 
@@ -37,13 +40,13 @@ export interface Desk {
   isActive(uri: string): boolean
   /** Every kind that a new draft may be of. */
   genres(): Promise<readonly Genre[]>
-  /** See `InitializationOptions.reasonCommand`; known once the client has said hello. */
-  reasonCommand(): string | undefined
+  /** Known once the client has said hello. */
+  commands(): ClientCommands
   report(error: unknown): void
 }
 
 /** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
-export function answerRequests(connection: Connection, {open, isActive, genres, reasonCommand, report}: Desk): void {
+export function answerRequests(connection: Connection, {open, isActive, genres, commands, report}: Desk): void {
   const safely =
     <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
     async (params: P): Promise<R> => {
@@ -73,7 +76,7 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onCodeAction(
     inDraft<CodeActionParams, CodeAction[]>(
       ofTextDocument,
-      (opened, params) => handlers.codeActions(opened, params, reasonCommand()),
+      (opened, params) => handlers.codeActions(opened, params, commands()),
       [],
     ),
   )
@@ -89,6 +92,7 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onRequest(genresRequest, async (): Promise<GenreChoice[]> =>
     (await genres()).map(({name, group, description}) => ({name, group, description})),
   )
+  connection.onRequest(addWordRequest, safely<AddWordParams, TextChange[] | null>(handlers.addedWord, null))
   connection.onRequest(
     ruleDocumentationRequest,
     safely<RuleDocumentationParams, string | null>(({rule}) => {

@@ -11,10 +11,12 @@ export interface Clock {
 /** What the server needs of the machine. */
 export interface Runtime extends Clock {
   /** The files of an organisation's own kinds in a workspace folder, by its URI; none where there is no such folder. */
-  kindFiles(folder: string): Promise<readonly KindFileOnDisk[]>
+  kindFiles(folder: string): Promise<readonly FileOnDisk[]>
+  /** The file of an organisation's own words in a workspace folder; `undefined` where there is none. */
+  wordFile(folder: string): Promise<FileOnDisk | undefined>
 }
 
-export interface KindFileOnDisk {
+export interface FileOnDisk {
   readonly uri: string
   readonly text: string
 }

@@ -7,25 +7,29 @@ import {
 } from 'vscode-languageserver'
 import {statusNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
-import {toDiagnostic, type DiagnosticStyle} from './convert'
+import {toDiagnostic, type ClientCommands, type DiagnosticStyle} from './convert'
 import {createDocuments, mayBeDraft} from './documents'
-import {createOwnKinds} from './ownKinds'
+import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
+import {createOwnWords, wordFilesGlob} from './ownWords'
 import {createPublisher} from './publisher'
 import {createReadings, type Opened} from './readings'
 import {answerRequests} from './requests'
 import type {Runtime} from './runtime'
 import {createSettings} from './settings'
+import {createWatching} from './watching'
 
 /** Wires the core to a client and starts to listen. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   let client: ClientCapabilities = {}
   let style: DiagnosticStyle = {scheme: undefined, related: false}
-  let reasonCommand: string | undefined
+  let commands: ClientCommands = {}
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
   const kinds = createOwnKinds(connection, runtime, report)
-  const settings = createSettings(connection, kinds.of)
+  const words = createOwnWords(connection, runtime, report)
+  const watching = createWatching(connection, report)
+  const settings = createSettings(connection, kinds.of, words.of)
   const readings = createReadings()
   const activeDrafts = createActiveDrafts(connection, () => client)
 
@@ -52,9 +56,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize(
     ({capabilities, initializationOptions, workspaceFolders}: InitializeParams): InitializeResult => {
       client = capabilities
-      const {ruleDocumentationScheme: scheme, reasonCommand: asks} = (initializationOptions ??
-        {}) as InitializationOptions
-      reasonCommand = typeof asks === 'string' ? asks : undefined
+      const options = (initializationOptions ?? {}) as InitializationOptions
+      const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand} = options
+      commands = {
+        ...(typeof reasonCommand === 'string' ? {reason: reasonCommand} : {}),
+        ...(typeof addWordCommand === 'string' ? {addWord: addWordCommand} : {}),
+      }
       style = {
         scheme: typeof scheme === 'string' ? scheme : undefined,
         related: capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
@@ -73,7 +80,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   )
   connection.onInitialized(() => {
     settings.start(client)
-    kinds.start(client)
+    watching.start(client)
     if (client.workspace?.workspaceFolders) followFolders(connection, setFolders, reload)
   })
 
@@ -86,13 +93,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const setFolders = (uris: readonly string[]): void => {
     readings.setFolders(uris)
     kinds.setFolders(uris)
+    words.setFolders(uris)
   }
   const reload = (): void => {
     settings.reload()
     refreshAll()
   }
   settings.onChange(refreshAll)
-  kinds.onChange(reload)
+  watching.watch(kindFilesGlob, () => {
+    kinds.forget()
+    reload()
+  })
+  watching.watch(wordFilesGlob, () => {
+    words.forget()
+    reload()
+  })
   documents.onDidChangeContent(({document: {uri}}) => {
     if (settings.known(uri)) publisher.changed(uri)
     else
@@ -108,8 +123,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerRequests(connection, {
     open,
     isActive: publisher.isActive,
-    genres: kinds.all,
-    reasonCommand: () => reasonCommand,
+    genres: () => everyKind(kinds),
+    commands: () => commands,
     report,
   })
   documents.listen(connection)

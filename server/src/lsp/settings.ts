@@ -6,7 +6,7 @@ import {
   type Connection,
 } from 'vscode-languageserver'
 import {settingsSection} from '../protocol'
-import {createService, explained, readSettings, type Genre, type Service} from '../service'
+import {createService, explained, mergedWords, readSettings, type Genre, type Service, type WordLists} from '../service'
 
 /** What holds for one document. Equal settings have the identical service, so that what it remembers serves all of them. */
 export interface ResourceSettings {
@@ -24,7 +24,7 @@ export interface SettingsOfDocuments {
   forget(uri: string): void
   /** Calls back when settings have changed; they are read anew from then on. */
   onChange(listener: () => void): void
-  /** Forgets what was read: settings or kinds have changed. */
+  /** Forgets what was read: settings, kinds or words have changed. */
   reload(): void
   /** To be called when the client is ready. */
   start(capabilities: ClientCapabilities): void
@@ -37,6 +37,7 @@ const ownKeys = ['enable', 'files', 'trace']
 export function createSettings(
   connection: Connection,
   genresOf: (uri: string) => Promise<readonly Genre[]>,
+  wordsOf: (uri: string) => Promise<WordLists>,
 ): SettingsOfDocuments {
   const asked = new Map<string, Promise<ResourceSettings>>()
   const answered = new Map<string, ResourceSettings>()
@@ -53,9 +54,10 @@ export function createSettings(
       message: `公文写作的设置：${problem}`,
     })
   }
-  const serviceOf = (value: unknown, genres: readonly Genre[]): Service => {
-    const {settings, problems} = readSettings(value, ruleIds, ownKeys)
+  const serviceOf = (value: unknown, genres: readonly Genre[], words: WordLists): Service => {
+    const {settings: read, problems} = readSettings(value, ruleIds, ownKeys)
     problems.forEach(tell)
+    const settings = {...read, words: mergedWords(words, read.words)}
     const key = JSON.stringify(settings)
     const onRuleError = (rule: string, error: unknown) =>
       connection.console.error(
@@ -70,8 +72,8 @@ export function createSettings(
   const read = async (uri: string): Promise<ResourceSettings> => {
     const value: unknown = asks ? await ask(connection, uri) : sent
     const {enable, files} = fieldsOf(value)
-    const genres = await genresOf(uri)
-    return {service: serviceOf(value, genres), enabled: readEnable(enable, tell), files: readFiles(files, tell)}
+    const service = serviceOf(value, await genresOf(uri), await wordsOf(uri))
+    return {service, enabled: readEnable(enable, tell), files: readFiles(files, tell)}
   }
   const reload = (): void => {
     asked.clear()

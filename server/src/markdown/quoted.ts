@@ -1,8 +1,22 @@
 import type {Line} from './line'
+import {nameStretches} from './names'
 import type {Span} from './span'
 
-/** The stretches of a line that are protected, their brackets left out: `称“城管”为《办法》` gives `城管` and `办法`. */
-export function protectedStretches({kind, prose}: Line): readonly Span[] {
+/**
+ * The stretches of a line that are protected, their brackets left out: `称“城管”为《办法》` gives `城管` and `办法`; names with
+ * offices are among them. In no order; read once for each line.
+ */
+export function protectedStretches(line: Line): readonly Span[] {
+  const known = memo.get(line)
+  if (known) return known
+  const found = findStretches(line)
+  memo.set(line, found)
+  return found
+}
+
+const memo = new WeakMap<Line, readonly Span[]>()
+
+function findStretches({kind, prose}: Line): readonly Span[] {
   if (kind === 'quote') return [{start: 0, end: prose.length}]
   const stretches: Span[] = []
   for (let at = 0; at < prose.length; at++) {
@@ -12,7 +26,7 @@ export function protectedStretches({kind, prose}: Line): readonly Span[] {
     stretches.push({start: at + 1, end})
     at = end
   }
-  return stretches
+  return [...stretches, ...nameStretches(prose)]
 }
 
 /**

@@ -121,6 +121,8 @@ import {deParticle} from './grammar/deParticle'
 import {incompletePattern} from './grammar/incompletePattern'
 import {measureWord} from './grammar/measureWord'
 import {rhetoricalQuestion} from './grammar/rhetoricalQuestion'
+import {exampleWords, ownForbid, ownReplace} from './wording/ownWords'
+import type {WordLists} from '../data/wordLists'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -248,3 +250,9 @@ export const rules: readonly Rule[] = [
   trailingSpace,
   ordinalTab,
 ]
+
+/** The rules that the word lists of the writer and of the workspace make. */
+export const ownRules = (words: WordLists): readonly Rule[] => [ownReplace(words), ownForbid(words)]
+
+/** The same for the documentation, with the words of their examples. */
+export const ownRulesShown = ownRules(exampleWords)

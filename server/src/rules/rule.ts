@@ -61,6 +61,8 @@ interface RuleFacts {
   readonly examples: readonly [Example, ...Example[]]
   /** From how many findings on they are reported as one, with a count and one fix for all; the text says it of n. */
   readonly aggregate?: {readonly from: number; readonly message: (count: number) => string}
+  /** Whether it questions words, so that a word that the writer calls right silences it; default: whether it is of `wording`. */
+  readonly aboutWords?: boolean
   /** Whether it applies to a draft at all, by its kind, title or front matter; asked of each version, so it has to be quick. */
   readonly appliesTo?: (draft: Draft) => boolean
 }

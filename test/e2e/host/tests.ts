@@ -5,6 +5,7 @@ import * as vscode from 'vscode'
 import {draftTests} from './draft'
 import {readmeTests} from './readme'
 import {snippetTests} from './snippets'
+import {wordTests} from './words'
 
 /** What VS Code calls: runs the tests and leaves the results in the workspace, for the outer runner to read. */
 export async function run(): Promise<void> {
@@ -13,6 +14,7 @@ export async function run(): Promise<void> {
   draftTests()
   readmeTests()
   snippetTests()
+  wordTests()
   const results: {title: string; error: string | null}[] = []
   await new Promise<void>(resolve => {
     const runner = mocha.run(() => resolve())

@@ -1,0 +1,84 @@
+import type {Connection} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {OwnFileProblem} from '../service'
+import type {FileOnDisk} from './runtime'
+
+/** What the files of an organisation's own say, for each workspace folder. */
+export interface OwnFiles<T> {
+  /** What holds for a document: that of the innermost workspace folder that it is in, else what is built in. Never rejects. */
+  of(uri: string): Promise<T>
+  /** What holds in each folder. */
+  all(): Promise<readonly T[]>
+  setFolders(uris: readonly string[]): void
+  /** Reads the files anew when they are next asked for. */
+  forget(): void
+}
+
+/** One sort of such files: how they are found and what they mean. */
+export interface OwnFilesOptions<T> {
+  readonly builtIn: T
+  readonly find: (folder: string) => Promise<readonly FileOnDisk[]>
+  readonly make: (files: readonly FileOnDisk[]) => {readonly value: T; readonly problems: readonly OwnFileProblem[]}
+  readonly report: (error: unknown) => void
+}
+
+/** Reads files of one sort, once until they change, and shows what is wrong with a file in the file. */
+export function createOwnFiles<T>(
+  connection: Connection,
+  {builtIn, find, make, report}: OwnFilesOptions<T>,
+): OwnFiles<T> {
+  let folders: readonly string[] = []
+  const loaded = new Map<string, Promise<T>>()
+  const marked = new Map<string, readonly string[]>()
+
+  const load = async (folder: string): Promise<T> => {
+    try {
+      const files = await find(folder)
+      if (!files.length && !marked.has(folder)) return builtIn
+      const {value, problems} = make(files)
+      mark(folder, files, problems)
+      return value
+    } catch (error) {
+      report(error)
+      return builtIn
+    }
+  }
+  const mark = (folder: string, files: readonly FileOnDisk[], problems: readonly OwnFileProblem[]): void => {
+    const gone = (marked.get(folder) ?? []).filter(uri => files.every(file => file.uri !== uri))
+    for (const uri of gone) void connection.sendDiagnostics({uri, diagnostics: []}).catch(report)
+    for (const file of files) void connection.sendDiagnostics(diagnosticsOf(file, problems)).catch(report)
+    marked.set(
+      folder,
+      files.map(({uri}) => uri),
+    )
+  }
+  const inFolder = (folder: string): Promise<T> => {
+    const known = loaded.get(folder) ?? load(folder)
+    loaded.set(folder, known)
+    return known
+  }
+  return {
+    of(uri) {
+      const [folder] = folders
+        .filter(folder => uri.startsWith(`${folder.replace(/\/$/, '')}/`))
+        .sort((a, b) => b.length - a.length)
+      return folder === undefined ? Promise.resolve(builtIn) : inFolder(folder)
+    },
+    all: () => Promise.all(folders.map(inFolder)),
+    setFolders: uris => void (folders = uris),
+    forget: () => loaded.clear(),
+  }
+}
+
+function diagnosticsOf({uri, text}: FileOnDisk, problems: readonly OwnFileProblem[]) {
+  const document = TextDocument.create(uri, 'json', 0, text)
+  const diagnostics = problems
+    .filter(({file}) => file === uri)
+    .map(({start, end, message}) => ({
+      range: {start: document.positionAt(start), end: document.positionAt(end)},
+      severity: 1 as const,
+      source: '公文',
+      message,
+    }))
+  return {uri, diagnostics}
+}
