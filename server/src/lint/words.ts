@@ -1,7 +1,6 @@
 import type {WordLists} from '../data/wordLists'
 import type {Span} from '../markdown/span'
 import type {Rule} from '../rules/rule'
-import {lengthsByFirst} from '../rules/wording/wordFinder'
 
 /** Whether a rule questions words, so that the writer's own silence it and may be added to: all of `wording`, and who says so. */
 export const isAboutWords = ({category, aboutWords}: Rule): boolean => aboutWords ?? category === 'wording'
@@ -21,4 +20,14 @@ export function createOwnWords({accept, replace}: WordLists): (text: string, spa
     for (let at = start; at >= Math.max(0, end - longest); at--) if (isInside(text, at, end)) return true
     return false
   }
+}
+
+/** For each character that begins a word, the lengths of the words that it begins, the longest first. */
+function lengthsByFirst(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, Set<number>>()
+  for (const word of words) {
+    const lengths = found.get(word[0]!) ?? new Set<number>()
+    found.set(word[0]!, lengths.add(word.length))
+  }
+  return new Map([...found].map(([first, lengths]) => [first, [...lengths].sort((a, b) => b - a)]))
 }

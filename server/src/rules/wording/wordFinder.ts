@@ -1,8 +1,11 @@
 import type {LexiconEntry} from '../../data/schema'
 
+/** What an entry has to say to be found; see the schema of lexicons. */
+export type Findable = Pick<LexiconEntry, 'wrong' | 'notAfter' | 'notBefore' | 'after' | 'before' | 'since'>
+
 /** A word of a list where it stands in a line; `start` counts from the start of the line. */
-export interface FoundWord {
-  readonly entry: LexiconEntry
+export interface FoundWord<Entry> {
+  readonly entry: Entry
   readonly start: number
 }
 
@@ -12,24 +15,26 @@ const reach = 12
 type Fits = (before: string, after: string) => boolean
 
 /** An entry with its conditions, which are made ready when they are first asked for: most words of a list never occur. */
-interface Word {
-  readonly entry: LexiconEntry
+interface Word<Entry> {
+  readonly entry: Entry
   fits?: Fits
 }
 
 /** The words that begin with a character. */
-interface Bucket {
+interface Bucket<Entry> {
   /** By the code of their second character, the longest first, those of one character last. */
-  readonly longer: Map<number, Word[]>
+  readonly longer: Map<number, Word<Entry>[]>
   /** The words that are this one character. */
-  readonly single: Word[]
+  readonly single: Word<Entry>[]
 }
 
 /**
  * Finds the words of a list in one pass from left to right, none inside another, the longest first. Two characters lead
  * to the few words that begin with them, so that thousands of entries cost what ten do.
  */
-export function createWordFinder(entries: readonly LexiconEntry[]): (prose: string) => Iterable<FoundWord> {
+export function createWordFinder<Entry extends Findable>(
+  entries: readonly Entry[],
+): (prose: string) => Iterable<FoundWord<Entry>> {
   const buckets = bucketed(entries)
   // Most characters begin no word; a table says so faster than a map.
   const begins = new Uint8Array(0x10000)
@@ -52,11 +57,11 @@ export function createWordFinder(entries: readonly LexiconEntry[]): (prose: stri
 }
 
 /** A form may have several entries, which differ in their conditions; they are tried in the order of the list. */
-function bucketed(entries: readonly LexiconEntry[]): ReadonlyMap<number, Bucket> {
-  const buckets = new Map<number, Bucket>()
+function bucketed<Entry extends Findable>(entries: readonly Entry[]): ReadonlyMap<number, Bucket<Entry>> {
+  const buckets = new Map<number, Bucket<Entry>>()
   for (const entry of entries) {
     const {wrong} = entry
-    const bucket = buckets.get(wrong.charCodeAt(0)) ?? {longer: new Map<number, Word[]>(), single: []}
+    const bucket = buckets.get(wrong.charCodeAt(0)) ?? {longer: new Map<number, Word<Entry>[]>(), single: []}
     buckets.set(wrong.charCodeAt(0), bucket)
     if (wrong.length === 1) bucket.single.push({entry})
     else bucket.longer.set(wrong.charCodeAt(1), [...(bucket.longer.get(wrong.charCodeAt(1)) ?? []), {entry}])
@@ -70,7 +75,12 @@ function bucketed(entries: readonly LexiconEntry[]): ReadonlyMap<number, Bucket>
   return buckets
 }
 
-function stands(word: Word, prose: string, at: number, namesYearBefore: (year: number) => boolean): boolean {
+function stands<Entry extends Findable>(
+  word: Word<Entry>,
+  prose: string,
+  at: number,
+  namesYearBefore: (year: number) => boolean,
+): boolean {
   const {wrong, since} = word.entry
   if (!prose.startsWith(wrong, at)) return false
   if (since !== undefined && namesYearBefore(since)) return false
@@ -79,7 +89,7 @@ function stands(word: Word, prose: string, at: number, namesYearBefore: (year: n
   return word.fits(prose.slice(Math.max(0, at - reach), at), prose.slice(end, end + reach))
 }
 
-function conditionOf({notAfter, notBefore, after, before}: LexiconEntry): Fits {
+function conditionOf({notAfter, notBefore, after, before}: Findable): Fits {
   const ends = (pattern: string | undefined) => (pattern ? new RegExp(`(?:${pattern})$`, 'u') : undefined)
   const begins = (pattern: string | undefined) => (pattern ? new RegExp(`^(?:${pattern})`, 'u') : undefined)
   const [forbiddenLeft, neededLeft] = [ends(notAfter), ends(after)]
