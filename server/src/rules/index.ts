@@ -25,8 +25,10 @@ import {singleItem} from './numbering/singleItem'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
 import {deletedNumber} from './residue/deletedNumber'
+import {deletedWords} from './residue/deletedWords'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
+import {replaceScars} from './residue/replaceScars'
 import {titleNumber} from './residue/titleNumber'
 import {writingPrompt} from './residue/writingPrompt'
 import {doubledGenre} from './structure/doubledGenre'
@@ -82,6 +84,8 @@ export const rules: readonly Rule[] = [
   writingPrompt,
   titleNumber,
   deletedNumber,
+  deletedWords,
+  replaceScars,
   countClaim,
   blankLines,
 ]

@@ -1,5 +1,9 @@
+import {residueLists} from '../../data/residueLists'
+import {touches, type Span} from '../../markdown/span'
 import {spanOf} from '../text'
-import type {LineRule} from '../rule'
+import type {LineRule, Report} from '../rule'
+import {isForm} from './forms'
+import {scarFinder} from './scars'
 
 const counted = '(?:名|户|件|起|家|个|次|项|人次|万元|元)'
 const people = '(?:党员|干部|群众|居民|人员|学生|老人|儿童|志愿者|积极分子|网格员)'
@@ -10,7 +14,7 @@ const people = '(?:党员|干部|群众|居民|人员|学生|老人|儿童|志�
  */
 const traces = new RegExp(
   [
-    '(?<=[\\p{Script=Han}])(?<![一二三四五六七八九十百千万亿零〇几半点两数号])[%％‰]',
+    '(?<=[\\p{Script=Han}、])(?<![一二三四五六七八九十百千万亿零〇几半点两数号])[%％‰]',
     `(?<=[年月日底末])为${counted}(?=[，。；、,;）)])`,
     `(?<=${people})名(?=[，。；、,;）)])`,
     '(?:共计|合计|累计|总计|达到|增至|降至)(?:人次|万元|元|户次)(?=[，。；、,;）)])',
@@ -34,15 +38,24 @@ export const deletedNumber: LineRule = {
     {bad: '三年来只发展党员⟦名⟧，后备力量不足。', good: '三年来只发展党员2名，后备力量不足。'},
     {bad: '全年服务居民⟦累计人次⟧，满意度较高。', good: '全年服务居民累计3200人次，满意度较高。'},
   ],
-  *check(line) {
+  appliesTo: draft => !isForm(draft),
+  *check(line, {part}) {
     // A short line may be the head of a list or a table: `增长%`.
-    if (line.kind === 'table' || line.kind === 'heading' || !/[，。；,;]/.test(line.prose)) return
-    for (const match of line.prose.matchAll(traces)) {
-      const span = spanOf(match)
-      const shown = line.prose
-        .slice(Math.max(line.contentStart, span.start - 2), span.end)
-        .replace(/^.*[，。；、,;]/u, '')
-      yield {span, message: `“${shown}”缺少数字，请补上。`}
+    if (part === 'attachment' || line.kind === 'table' || line.kind === 'heading' || !/[，。；,;]/.test(line.prose))
+      return
+    const signs = [...line.prose.matchAll(traces)].map(spanOf)
+    for (const span of signs) yield report(line.prose, span, line.contentStart)
+    for (const {scar, span} of find(line)) {
+      if (signs.some(other => touches(other, span))) continue
+      const found = report(line.prose, span, line.contentStart)
+      yield scar.severity ? {...found, severity: scar.severity} : found
     }
   },
+}
+
+const find = scarFinder(residueLists.deletionScars.entries.filter(({missing}) => missing === '数字'))
+
+function report(prose: string, span: Span, from: number): Report {
+  const shown = prose.slice(Math.max(from, span.start - 2), span.end).replace(/^.*[，。；、,;](?=.)/u, '')
+  return {span, message: `“${shown}”缺少数字，请补上。`}
 }
