@@ -5,13 +5,14 @@ import {boilerplateSchema, scarsSchema} from '../../server/src/data/schema'
 import {deletedNumber} from '../../server/src/rules/residue/deletedNumber'
 import {deletedWords} from '../../server/src/rules/residue/deletedWords'
 import {replaceScars} from '../../server/src/rules/residue/replaceScars'
+import {websiteBoilerplate} from '../../server/src/rules/residue/websiteBoilerplate'
 import type {Rule} from '../../server/src/rules/rule'
 import {findingsOf, marked} from './support'
 
 const lists: Readonly<Record<keyof typeof residueLists, readonly Rule[]>> = {
   deletionScars: [deletedNumber, deletedWords],
   replaceScars: [replaceScars],
-  websiteBoilerplate: [],
+  websiteBoilerplate: [websiteBoilerplate],
 }
 
 for (const [name, rules] of Object.entries(lists)) {

@@ -26,10 +26,12 @@ import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
 import {deletedNumber} from './residue/deletedNumber'
 import {deletedWords} from './residue/deletedWords'
+import {displacedOpener} from './residue/displacedOpener'
 import {fillInBlank} from './residue/fillInBlank'
 import {placeholder} from './residue/placeholder'
 import {replaceScars} from './residue/replaceScars'
 import {titleNumber} from './residue/titleNumber'
+import {websiteBoilerplate} from './residue/websiteBoilerplate'
 import {writingPrompt} from './residue/writingPrompt'
 import {doubledGenre} from './structure/doubledGenre'
 import {duplicatedPart} from './structure/duplicatedPart'
@@ -86,6 +88,8 @@ export const rules: readonly Rule[] = [
   deletedNumber,
   deletedWords,
   replaceScars,
+  websiteBoilerplate,
+  displacedOpener,
   countClaim,
   blankLines,
 ]
