@@ -12,6 +12,8 @@ import {titleEndMark} from './element/titleEndMark'
 import {titleRepetition} from './element/titleRepetition'
 import {titleYear} from './element/titleYear'
 import {blankLines} from './format/blankLines'
+import {copiedGlyphs} from './format/copiedGlyphs'
+import {strayCharacters} from './format/strayCharacters'
 import {dateForm} from './number/dateForm'
 import {articleRestart} from './numbering/articleRestart'
 import {headingEndMark} from './numbering/headingEndMark'
@@ -24,10 +26,15 @@ import {orphanPair} from './numbering/orphanPair'
 import {singleItem} from './numbering/singleItem'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
+import {chatSigns} from './residue/chatSigns'
 import {deletedNumber} from './residue/deletedNumber'
 import {deletedWords} from './residue/deletedWords'
 import {displacedOpener} from './residue/displacedOpener'
 import {fillInBlank} from './residue/fillInBlank'
+import {lostMark} from './residue/lostMark'
+import {markupNoise} from './residue/markupNoise'
+import {mojibake} from './residue/mojibake'
+import {pinyinNoise} from './residue/pinyinNoise'
 import {placeholder} from './residue/placeholder'
 import {replaceScars} from './residue/replaceScars'
 import {titleNumber} from './residue/titleNumber'
@@ -90,6 +97,13 @@ export const rules: readonly Rule[] = [
   replaceScars,
   websiteBoilerplate,
   displacedOpener,
+  pinyinNoise,
+  mojibake,
+  lostMark,
+  markupNoise,
+  chatSigns,
   countClaim,
   blankLines,
+  strayCharacters,
+  copiedGlyphs,
 ]

@@ -1,0 +1,119 @@
+import type {Span} from '../../markdown/span'
+import {touches} from '../../markdown/span'
+import type {LineRule, Report} from '../rule'
+import {spanOf} from '../text'
+import {gbkBytes, utf8Text} from './gbk'
+import {hasTone, syllable} from './pinyin'
+import {shiftedAt} from './shiftedBytes'
+
+/** 乱码: text that was written in one encoding and read in another, with what it was where that can be told. */
+export const mojibake: LineRule = {
+  id: 'mojibake',
+  category: 'residue',
+  scope: 'source',
+  severity: 'error',
+  title: '乱码',
+  rationale:
+    '网页或旧文件的编码读错时，文字会变成另一些字和符号。能推算出原文的给出原文供核对，推算不出的请回到原文重新复制。',
+  basis: {source: '实务', clause: '定稿前清除乱码'},
+  examples: [
+    {bad: '⟦鎴戜滑绀惧尯⟧开展了活动。', good: '我们社区开展了活动。'},
+    {bad: '全市⟦锟斤拷锟斤拷⟧社区。', good: '全市示范社区。'},
+    {bad: '⟦ç¤¾åŒº⟧开展了活动。', good: '社区开展了活动。'},
+    {bad: '立足當(dāng)⟦?shù)貙?shí)⟧際。', good: '立足當(dāng)地實際。'},
+  ],
+  *check({text}) {
+    if (!suspicious.test(text)) return
+    const told: Span[] = []
+    for (const found of [...shifted(text), ...misread(text), ...lostCharacters(text), ...strayed(text)]) {
+      if (told.some(other => touches(other, found.span))) continue
+      told.push(found.span)
+      yield found
+    }
+  },
+}
+
+const suspicious =
+  /[?？\uE000-\uE765\uFFFD锟烫屯\u00C2-\u00F4涓浣鍏鍙鍦鍜鍚鍥鍗鎴鎵鏄鏂鏈鏉鐨璁璇绀缁缂绋銆锛寮鎬闂鎶鐢澶]|[A-Za-z][(（][a-z]{0,4}[\u00E0-\u01DC]/
+
+function report(span: Span, message: string, recovered?: string): Report {
+  if (recovered === undefined) return {span, message}
+  return {span, message, fixes: [{title: `还原为“${recovered}”`, edits: [{span, text: recovered}], safe: false}]}
+}
+
+/** `力量?!坝|愛`: read one byte off. */
+function* shifted(text: string): Iterable<Report> {
+  for (const {index} of text.matchAll(/[?？]/g)) {
+    const found = shiftedAt(text, index)
+    if (!found) continue
+    const {span, recovered, partly} = found
+    const shown = recovered ?? (/[^□]/.test(partly) ? partly : undefined)
+    yield report(span, shown ? `这里是乱码，原文可能是“${shown}”，请核对。` : '这里是乱码，请对照原文改正。', recovered)
+  }
+}
+
+/** `鎴戜滑`: UTF-8 read as GBK; `æˆ‘ä»¬`: UTF-8 read as Western. */
+function* misread(text: string): Iterable<Report> {
+  for (const match of text.matchAll(/[\u4E00-\u9FFF\uE000-\uE765€銆锛鈥]{4,}/gu)) {
+    const found = unread(match[0])
+    if (!found) continue
+    const start = match.index + found.start
+    yield report(
+      {start, end: start + found.length},
+      `这里是乱码，原文可能是“${found.recovered}”，请核对。`,
+      found.recovered,
+    )
+  }
+  for (const match of text.matchAll(
+    /[\u00C2-\u00F4](?:[\u0080-\u00FF]|[\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]){2,}/g,
+  )) {
+    const bytes = [...match[0]].map(sign => westernByte(sign))
+    const recovered = utf8Text(new Uint8Array(bytes))
+    if (!recovered || !/\p{Script=Han}/u.test(recovered)) continue
+    yield report(spanOf(match), `这里是乱码，原文可能是“${recovered}”，请核对。`, recovered)
+  }
+}
+
+/** Bytes of UTF-8 begin in every third place, so that a stretch of misread characters is even in length and begins with a lead byte. */
+function unread(run: string): {start: number; length: number; recovered: string} | undefined {
+  for (let start = 0; start < Math.min(run.length - 2, 40); start++) {
+    if (
+      !/[\u6D93\u6D60\u6D63\u7ECB\u9477\u9422\u934F-\u9365\u935A-\u938F\u938E-\u93C9\u9428\u7487-\u748B\u7EC0-\u7F02\u7EDC\u95C2\u9286\u951B\u9225\u5BE0-\u5BEE\u6FB6\u7039\u7035\u701B\u9365]/.test(
+        run[start]!,
+      )
+    )
+      continue
+    for (let length = run.length - start; length >= 3; length--) {
+      const bytes = gbkBytes(run.slice(start, start + length))
+      const recovered = bytes && utf8Text(bytes)
+      if (recovered && [...recovered].every(sign => /[\u4E00-\u9FA5，。、；：？！“”（）《》\w]/.test(sign)))
+        return {start, length, recovered}
+    }
+  }
+  return undefined
+}
+
+const western = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
+
+const westernByte = (sign: string): number => {
+  const at = western.indexOf(sign)
+  return at >= 0 ? 0x80 + at : sign.charCodeAt(0)
+}
+
+/** What decoders put where they could not read. */
+function* lostCharacters(text: string): Iterable<Report> {
+  for (const match of text.matchAll(/\uFFFD+|(?:锟斤拷|锟截|锟接|锟捷|锟斤|斤拷){1,40}|烫{3,}|屯{3,}/g)) {
+    yield report(spanOf(match), '这里的文字已经读坏，无法还原，请对照原文改正。')
+  }
+}
+
+/** A private character among Han ones, or pinyin behind a Latin letter, which is half of a character. */
+function* strayed(text: string): Iterable<Report> {
+  for (const match of text.matchAll(/[\uE000-\uE765]+/g))
+    yield report(spanOf(match), '这里有读不出的字，像是乱码，请对照原文改正。')
+  for (const match of text.matchAll(halfCharacter)) {
+    if (hasTone(match[0])) yield report(spanOf(match), '拼音前的字母像是半个汉字的乱码，请对照原文改正。')
+  }
+}
+
+const halfCharacter = new RegExp(`(?<![A-Za-z])[A-Za-z][(（]${syllable}[)）]`, 'g')
