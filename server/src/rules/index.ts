@@ -3,10 +3,13 @@ import {countClaim} from './consistency/countClaim'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
+import {classification} from './element/classification'
+import {emptyPageNote} from './element/emptyPageNote'
 import {genreCrossing} from './element/genreCrossing'
 import {oneMatter} from './element/oneMatter'
 import {publicAnnouncement} from './element/publicAnnouncement'
 import {salutationForm} from './element/salutationForm'
+import {subjectWords} from './element/subjectWords'
 import {titleElements} from './element/titleElements'
 import {titleEndMark} from './element/titleEndMark'
 import {titleRepetition} from './element/titleRepetition'
@@ -26,6 +29,7 @@ import {orphanPair} from './numbering/orphanPair'
 import {singleItem} from './numbering/singleItem'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
+import {personalNumbers} from './privacy/personalNumbers'
 import {chatSigns} from './residue/chatSigns'
 import {deletedNumber} from './residue/deletedNumber'
 import {deletedWords} from './residue/deletedWords'
@@ -75,6 +79,9 @@ export const rules: readonly Rule[] = [
   attachmentNote,
   attachmentNames,
   genreCrossing,
+  classification,
+  subjectWords,
+  emptyPageNote,
   ordinalForm,
   ordinalGap,
   articleRestart,
@@ -102,6 +109,7 @@ export const rules: readonly Rule[] = [
   lostMark,
   markupNoise,
   chatSigns,
+  personalNumbers,
   countClaim,
   blankLines,
   strayCharacters,

@@ -12,19 +12,17 @@ export function gbkCode(character: string): number | undefined {
   return codes.get(character)
 }
 
+/** All pairs of bytes are decoded at once, each on a line of its own. */
 function table(): ReadonlyMap<string, number> {
-  const decoder = new TextDecoder('gbk')
+  const pairs: number[] = []
+  for (let high = 0x81; high <= 0xfe; high++) for (let low = 0x40; low <= 0xfe; low++) pairs.push((high << 8) | low)
+  const decoded = new TextDecoder('gbk').decode(new Uint8Array(pairs.flatMap(code => [code >> 8, code & 0xff, 0x0a])))
+  const characters = decoded.split('\n')
   const found = new Map<string, number>()
-  const pair = new Uint8Array(2)
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) {
-      if (low === 0x7f) continue
-      pair.set([high, low])
-      const character = decoder.decode(pair)
-      if (character.length === 1 && character !== '\uFFFD' && !found.has(character))
-        found.set(character, (high << 8) | low)
-    }
-  }
+  pairs.forEach((code, at) => {
+    const character = characters[at]!
+    if (character.length === 1 && character !== '\uFFFD' && !found.has(character)) found.set(character, code)
+  })
   return found
 }
 

@@ -2,7 +2,7 @@ import type {Span} from '../../markdown/span'
 import {touches} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
 import {spanOf} from '../text'
-import {gbkBytes, utf8Text} from './gbk'
+import {gbkBytes, gbkCode, utf8Text} from './gbk'
 import {hasTone, syllable} from './pinyin'
 import {shiftedAt} from './shiftedBytes'
 
@@ -34,7 +34,7 @@ export const mojibake: LineRule = {
 }
 
 const suspicious =
-  /[?？\uE000-\uE765\uFFFD锟烫屯\u00C2-\u00F4涓浣鍏鍙鍦鍜鍚鍥鍗鎴鎵鏄鏂鏈鏉鐨璁璇绀缁缂绋銆锛寮鎬闂鎶鐢澶]|[A-Za-z][(（][a-z]{0,4}[\u00E0-\u01DC]/
+  /[?？\uE000-\uE765\uFFFD锟烫屯\u00C2-\u00F4涓浣鍏鍙鍦鍜鍚鍥鍗鎴鎵鏄鏂鏈鏉鐨璁璇绀缁缂绋銆锛寮鎬闂鎶鐢澶宸鍖]|[A-Za-z][(（][a-z]{0,4}[\u00E0-\u01DC]/
 
 function report(span: Span, message: string, recovered?: string): Report {
   if (recovered === undefined) return {span, message}
@@ -54,7 +54,7 @@ function* shifted(text: string): Iterable<Report> {
 
 /** `鎴戜滑`: UTF-8 read as GBK; `æˆ‘ä»¬`: UTF-8 read as Western. */
 function* misread(text: string): Iterable<Report> {
-  for (const match of text.matchAll(/[\u4E00-\u9FFF\uE000-\uE765€銆锛鈥]{4,}/gu)) {
+  for (const match of text.matchAll(/[\u4E00-\u9FFF\uE000-\uE765€銆锛鈥]{4,60}/gu)) {
     const found = unread(match[0])
     if (!found) continue
     const start = match.index + found.start
@@ -77,12 +77,7 @@ function* misread(text: string): Iterable<Report> {
 /** Bytes of UTF-8 begin in every third place, so that a stretch of misread characters is even in length and begins with a lead byte. */
 function unread(run: string): {start: number; length: number; recovered: string} | undefined {
   for (let start = 0; start < Math.min(run.length - 2, 40); start++) {
-    if (
-      !/[\u6D93\u6D60\u6D63\u7ECB\u9477\u9422\u934F-\u9365\u935A-\u938F\u938E-\u93C9\u9428\u7487-\u748B\u7EC0-\u7F02\u7EDC\u95C2\u9286\u951B\u9225\u5BE0-\u5BEE\u6FB6\u7039\u7035\u701B\u9365]/.test(
-        run[start]!,
-      )
-    )
-      continue
+    if (!isLead(run[start]!)) continue
     for (let length = run.length - start; length >= 3; length--) {
       const bytes = gbkBytes(run.slice(start, start + length))
       const recovered = bytes && utf8Text(bytes)
@@ -91,6 +86,13 @@ function unread(run: string): {start: number; length: number; recovered: string}
     }
   }
   return undefined
+}
+
+/** Whether the two bytes of a character are how a Han character or a Chinese mark begins in UTF-8. */
+function isLead(character: string): boolean {
+  const code = gbkCode(character) ?? 0
+  const [high, low] = [code >> 8, code & 0xff]
+  return (high >= 0xe4 && high <= 0xe9 && low >= 0x80 && low <= 0xbf) || [0xe280, 0xe380, 0xefbc].includes(code)
 }
 
 const western = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
