@@ -70,6 +70,7 @@ const finds: Readonly<Record<string, readonly string[]>> = {
     '掌握楼栋⟦、、⟧人口情况。',
     '自⟦年⟧以来坚持走访。',
   ],
+  'deleted-names': ['分別在⟦街道社區(qū)、街道社區(qū)、鎮(zhèn)社區(qū)、社區(qū)⟧試點。'],
   'replace-scars': ['⟦限度地⟧满足居民需求。', '组织⟦社区民⟧小组长开会。'],
   'website-boilerplate': ['⟦点击下载文档⟧', '# ⟦第3篇⟧ 社区建设调研报告', '⟦责任编辑：admin⟧'],
   'displaced-opener': ['查清住戶的數量，⟦首先。⟧建立臺賬。', '⟦另外。⟧要抓好回访。'],

@@ -31,6 +31,7 @@ import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
 import {personalNumbers} from './privacy/personalNumbers'
 import {chatSigns} from './residue/chatSigns'
+import {deletedNames} from './residue/deletedNames'
 import {deletedNumber} from './residue/deletedNumber'
 import {deletedWords} from './residue/deletedWords'
 import {displacedOpener} from './residue/displacedOpener'
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   titleNumber,
   deletedNumber,
   deletedWords,
+  deletedNames,
   replaceScars,
   websiteBoilerplate,
   displacedOpener,

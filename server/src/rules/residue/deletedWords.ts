@@ -1,8 +1,7 @@
 import type {Scar} from '../../data/schema'
-import {residueLists} from '../../data/residueLists'
 import type {LineRule} from '../rule'
 import {isForm} from './forms'
-import {scarFinder} from './scars'
+import {scarsIn} from './scars'
 
 /** 缺词语: a time, a name or other words were deleted, and what asks for them is left: `于专门成立`, `“”末`, `在的领导下`. */
 export const deletedWords: LineRule = {
@@ -24,14 +23,13 @@ export const deletedWords: LineRule = {
   appliesTo: draft => !isForm(draft),
   *check(line, {part}) {
     if (part === 'attachment' || line.kind === 'table') return
-    for (const {scar, span} of find(line)) {
+    for (const {by, scar, span} of scarsIn(line)) {
+      if (by !== 'deletion' || scar.missing === '数字') continue
       const message = messageOf(line.prose.slice(span.start, span.end), scar)
       yield scar.severity ? {span, message, severity: scar.severity} : {span, message}
     }
   },
 }
-
-const find = scarFinder(residueLists.deletionScars.entries.filter(({missing}) => missing !== '数字'))
 
 function messageOf(found: string, {missing = '内容'}: Scar): string {
   if (/^、+$/.test(found)) return '相连的顿号之间缺少内容，请补上，或删去多出的顿号。'

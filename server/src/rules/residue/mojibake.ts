@@ -23,9 +23,8 @@ export const mojibake: LineRule = {
     {bad: '立足當(dāng)⟦?shù)貙?shí)⟧際。', good: '立足當(dāng)地實際。'},
   ],
   *check({text}) {
-    if (!suspicious.test(text)) return
     const told: Span[] = []
-    for (const found of [...shifted(text), ...misread(text), ...lostCharacters(text), ...strayed(text)]) {
+    for (const found of findersFor(text).flatMap(find => [...find(text)])) {
       if (told.some(other => touches(other, found.span))) continue
       told.push(found.span)
       yield found
@@ -33,8 +32,19 @@ export const mojibake: LineRule = {
   },
 }
 
-const suspicious =
-  /[?？\uE000-\uE765\uFFFD锟烫屯\u00C2-\u00F4涓浣鍏鍙鍦鍜鍚鍥鍗鎴鎵鏄鏂鏈鏉鐨璁璇绀缁缂绋銆锛寮鎬闂鎶鐢澶宸鍖]|[A-Za-z][(（][a-z]{0,4}[\u00E0-\u01DC]/
+/** What each kind of misread text is sure to hold. */
+const utf8AsGbk = /[涓浣鍏鍙鍦鍜鍚鍥鍗鎴鎵鏄鏂鏈鏉鐨璁璇绀缁缂绋銆锛寮鎬闂鎶鐢澶宸鍖]/
+const utf8AsWestern = /[\u00C2-\u00F4][\u0080-\u00FF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2}/
+const lost = /[\uE000-\uE765\uFFFD]|锟|斤拷|烫烫烫|屯屯屯/
+const half = /[A-Za-z][(（][a-z]{0,4}[\u00E0-\u01DC]/
+
+/** Those of the searches that have anything to look for. */
+const findersFor = (text: string) => [
+  ...(/[?？]/.test(text) ? [shifted] : []),
+  ...(utf8AsGbk.test(text) || utf8AsWestern.test(text) ? [misread] : []),
+  ...(lost.test(text) ? [lostCharacters] : []),
+  ...(lost.test(text) || half.test(text) ? [strayed] : []),
+]
 
 function report(span: Span, message: string, recovered?: string): Report {
   if (recovered === undefined) return {span, message}

@@ -1,4 +1,4 @@
-import {isHan, spanOf} from '../text'
+import {spanOf} from '../text'
 import {isTemplate} from './forms'
 import type {LineRule, Report, Severity} from '../rule'
 import type {Line} from '../../markdown/line'
@@ -6,6 +6,7 @@ import {MASK} from '../../markdown/line'
 import {touches, type Span} from '../../markdown/span'
 import {whatIsMissing} from './slots'
 import {starSlots} from './stars'
+import {crossSlots} from './crossSlots'
 import {promptSlots} from './promptSlots'
 import {signSlots} from './signSlots'
 
@@ -45,24 +46,13 @@ interface Slot {
   readonly severity: Severity
 }
 
-const brackets = /[（(\[［【〔“《：:、，。；;,]/
-
 function* slots(line: Line): Iterable<Slot> {
   const {text, prose} = line
   const covered = (span: Span): boolean => prose[span.start] === MASK
-  // Crosses are also used on purpose to hide a name, so that they are less certain than letters.
-  const runs =
-    /(?<![A-Za-z\d.@/_*])\d*(?:[xXｘＸ]{2,}|×{2,})(?![A-Za-z\d@/_*=]|\.[A-Za-z\d]|染色体)(?:[年月日届户个名人次]|大(?!学|力|型|家))?/g
-  for (const match of text.matchAll(runs)) {
-    const span = spanOf(match)
-    const [before, after] = [text[span.start - 1], text[span.end]]
-    const inChinese = [before, match[0].at(-1), after].some(sign => isHan(sign) || brackets.test(sign ?? ''))
-    if (inChinese && !covered(span)) yield {span, severity: match[0].includes('×') ? 'information' : 'error'}
-  }
-  for (const match of text.matchAll(
-    /(?:19|20)\d?[xXｘＸ×]年|十[xXｘＸ×*](?:届|大(?!学|力|型|家))|第[xXｘＸ][届次期章条号季]/g,
-  )) {
-    if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'error'}
+  for (const span of crossSlots(text)) {
+    // Crosses are also used on purpose to hide a name, so that they are less certain than letters.
+    const isCross = text.slice(span.start, span.end).includes('××')
+    if (!covered(span)) yield {span, severity: isCross ? 'information' : 'error'}
   }
   for (const span of signSlots(line)) {
     const certain = !/×/.test(text.slice(span.start, span.end))

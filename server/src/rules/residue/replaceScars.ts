@@ -1,8 +1,7 @@
-import {residueLists} from '../../data/residueLists'
 import type {Scar} from '../../data/schema'
 import type {Span} from '../../markdown/span'
 import type {Fix, LineRule} from '../rule'
-import {scarFinder} from './scars'
+import {scarsIn} from './scars'
 
 /** 误替换: half of a word was deleted or replaced all at once: `限度地`, `社区委会`. */
 export const replaceScars: LineRule = {
@@ -20,15 +19,14 @@ export const replaceScars: LineRule = {
     {bad: '听取⟦社区民⟧代表的意见。', good: '听取社区居民代表的意见。'},
   ],
   *check(line) {
-    for (const {scar, span} of find(line)) {
+    for (const {by, scar, span} of scarsIn(line)) {
+      if (by !== 'replacing') continue
       const message = `“${line.prose.slice(span.start, span.end)}”像是批量删改留下的残词，${adviceOf(scar)}。`
       const report = {span, message, fixes: fixesOf(scar, span)}
       yield scar.severity ? {...report, severity: scar.severity} : report
     }
   },
 }
-
-const find = scarFinder(residueLists.replaceScars.entries)
 
 const adviceOf = ({right = []}: Scar): string =>
   right.length > 0 ? `是否为${right.map(text => `“${text}”`).join('或')}` : '请核对前后文字'

@@ -27,7 +27,7 @@ export const websiteBoilerplate: LineRule = {
     if (line.kind === 'table' || !signs.test(line.text)) return
     const told: Span[] = []
     for (const {entry, pattern} of entries) {
-      const match = pattern.exec(line.text)
+      const match = entry.signs.some(sign => line.text.includes(sign)) ? pattern.exec(line.text) : null
       if (!match) continue
       const report = reportOf(entry, line, spanOf(match))
       if (told.some(other => touches(other, report.span))) continue
