@@ -1,5 +1,8 @@
 import type {Scar} from '../../data/schema'
+import type {Line} from '../../markdown/line'
+import type {Span} from '../../markdown/span'
 import type {LineRule} from '../rule'
+import {isHan} from '../text'
 import {isForm} from './forms'
 import {scarsIn} from './scars'
 
@@ -25,13 +28,16 @@ export const deletedWords: LineRule = {
     if (part === 'attachment' || line.kind === 'table') return
     for (const {by, scar, span} of scarsIn(line)) {
       if (by !== 'deletion' || scar.missing === '数字') continue
-      const message = messageOf(line.prose.slice(span.start, span.end), scar)
+      const message = messageOf(line, span, scar)
       yield scar.severity ? {span, message, severity: scar.severity} : {span, message}
     }
   },
 }
 
-function messageOf(found: string, {missing = '内容'}: Scar): string {
+function messageOf({prose, contentStart}: Line, {start, end}: Span, {missing = '内容'}: Scar): string {
+  const found = prose.slice(start, end)
   if (/^、+$/.test(found)) return '相连的顿号之间缺少内容，请补上，或删去多出的顿号。'
-  return `“${found}”这里缺少${missing}，像是删去后没有补上，请核对。`
+  if (/^[“‘《「〈（(].$/.test(found)) return '这一对标点里是空的，像是删去后没有补上，请核对。'
+  const short = found.length < 3 && start > contentStart && isHan(prose[start - 1]) ? prose[start - 1]! : ''
+  return `“${short}${found}”这里缺少${missing}，像是删去后没有补上，请核对。`
 }

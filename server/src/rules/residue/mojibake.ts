@@ -2,7 +2,7 @@ import type {Span} from '../../markdown/span'
 import {touches} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
 import {spanOf} from '../text'
-import {gbkBytes, gbkCode, utf8Text} from './gbk'
+import {isMisread, misreadIn} from './misreadUtf8'
 import {hasTone, syllable} from './pinyin'
 import {shiftedAt} from './shiftedBytes'
 
@@ -33,15 +33,13 @@ export const mojibake: LineRule = {
 }
 
 /** What each kind of misread text is sure to hold. */
-const utf8AsGbk = /[涓浣鍏鍙鍦鍜鍚鍥鍗鎴鎵鏄鏂鏈鏉鐨璁璇绀缁缂绋銆锛寮鎬闂鎶鐢澶宸鍖]/
-const utf8AsWestern = /[\u00C2-\u00F4][\u0080-\u00FF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2}/
 const lost = /[\uE000-\uE765\uFFFD]|锟|斤拷|烫烫烫|屯屯屯/
 const half = /[A-Za-z][(（][a-z]{0,4}[\u00E0-\u01DC]/
 
 /** Those of the searches that have anything to look for. */
 const findersFor = (text: string) => [
   ...(/[?？]/.test(text) ? [shifted] : []),
-  ...(utf8AsGbk.test(text) || utf8AsWestern.test(text) ? [misread] : []),
+  ...(isMisread(text) ? [misread] : []),
   ...(lost.test(text) ? [lostCharacters] : []),
   ...(lost.test(text) || half.test(text) ? [strayed] : []),
 ]
@@ -62,54 +60,11 @@ function* shifted(text: string): Iterable<Report> {
   }
 }
 
-/** `鎴戜滑`: UTF-8 read as GBK; `æˆ‘ä»¬`: UTF-8 read as Western. */
+/** `鎴戜滑`, `æˆ‘ä»¬`: UTF-8 read as something else. */
 function* misread(text: string): Iterable<Report> {
-  for (const match of text.matchAll(/[\u4E00-\u9FFF\uE000-\uE765€銆锛鈥]{4,60}/gu)) {
-    const found = unread(match[0])
-    if (!found) continue
-    const start = match.index + found.start
-    yield report(
-      {start, end: start + found.length},
-      `这里是乱码，原文可能是“${found.recovered}”，请核对。`,
-      found.recovered,
-    )
+  for (const {span, recovered} of misreadIn(text)) {
+    yield report(span, `这里是乱码，原文可能是“${recovered}”，请核对。`, recovered)
   }
-  for (const match of text.matchAll(
-    /[\u00C2-\u00F4](?:[\u0080-\u00FF]|[\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]){2,}/g,
-  )) {
-    const bytes = [...match[0]].map(sign => westernByte(sign))
-    const recovered = utf8Text(new Uint8Array(bytes))
-    if (!recovered || !/\p{Script=Han}/u.test(recovered)) continue
-    yield report(spanOf(match), `这里是乱码，原文可能是“${recovered}”，请核对。`, recovered)
-  }
-}
-
-/** Bytes of UTF-8 begin in every third place, so that a stretch of misread characters is even in length and begins with a lead byte. */
-function unread(run: string): {start: number; length: number; recovered: string} | undefined {
-  for (let start = 0; start < Math.min(run.length - 2, 40); start++) {
-    if (!isLead(run[start]!)) continue
-    for (let length = run.length - start; length >= 3; length--) {
-      const bytes = gbkBytes(run.slice(start, start + length))
-      const recovered = bytes && utf8Text(bytes)
-      if (recovered && [...recovered].every(sign => /[\u4E00-\u9FA5，。、；：？！“”（）《》\w]/.test(sign)))
-        return {start, length, recovered}
-    }
-  }
-  return undefined
-}
-
-/** Whether the two bytes of a character are how a Han character or a Chinese mark begins in UTF-8. */
-function isLead(character: string): boolean {
-  const code = gbkCode(character) ?? 0
-  const [high, low] = [code >> 8, code & 0xff]
-  return (high >= 0xe4 && high <= 0xe9 && low >= 0x80 && low <= 0xbf) || [0xe280, 0xe380, 0xefbc].includes(code)
-}
-
-const western = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
-
-const westernByte = (sign: string): number => {
-  const at = western.indexOf(sign)
-  return at >= 0 ? 0x80 + at : sign.charCodeAt(0)
 }
 
 /** What decoders put where they could not read. */

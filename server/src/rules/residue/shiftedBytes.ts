@@ -2,20 +2,14 @@ import type {Span} from '../../markdown/span'
 import {gbkCharacter, gbkCode, isPlain} from './gbk'
 import {hasTone, readAs, syllable} from './pinyin'
 
-/** A stretch that was read one byte off, and what it was, where that can be told for certain. */
+/** A stretch that was read one byte off, and what it was. */
 export interface Shifted {
   readonly span: Span
+  /** The whole of it, where it can be told for certain. */
   readonly recovered: string | undefined
-  /** What is certain of it, for the message: `…刊展示了`. */
+  /** What is certain of it, `□` for the rest, for the message: `□刊展示了`; empty where nothing is. */
   readonly partly: string
 }
-
-/** The farthest that a stretch goes on without coming back into step. */
-const longest = 40
-
-const cut = new RegExp(`^(${syllable})[)）]`)
-const annotation = new RegExp(`^[(（](${syllable})[)）]`)
-const lastAnnotation = new RegExp(`[(（]${syllable}[)）]$`)
 
 /**
  * Pages that put pinyin behind characters byte by byte cut characters of two bytes in half: a byte is lost and shows as `?`,
@@ -23,60 +17,75 @@ const lastAnnotation = new RegExp(`[(（]${syllable}[)）]$`)
  * reading belongs to the character that the byte before and the lost byte make, which gives the lost byte.
  */
 export function shiftedAt(text: string, at: number): Shifted | undefined {
-  const reading = cut.exec(text.slice(at + 1, at + 9))?.[1]
-  const isCut = reading !== undefined && hasTone(reading)
+  const stretch = readFrom(text, at)
+  if (!stretch) return undefined
+  const {lost, bytes, end, isCertain} = stretch
+  const unknown = isCertain ? {span: {start: at, end}, recovered: undefined, partly: ''} : undefined
+  const pairs = pairsOf(bytes)
+  if (!pairs || pairs.some(([high, low]) => low >= 0 && !isPlain(high, low))) return unknown
+  const rest = pairs.map(([high, low]) => (low < 0 ? undefined : gbkCharacter(high, low)))
+  const isQuote = bytes[0] === 0xa3 && /^[“《‘]$/.test(rest[0] ?? '')
+  if (!isCertain && !(pairs.length > 1 && isQuote)) return undefined
+  // Before an opening mark the half that was lost is a full stop's by far most often.
+  const first = lost ?? (isQuote ? 0xa1 : undefined)
+  const whole = [first === undefined ? undefined : gbkCharacter(first, bytes[0]!), ...rest]
+  const recovered = whole.every(character => character !== undefined) ? whole.join('') : undefined
+  return {span: {start: at, end}, recovered, partly: whole.map(character => character ?? '□').join('')}
+}
+
+/** What stands from a `?` on, as bytes; -1 is a lost one. */
+interface Stretch {
+  /** The byte that the first `?` stands for, where its reading tells. */
+  readonly lost: number | undefined
+  readonly bytes: readonly number[]
+  readonly end: number
+  /** Whether it can be nothing but misread text. */
+  readonly isCertain: boolean
+}
+
+/** The farthest that a stretch goes on without coming back into step. */
+const longest = 40
+
+function readFrom(text: string, at: number): Stretch | undefined {
+  const reading = readingAt(text, at)
+  const lost = reading === undefined ? undefined : lostByte(byteBefore(text, at), reading)
   const bytes: number[] = []
-  let lost = isCut ? lostByte(byteBefore(text, at), reading) : undefined
-  let place = isCut ? at + reading.length + 2 : at + 1
-  let certain = isCut
-  let end = 0
-  // One byte is missing before `bytes`, so that an odd number of them is in step again.
-  while (place < text.length && place - at < longest) {
-    if (/[?？]/.test(text[place]!)) {
-      const next = cut.exec(text.slice(place + 1, place + 9))?.[1]
-      if (next !== undefined && hasTone(next)) {
-        const byte = lostByte(bytes.at(-1), next)
-        bytes.push(byte ?? -1)
-        certain = true
-        end = place + next.length + 2
-        break
+  let isCertain = reading !== undefined
+  for (let place = at + (reading ? reading.length + 2 : 1); place < text.length && place - at < longest; place++) {
+    const next = readingAt(text, place)
+    if (next)
+      return {
+        lost,
+        bytes: [...bytes, lostByte(bytes.at(-1), next) ?? -1],
+        end: place + next.length + 2,
+        isCertain: true,
       }
-    }
     const code = codeAt(text[place]!)
-    if (code === undefined)
-      return certain ? {span: {start: at, end: place}, recovered: undefined, partly: ''} : undefined
-    certain ||= /[\uE000-\uE765]/.test(text[place]!)
-    place++
+    if (code === undefined) return isCertain ? {lost, bytes: [], end: place, isCertain} : undefined
+    isCertain ||= /[\uE000-\uE765]/.test(text[place]!)
     if (code > 0xff) bytes.push(code >> 8, code & 0xff)
     else {
-      bytes.push(code)
-      const behind = annotation.exec(text.slice(place, place + 9))
-      if (behind) {
-        certain = true
-        place += behind[0].length
-      }
-      end = place
-      break
+      const note = annotation.exec(text.slice(place + 1, place + 10))?.[0] ?? ''
+      return {lost, bytes: [...bytes, code], end: place + 1 + note.length, isCertain: isCertain || note !== ''}
     }
   }
-  if (end === 0 || bytes.length % 2 === 0)
-    return certain && end > 0 ? {span: {start: at, end}, recovered: undefined, partly: ''} : undefined
-  const pairs = bytes
-    .slice(1)
-    .flatMap((_, index) => (index % 2 === 0 ? [[bytes[index + 1]!, bytes[index + 2]!] as const] : []))
-  if (pairs.some(([high, low]) => low >= 0 && !isPlain(high, low)))
-    return certain ? {span: {start: at, end}, recovered: undefined, partly: ''} : undefined
-  const rest = pairs.map(([high, low]) => (low < 0 ? undefined : gbkCharacter(high, low)))
-  if (!certain && !(pairs.length > 1 && /^[“《‘]$/.test(rest[0] ?? '') && bytes[0] === 0xa3)) return undefined
-  // `。“` is by far the most frequent pair of marks; its first byte is the one that is lost.
-  lost ??= !isCut && bytes[0] === 0xa3 && /^[“《‘]$/.test(rest[0] ?? '') ? 0xa1 : undefined
-  const first = lost === undefined ? undefined : gbkCharacter(lost, bytes[0]!)
-  const whole = [first, ...rest]
-  return {
-    span: {start: at, end},
-    recovered: whole.every(character => character !== undefined) ? whole.join('') : undefined,
-    partly: whole.map(character => character ?? '□').join(''),
-  }
+  return undefined
+}
+
+/** After the first byte, two by two; undefined where one is left over. */
+const pairsOf = (bytes: readonly number[]): (readonly [number, number])[] | undefined =>
+  bytes.length % 2 === 0
+    ? undefined
+    : bytes.flatMap((low, at) => (at > 0 && at % 2 === 0 ? [[bytes[at - 1]!, low] as const] : []))
+
+const cut = new RegExp(`^[?？](${syllable})[)）]`)
+const annotation = new RegExp(`^[(（]${syllable}[)）]`)
+const lastAnnotation = new RegExp(`[(（]${syllable}[)）]$`)
+
+/** The reading behind a `?` that has eaten the bracket before it: `?shù)`. */
+function readingAt(text: string, at: number): string | undefined {
+  const reading = cut.exec(text.slice(at, at + 9))?.[1]
+  return reading !== undefined && hasTone(reading) ? reading : undefined
 }
 
 /** Marks that the page or an editor has made half-width stand for their full-width forms. */
