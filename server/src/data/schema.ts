@@ -306,3 +306,56 @@ export const fixedListsSchema = z.strictObject({
 })
 
 export type FixedList = z.infer<typeof fixedListsSchema>['lists'][number]
+
+/** Sentences of an entry: what must be found stands between ⟦ and ⟧ in `bad`, `good` must stay silent. */
+const entryTests = z.strictObject({bad: z.array(z.string()), good: z.optional(z.array(z.string()))})
+
+/** How loud an entry is where it differs from its rule. */
+const entrySeverity = z.optional(z.enum(['error', 'warning', 'information', 'hint']))
+
+/**
+ * What deletion or replacing all at once leaves behind: words that cannot stand where they stand. Conditions look at 16
+ * characters on either side, in simplified characters whatever the draft is written in.
+ */
+export const scarsSchema = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      /** The words themselves; any of them. */
+      texts: z.array(z.string()).check(z.minLength(1)),
+      /** What must, and must not, stand before and behind. */
+      after: z.optional(pattern),
+      before: z.optional(pattern),
+      notAfter: z.optional(pattern),
+      notBefore: z.optional(pattern),
+      /** What the writer has to put back. */
+      missing: z.optional(z.enum(['数字', '时间', '名称', '地点', '内容', '序号'])),
+      /** What was probably meant: each is offered, none is taken unseen. */
+      right: z.optional(z.array(z.string())),
+      severity: entrySeverity,
+      tests: entryTests,
+    }),
+  ),
+})
+
+export type Scars = z.infer<typeof scarsSchema>
+export type Scar = Scars['entries'][number]
+
+/** What pages that collect model texts add to them. An entry is found where `pattern` fits, in lines that hold a `sign`. */
+export const boilerplateSchema = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      /** Words of which one stands in every line of the kind, so that other lines are passed over quickly. */
+      signs: z.array(z.string()).check(z.minLength(1)),
+      pattern,
+      /** What is said of it: `“…”是网页上的导航。` */
+      what: z.string(),
+      /** What is taken away: the line, the sentence around, or what the pattern fits. Default sentence. */
+      remove: z.optional(z.enum(['line', 'sentence', 'match'])),
+      severity: entrySeverity,
+      tests: entryTests,
+    }),
+  ),
+})
+
+export type Boilerplate = z.infer<typeof boilerplateSchema>
+export type BoilerplateEntry = Boilerplate['entries'][number]

@@ -3,11 +3,14 @@ import {countClaim} from './consistency/countClaim'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
+import {classification} from './element/classification'
+import {emptyPageNote} from './element/emptyPageNote'
 import {genreCrossing} from './element/genreCrossing'
 import {grammaticalPerson} from './element/grammaticalPerson'
 import {oneMatter} from './element/oneMatter'
 import {publicAnnouncement} from './element/publicAnnouncement'
 import {salutationForm} from './element/salutationForm'
+import {subjectWords} from './element/subjectWords'
 import {titleElements} from './element/titleElements'
 import {titleEndMark} from './element/titleEndMark'
 import {titleRepetition} from './element/titleRepetition'
@@ -23,6 +26,8 @@ import {clockTime} from './number/clockTime'
 import {congressNumber} from './number/congressNumber'
 import {countingZero} from './number/countingZero'
 import {currencyUnit} from './number/currencyUnit'
+import {copiedGlyphs} from './format/copiedGlyphs'
+import {strayCharacters} from './format/strayCharacters'
 import {dateForm} from './number/dateForm'
 import {decimalForm} from './number/decimalForm'
 import {documentNumber} from './number/documentNumber'
@@ -82,8 +87,17 @@ import {workTitle} from './punctuation/workTitle'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
 import {brokenLine} from './residue/brokenLine'
+import {personalNumbers} from './privacy/personalNumbers'
+import {chatSigns} from './residue/chatSigns'
+import {deletedNames} from './residue/deletedNames'
 import {deletedNumber} from './residue/deletedNumber'
+import {deletedWords} from './residue/deletedWords'
+import {displacedOpener} from './residue/displacedOpener'
 import {fillInBlank} from './residue/fillInBlank'
+import {lostMark} from './residue/lostMark'
+import {markupNoise} from './residue/markupNoise'
+import {mojibake} from './residue/mojibake'
+import {pinyinNoise} from './residue/pinyinNoise'
 import {placeholder} from './residue/placeholder'
 import {lostOrdinals} from './residue/lostOrdinals'
 import {mergedHeading} from './residue/mergedHeading'
@@ -92,7 +106,9 @@ import {repeatedCharacter} from './residue/repeatedCharacter'
 import {repeatedPhrase} from './residue/repeatedPhrase'
 import {repeatedParagraph} from './residue/repeatedParagraph'
 import {repeatedSentence} from './residue/repeatedSentence'
+import {replaceScars} from './residue/replaceScars'
 import {titleNumber} from './residue/titleNumber'
+import {websiteBoilerplate} from './residue/websiteBoilerplate'
 import {writingPrompt} from './residue/writingPrompt'
 import {doubledGenre} from './structure/doubledGenre'
 import {duplicatedPart} from './structure/duplicatedPart'
@@ -148,6 +164,9 @@ export const rules: readonly Rule[] = [
   attachmentNames,
   genreCrossing,
   grammaticalPerson,
+  classification,
+  subjectWords,
+  emptyPageNote,
   ordinalForm,
   ordinalGap,
   articleRestart,
@@ -249,6 +268,21 @@ export const rules: readonly Rule[] = [
   indentation,
   trailingSpace,
   ordinalTab,
+  deletedWords,
+  deletedNames,
+  replaceScars,
+  websiteBoilerplate,
+  displacedOpener,
+  pinyinNoise,
+  mojibake,
+  lostMark,
+  markupNoise,
+  chatSigns,
+  personalNumbers,
+  countClaim,
+  blankLines,
+  strayCharacters,
+  copiedGlyphs,
 ]
 
 /** The rules that the word lists of the writer and of the workspace make. */

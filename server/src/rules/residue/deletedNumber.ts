@@ -1,22 +1,21 @@
-import {spanOf} from '../text'
-import type {LineRule} from '../rule'
+import {touches, type Span} from '../../markdown/span'
+import {isHan, spanOf} from '../text'
+import type {LineRule, Report} from '../rule'
+import {isForm} from './forms'
+import {scarsIn} from './scars'
 
-const counted = '(?:名|户|件|起|家|个|次|项|人次|万元|元)'
-const people = '(?:党员|干部|群众|居民|人员|学生|老人|儿童|志愿者|积极分子|网格员)'
+const sign = /[%％‰]/g
 
-/**
- * `增加%`, `1997年为名`, `发展党员名`: what was deleted stood before a sign or a measure word that now has no number.
- * Only what can be read in no other way.
- */
-const traces = new RegExp(
-  [
-    '(?<=[\\p{Script=Han}])(?<![一二三四五六七八九十百千万亿零〇几半点两数号])[%％‰]',
-    `(?<=[年月日底末])为${counted}(?=[，。；、,;）)])`,
-    `(?<=${people})名(?=[，。；、,;）)])`,
-    '(?:共计|合计|累计|总计|达到|增至|降至)(?:人次|万元|元|户次)(?=[，。；、,;）)])',
-  ].join('|'),
-  'gu',
-)
+/** What a percent sign may stand behind besides digits: a numeral, or a word for one. */
+const goesBefore = /[一二三四五六七八九十百千万亿零〇几半点两数号]/
+
+/** `增加%`, `占、%`: the signs behind a word or a mark where a number belongs. */
+function bareSigns(prose: string): Span[] {
+  return [...prose.matchAll(sign)].map(spanOf).filter(({start}) => {
+    const before = prose[start - 1]
+    return before === '、' || (isHan(before) && !goesBefore.test(before!))
+  })
+}
 
 /** 缺数字: a percent sign or a measure word whose number was deleted. */
 export const deletedNumber: LineRule = {
@@ -32,17 +31,24 @@ export const deletedNumber: LineRule = {
     {bad: '今年上半年已达1686名，比去年增加⟦%⟧。', good: '今年上半年已达1686名，比去年增加12%。'},
     {bad: '网格员2023年⟦为名⟧，今年已达32名。', good: '网格员2023年为28名，今年已达32名。'},
     {bad: '三年来只发展党员⟦名⟧，后备力量不足。', good: '三年来只发展党员2名，后备力量不足。'},
-    {bad: '全年服务居民⟦累计人次⟧，满意度较高。', good: '全年服务居民累计3200人次，满意度较高。'},
+    {bad: '全年服务居民累计⟦人次⟧，满意度较高。', good: '全年服务居民累计3200人次，满意度较高。'},
   ],
-  *check(line) {
+  appliesTo: draft => !isForm(draft),
+  *check(line, {part}) {
     // A short line may be the head of a list or a table: `增长%`.
-    if (line.kind === 'table' || line.kind === 'heading' || !/[，。；,;]/.test(line.prose)) return
-    for (const match of line.prose.matchAll(traces)) {
-      const span = spanOf(match)
-      const shown = line.prose
-        .slice(Math.max(line.contentStart, span.start - 2), span.end)
-        .replace(/^.*[，。；、,;]/u, '')
-      yield {span, message: `“${shown}”缺少数字，请补上。`}
+    if (part === 'attachment' || line.kind === 'table' || line.kind === 'heading' || !/[，。；,;]/.test(line.prose))
+      return
+    const signs = bareSigns(line.prose)
+    for (const span of signs) yield report(line.prose, span, line.contentStart)
+    for (const {by, scar, span} of scarsIn(line)) {
+      if (by !== 'deletion' || scar.missing !== '数字' || signs.some(other => touches(other, span))) continue
+      const found = report(line.prose, span, line.contentStart)
+      yield scar.severity ? {...found, severity: scar.severity} : found
     }
   },
+}
+
+function report(prose: string, span: Span, from: number): Report {
+  const shown = prose.slice(Math.max(from, span.start - 2), span.end).replace(/^.*[，。；、,;](?=.)/u, '')
+  return {span, message: `“${shown}”缺少数字，请补上。`}
 }

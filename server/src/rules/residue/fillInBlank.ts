@@ -23,8 +23,8 @@ export const fillInBlank: DraftRule = {
   ],
   appliesTo: draft => !isForm(draft),
   *check(draft) {
-    if (!draft.text.includes('_')) return
-    for (const line of draft.lines) if (line.line.text.includes('_')) yield* blanksOf(line)
+    if (!/[_＿]/.test(draft.text)) return
+    for (const line of draft.lines) if (/[_＿]/.test(line.line.text)) yield* blanksOf(line)
   },
 }
 
@@ -32,7 +32,7 @@ function* blanksOf({line, offset, part}: DraftLine): Iterable<Report> {
   const {text, kind, strong} = line
   if (part === 'attachment' || /^(?:table|code|rule|html)$/.test(kind) || isFormLine(text)) return
   const bold = strong.map(({start, end}) => ({start: start - 2, end: end + 2}))
-  for (const match of text.matchAll(/\d{0,4}_+年(?:_+月(?:_+日)?)?|\d{0,4}_{2,}(?:月_+日)?/g)) {
+  for (const match of text.matchAll(/\d{0,4}[_＿]+年(?:[_＿]+月(?:[_＿]+日)?)?|\d{0,4}[_＿]{2,}(?:月[_＿]+日)?/g)) {
     const span = spanOf(match)
     if (isLatin(text[span.start - 1]) || isLatin(text[span.end]) || isBoldMark(bold, span)) continue
     const missing = whatIsMissing(match[0], text.slice(span.end))
@@ -49,7 +49,7 @@ const label =
 
 /** `甲方（盖章）：____　　乙方（盖章）：____`: nothing but labels and blanks. */
 const formLine = new RegExp(
-  `^(?:[\\s\\u3000]*(?:${label})(?:[（(][^（）()]{1,10}[）)])?[：:][\\s\\u3000]*_+)+[\\s\\u3000]*$`,
+  `^(?:[\\s\\u3000]*(?:${label})(?:[（(][^（）()]{1,10}[）)])?[：:][\\s\\u3000]*[_＿]+)+[\\s\\u3000]*$`,
 )
 
 const isFormLine = (text: string): boolean => formLine.test(text)

@@ -1,11 +1,14 @@
-import {isHan, spanOf} from '../text'
+import {spanOf} from '../text'
 import {isTemplate} from './forms'
 import type {LineRule, Report, Severity} from '../rule'
 import type {Line} from '../../markdown/line'
 import {MASK} from '../../markdown/line'
-import type {Span} from '../../markdown/span'
+import {touches, type Span} from '../../markdown/span'
 import {whatIsMissing} from './slots'
 import {starSlots} from './stars'
+import {crossSlots} from './crossSlots'
+import {promptSlots} from './promptSlots'
+import {signSlots} from './signSlots'
 
 /** 模板占位: signs that a template left where a name, a number or a date belongs. Read in the source, marks and all. */
 export const placeholder: LineRule = {
@@ -23,11 +26,18 @@ export const placeholder: LineRule = {
     {bad: '辖区东起⟦xx⟧路，西至滨河路。', good: '辖区东起人民路，西至滨河路。'},
     {bad: '认真学习党的⟦十x届⟧历次全会精神。', good: '认真学习党的二十届历次全会精神。'},
     {bad: '全年走访困难群众⟦1xx户⟧。', good: '全年走访困难群众126户。'},
+    {bad: '定于⟦X月X日⟧在⟦○○⟧街道开会。', good: '定于6月12日在青山街道开会。'},
+    {bad: '⟦[单位名称]⟧现有职工32人，⟦（此处填写具体数据）⟧。', good: '青山街道现有职工32人，其中党员18人。'},
     {bad: '在⟦**⟧街道的领导下，⟦**⟧社区完成了各项任务。', good: '在青山街道的领导下，幸福里社区完成了各项任务。'},
   ],
   appliesTo: draft => !isTemplate(draft),
   *check(line) {
-    for (const {span, severity} of slots(line)) yield report(line, span, severity)
+    const told: Span[] = []
+    for (const {span, severity} of slots(line)) {
+      if (told.some(other => touches(other, span))) continue
+      told.push(span)
+      yield report(line, span, severity)
+    }
   },
 }
 
@@ -36,25 +46,19 @@ interface Slot {
   readonly severity: Severity
 }
 
-const brackets = /[（(\[［【〔“《：:、，。；;,]/
-
 function* slots(line: Line): Iterable<Slot> {
   const {text, prose} = line
   const covered = (span: Span): boolean => prose[span.start] === MASK
-  // Crosses are also used on purpose to hide a name, so that they are less certain than letters.
-  const runs =
-    /(?<![A-Za-z\d.@/_*])\d*(?:[xXｘＸ]{2,}|×{2,})(?![A-Za-z\d@/_*=]|\.[A-Za-z\d]|染色体)(?:[年月日届户个名人次]|大(?!学|力|型|家))?/g
-  for (const match of text.matchAll(runs)) {
-    const span = spanOf(match)
-    const [before, after] = [text[span.start - 1], text[span.end]]
-    const inChinese = [before, match[0].at(-1), after].some(sign => isHan(sign) || brackets.test(sign ?? ''))
-    if (inChinese && !covered(span)) yield {span, severity: match[0].includes('×') ? 'information' : 'error'}
+  for (const span of crossSlots(text)) {
+    // Crosses are also used on purpose to hide a name, so that they are less certain than letters.
+    const isCross = text.slice(span.start, span.end).includes('××')
+    if (!covered(span)) yield {span, severity: isCross ? 'information' : 'error'}
   }
-  for (const match of text.matchAll(
-    /(?:19|20)\d?[xXｘＸ×]年|十[xXｘＸ×*](?:届|大(?!学|力|型|家))|第[xXｘＸ][届次期章条号季]/g,
-  )) {
-    if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'error'}
+  for (const span of signSlots(line)) {
+    const certain = !/×/.test(text.slice(span.start, span.end))
+    if (!covered(span)) yield {span, severity: certain ? 'error' : 'information'}
   }
+  for (const span of promptSlots(line)) if (!covered(span)) yield {span, severity: 'error'}
   for (const match of text.matchAll(/某某/g)) if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'hint'}
   for (const span of starSlots(line)) yield {span, severity: 'error'}
 }

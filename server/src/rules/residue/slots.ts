@@ -42,7 +42,7 @@ const slot = new RegExp(
 export const followsSlot = (after: string): boolean => slot.test(after)
 
 /** Whether the text goes on with a word that only ever joins, so that a name was left out: `**和县人民银行`. */
-export const joinsNext = (after: string): boolean => /^[和与與及、]/.test(after)
+export const joinsNext = (after: string): boolean => /^[和与與及、的]/.test(after)
 
 /** What the writer has to fill in: `whatIsMissing('20xx年', '')` is `年份`. */
 export function whatIsMissing(sign: string, after: string): string {

@@ -62,7 +62,7 @@ const pairsOf = (marks: readonly Run[]): [Run, Run][] =>
 /** A pair that no writer meant as bold: both halves stand where a name is missing, or bold would begin with a joining word. */
 function isScar([open, close]: readonly [Run, Run], text: string): boolean {
   const inside = text.slice(open.end, close.start)
-  if (joinsNext(open.after)) return inside.length > 8
+  if (joinsNext(open.after)) return inside.length > 5
   if (!followsSlot(open.after) || !followsSlot(close.after)) return false
   // `**镇**村`: nothing between but the ending of the first name.
   if (/^[省市县縣区區镇鎮乡鄉](?:[（(][^（）()]{1,8}[）)])?$/.test(inside)) return true
