@@ -4,7 +4,6 @@ import deParticleFile from './lexicons/de-particle.json'
 import incompletePatternsFile from './lexicons/incomplete-patterns.json'
 import measureWordsFile from './lexicons/measure-words.json'
 import rhetoricalQuestionsFile from './lexicons/rhetorical-questions.json'
-import traditionalFile from './lexicons/traditional-forms.json'
 
 /** What is known of 的, 地 and 得. */
 export const deParticle = deParticleFile as unknown as DeParticle
@@ -18,6 +17,3 @@ export const phrases: Readonly<Record<'incompletePatterns' | 'measureWords' | 'r
   measureWords: measureWordsFile as Phrases,
   rhetoricalQuestions: rhetoricalQuestionsFile as Phrases,
 }
-
-/** Simplified characters of the grammar lists by their traditional forms; each form has one. */
-export const simplifiedOf: ReadonlyMap<string, string> = new Map(Object.entries(traditionalFile))

@@ -1,4 +1,4 @@
-import {Converter} from 'opencc-js/t2cn'
+import {Converter, Locale} from 'opencc-js/t2cn'
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
 
@@ -14,6 +14,20 @@ export function simplified(text: string): string {
 
 // Made on first use: most drafts never need it.
 let convert: ((text: string) => string) | undefined
+
+/** Traditional characters that are standard too, for a name, another word or a chemical; alone they prove nothing. */
+const standardToo = new Set('乾剋劄吒夥徵扞於昇氾祕脩苧蒐薳薹袷谿釐陞麽噁牴')
+
+let characters: ReadonlyMap<string, string> | undefined
+
+/** The characters that only traditional script (繁体) writes, each with its simplified one. */
+export function traditionalCharacters(): ReadonlyMap<string, string> {
+  if (characters) return characters
+  const [, dictionary] = Locale.to['cn']![0]! as readonly string[]
+  const pairs = dictionary!.split('|').map(pair => pair.split(' ') as [string, string])
+  characters = new Map(pairs.filter(([from, to]) => from.length === 1 && to.length === 1 && !standardToo.has(from)))
+  return characters
+}
 
 const remembered = new WeakMap<Line, Line>()
 

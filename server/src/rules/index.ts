@@ -279,8 +279,6 @@ export const rules: readonly Rule[] = [
   markupNoise,
   chatSigns,
   personalNumbers,
-  countClaim,
-  blankLines,
   strayCharacters,
   copiedGlyphs,
 ]

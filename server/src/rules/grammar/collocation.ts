@@ -1,8 +1,9 @@
+import {knownText} from '../../draft/knownText'
 import {collocations} from '../../data/grammar'
 import type {Collocation} from '../../data/grammarSchema'
 import type {Example, LineRule, Report} from '../rule'
 import {Cues} from './cues'
-import {folded, isProtected} from './folded'
+import {isProtected} from './quoted'
 
 /** How far before its noun a verb is looked for. */
 const reach = 20
@@ -27,7 +28,7 @@ export const collocation: LineRule = {
   examples: collocations.entries.slice(0, 4).map(exampleOf) as readonly Example[] as readonly [Example, ...Example[]],
   *check(line) {
     if (line.kind === 'code' || line.kind === 'quote') return
-    const text = folded(line)
+    const text = knownText(line)
     for (const [at, entry] of nouns.in(text)) {
       const report = reportAt(text, at, entry)
       if (report && !isProtected(line, report.span)) yield report

@@ -1,9 +1,10 @@
+import {knownText} from '../../draft/knownText'
 import type {Span} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
 import {adverbialAt} from './adverbial'
 import {attributeAt} from './attribute'
 import {complementAt, fixedAt} from './complement'
-import {folded, isProtected} from './folded'
+import {isProtected} from './quoted'
 
 /** 的、地、得: the particle before a verb, before a noun, before a complement. Only forms that are read in one way. */
 export const deParticle: LineRule = {
@@ -24,7 +25,7 @@ export const deParticle: LineRule = {
   ],
   *check(line) {
     if (line.kind === 'code') return
-    const text = folded(line)
+    const text = knownText(line)
     for (const {index: at} of text.matchAll(/[的地得]/g)) {
       const report = reportAt(text, at)
       if (report && !isProtected(line, report.span)) yield report

@@ -1,8 +1,9 @@
+import {knownText} from '../../draft/knownText'
 import type {Phrase, Phrases} from '../../data/grammarSchema'
 import type {Span} from '../../markdown/span'
 import type {Example, Fix, LineRule, Report} from '../rule'
 import {Cues} from './cues'
-import {folded, isProtected} from './folded'
+import {isProtected} from './quoted'
 
 /** What a list of sentence patterns leaves open about its rule; see {@link LineRule}. */
 export type PhraseFacts = Omit<LineRule, 'scope' | 'examples' | 'check'>
@@ -22,7 +23,7 @@ export function phraseRule({entries}: Phrases, facts: PhraseFacts): LineRule {
     examples: examplesOf(entries),
     *check(line) {
       if (line.kind === 'code' || line.kind === 'quote') return
-      const text = folded(line)
+      const text = knownText(line)
       for (const [at, entry] of cues.in(text)) {
         const found = matchAt(entry, text, at)
         const report = found && reportOf(entry, text, found)

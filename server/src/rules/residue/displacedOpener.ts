@@ -1,4 +1,4 @@
-import {simplified} from './simplified'
+import {knownText} from '../../draft/knownText'
 import type {LineRule} from '../rule'
 
 /**
@@ -22,9 +22,10 @@ export const displacedOpener: LineRule = {
     {bad: '⟦此外。⟧社区还开设了助餐点。', good: '此外，社区还开设了助餐点。'},
     {bad: '走访中发现新情况，⟦再次。⟧新问题及时上报。', good: '再次，对走访中发现的新情况、新问题及时上报。'},
   ],
-  *check({prose, contentStart}) {
+  *check(line) {
+    const {prose, contentStart} = line
     if (!openers.test(prose)) return
-    for (const match of simplified(prose).matchAll(displaced)) {
+    for (const match of knownText(line).matchAll(displaced)) {
       if (match.index < contentStart) continue
       const span = {start: match.index, end: match.index + match[0].length}
       const word = prose.slice(span.start, span.end - 1)

@@ -5,7 +5,8 @@ import {protectedStretches} from '../../markdown/quoted'
 import {shift} from '../../markdown/span'
 import {isHan} from '../text'
 import type {DraftRule, Report} from '../rule'
-import {oddCharacters, simplified, type OddCharacter} from './scripts'
+import {simplified} from '../../draft/simplified'
+import {oddCharacters, type OddCharacter} from './scripts'
 
 const clause = '《国家通用语言文字法》第九条，《通用规范汉字表》附件1'
 

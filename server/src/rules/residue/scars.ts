@@ -1,8 +1,8 @@
 import {residueLists} from '../../data/residueLists'
 import type {Scar} from '../../data/schema'
+import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
-import {simplified} from './simplified'
 
 /** A scar in a line; offsets count from the start of the line. */
 export interface FoundScar {
@@ -43,9 +43,10 @@ const begins = new Uint8Array(0x10000)
 for (const first of buckets.keys()) begins[first] = 1
 
 /** At each character only what begins with it is tried, the longest first. */
-function find({prose, contentStart}: Line): readonly FoundScar[] {
+function find(line: Line): readonly FoundScar[] {
   const found: FoundScar[] = []
-  const text = simplified(prose)
+  const {contentStart} = line
+  const text = knownText(line)
   for (let at = contentStart; at < text.length; at++) {
     const first = text.charCodeAt(at)
     if (begins[first] === 0) continue

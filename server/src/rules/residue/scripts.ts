@@ -1,11 +1,8 @@
-import {Converter, Locale} from 'opencc-js/t2cn'
+import {traditionalCharacters} from '../../draft/simplified'
 import variants from '../../data/lexicons/variant-characters.json'
 
 /** Which table a character is from that is not in the 通用规范汉字表. */
 export type OddKind = 'traditional' | 'variant'
-
-/** Traditional characters that are standard too, for a name, another word or a chemical; alone they prove nothing. */
-const standardToo = new Set('乾剋劄吒夥徵扞於昇氾祕脩苧蒐薳薹袷谿釐陞麽噁')
 
 /** In these words the same characters are the traditional ones. */
 const byWord =
@@ -13,30 +10,15 @@ const byWord =
 
 const wordForms: Readonly<Record<string, string>> = {乾: '干', 徵: '征', 於: '于', 瞭: '了', 麽: '么', 著: '着'}
 
-interface Tables {
-  readonly simple: ReadonlyMap<string, string>
-  /** For each UTF-16 unit, whether it may be odd: much quicker to ask than a map. */
-  readonly odd: Uint8Array
-  readonly convert: (text: string) => string
-}
+/** For each UTF-16 unit, whether it may be odd: much quicker to ask than a map. Made when first asked for. */
+let odd: Uint8Array | undefined
 
-let made: Tables | undefined
-
-/** Made when first asked for: most of the work is reading the dictionary. */
-function tables(): Tables {
-  if (made) return made
-  const [, characters] = Locale.to['cn']![0]! as readonly string[]
-  const simple = new Map<string, string>()
-  const odd = new Uint8Array(0x10000)
-  for (const pair of characters!.split('|')) {
-    const [from, to] = pair.split(' ')
-    if (from!.length === 1 && to!.length === 1 && !standardToo.has(from!)) simple.set(from!, to!)
-  }
-  for (const from of simple.keys()) odd[from.charCodeAt(0)] = 1
-  for (const from of variantOf.keys()) odd[from.charCodeAt(0)] = 1
-  for (const from of Object.keys(wordForms)) odd[from.charCodeAt(0)] = 1
-  made = {simple, odd, convert: Converter({from: 't', to: 'cn'})}
-  return made
+function oddUnits(): Uint8Array {
+  if (odd) return odd
+  odd = new Uint8Array(0x10000)
+  for (const from of [...traditionalCharacters().keys(), ...variantOf.keys(), ...Object.keys(wordForms)])
+    odd[from.charCodeAt(0)] = 1
+  return odd
 }
 
 const variantOf: ReadonlyMap<string, string> = new Map(
@@ -52,7 +34,7 @@ export interface OddCharacter {
 
 /** Traditional and variant characters of a text, in order. */
 export function oddCharacters(text: string): OddCharacter[] {
-  const {odd, simple} = tables()
+  const [odd, simple] = [oddUnits(), traditionalCharacters()]
   const found: OddCharacter[] = []
   let words: ReadonlySet<number> | undefined
   for (let at = 0; at < text.length; at++) {
@@ -68,10 +50,4 @@ export function oddCharacters(text: string): OddCharacter[] {
     }
   }
   return found
-}
-
-/** The text in simplified characters, by phrase where the dictionary has one; as long as the text, or undefined. */
-export function simplified(text: string): string | undefined {
-  const result = tables().convert(text)
-  return result.length === text.length ? result : undefined
 }

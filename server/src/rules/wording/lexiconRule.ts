@@ -1,9 +1,10 @@
 import type {Lexicon, LexiconEntry} from '../../data/schema'
+import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import {protectedStretches} from '../../markdown/quoted'
 import {holds, sliceOf, type Span} from '../../markdown/span'
 import type {Example, LineRule, Report} from '../rule'
-import {inScriptOf, knownLine} from './traditional'
+import {inScriptOf} from './traditional'
 import {createWordFinder} from './wordFinder'
 
 /** What a lexicon leaves open about its rule; see {@link LineRule}. */
@@ -30,7 +31,7 @@ export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}
     *check(line) {
       if (line.kind === 'code') return
       const isQuoted = inQuotes === 'silent' ? quotedIn(line) : () => false
-      for (const {entry: found, start} of find(knownLine(line).prose)) {
+      for (const {entry: found, start} of find(knownText(line))) {
         const span = {start, end: start + found.wrong.length}
         if (isQuoted(span) || !(where?.(line, span) ?? true)) continue
         const entry = inScriptOf(sliceOf(line.prose, span), found)

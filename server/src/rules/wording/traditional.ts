@@ -1,10 +1,5 @@
 import type {LexiconEntry} from '../../data/schema'
-import {traditionalIn} from '../../draft/script'
-import {simplified, simplifiedLine} from '../../draft/simplified'
-import type {Line} from '../../markdown/line'
-
-/** The line in which the words of a list can be found: one in traditional characters (繁体) has a simplified copy. */
-export const knownLine = (line: Line): Line => (traditionalIn(line) > 0 ? simplifiedLine(line) : line)
+import {simplified} from '../../draft/simplified'
 
 /**
  * An entry as it reads in the script of the line: `台帐→台账` found in `臺帳` is `臺帳→臺賬`. What has no certain

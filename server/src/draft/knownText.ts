@@ -1,0 +1,44 @@
+import type {Line} from '../markdown/line'
+import {simplified, traditionalCharacters} from './simplified'
+
+const remembered = new WeakMap<Line, string>()
+
+/**
+ * The prose of a line as lists and patterns know it, each character where it stood: in simplified characters, and with
+ * full-width marks in Chinese text. The result is remembered.
+ */
+export function knownText(line: Line): string {
+  const known = remembered.get(line)
+  if (known !== undefined) return known
+  const {prose} = line
+  const text = widened(holdsTraditional(prose) ? simplified(prose) : prose)
+  remembered.set(line, text)
+  return text
+}
+
+let traditional: Uint8Array | undefined
+
+/** A table is much faster than a class of thousands of characters. */
+function holdsTraditional(text: string): boolean {
+  if (!traditional) {
+    traditional = new Uint8Array(0x10000)
+    for (const character of traditionalCharacters().keys()) traditional[character.charCodeAt(0)] = 1
+  }
+  for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
+const full: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+}
+
+/** Half-width marks behind a Chinese character or mark, and brackets beside one. */
+const HALF = /(?<=[\p{Script=Han}，。；：！？）》”’])[,;:?!()]|\((?=\p{Script=Han})/gu
+
+const widened = (text: string): string => (/[,;:?!()]/.test(text) ? text.replace(HALF, mark => full[mark]!) : text)
