@@ -16,7 +16,7 @@ export function simplified(text: string): string {
 let convert: ((text: string) => string) | undefined
 
 /** Traditional characters that are standard too, for a name, another word or a chemical; alone they prove nothing. */
-const standardToo = new Set('乾剋劄吒夥徵扞於昇氾祕脩苧蒐薳薹袷谿釐陞麽噁牴')
+const standardToo = new Set('乾剋劄吒夥徵扞於昇氾祕脩苧蒐薳薹袷谿釐陞麽噁')
 
 let characters: ReadonlyMap<string, string> | undefined
 

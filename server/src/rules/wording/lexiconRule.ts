@@ -5,7 +5,7 @@ import {protectedStretches} from '../../markdown/quoted'
 import {holds, sliceOf, type Span} from '../../markdown/span'
 import type {Example, LineRule, Report} from '../rule'
 import {inScriptOf} from './traditional'
-import {createWordFinder} from './wordFinder'
+import {createWordFinder, type FoundWord} from './wordFinder'
 
 /** What a lexicon leaves open about its rule; see {@link LineRule}. */
 export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'check'> & {
@@ -23,6 +23,14 @@ export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'c
  */
 export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
   const find = createWordFinder(entries)
+  /** Some lists have words that only traditional characters write (`彷彿`), which the simplified copy lacks. */
+  const wordsIn = (line: Line): readonly FoundWord<LexiconEntry>[] => {
+    const known = knownText(line)
+    const found = [...find(known)]
+    if (known === line.prose) return found
+    const starts = new Set(found.map(({start}) => start))
+    return [...found, ...[...find(line.prose)].filter(({start}) => !starts.has(start))]
+  }
   return {
     ...facts,
     category: 'wording',
@@ -31,7 +39,7 @@ export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}
     *check(line) {
       if (line.kind === 'code') return
       const isQuoted = inQuotes === 'silent' ? quotedIn(line) : () => false
-      for (const {entry: found, start} of find(knownText(line))) {
+      for (const {entry: found, start} of wordsIn(line)) {
         const span = {start, end: start + found.wrong.length}
         if (isQuoted(span) || !(where?.(line, span) ?? true)) continue
         const entry = inScriptOf(sliceOf(line.prose, span), found)
