@@ -6,10 +6,11 @@ const mayImport = {
   markdown: [],
   data: [],
   draft: ['markdown', 'data'],
+  figures: ['markdown', 'data', 'draft'],
   compose: ['markdown', 'data', 'draft'],
-  rules: ['markdown', 'data', 'draft', 'compose'],
+  rules: ['markdown', 'data', 'draft', 'figures', 'compose'],
   lint: ['markdown', 'data', 'draft', 'rules'],
-  features: ['markdown', 'data', 'draft', 'compose', 'rules', 'lint', 'protocol'],
+  features: ['markdown', 'data', 'draft', 'figures', 'compose', 'rules', 'lint', 'protocol'],
   lsp: ['service', 'protocol', 'positions'],
   cli: ['service', 'protocol', 'positions'],
 }

@@ -1,0 +1,147 @@
+import units from '../data/units.json'
+import {MASK, type Line} from '../markdown/line'
+import {sentences} from '../markdown/sentence'
+import type {Span} from '../markdown/span'
+import type {Bound, Figure, UnitClass, WrittenNumber} from './figure'
+import {isOtherNumber} from './otherNumbers'
+import {readNumber} from './readNumber'
+
+const remembered = new WeakMap<Line, readonly Figure[]>()
+
+/** The quantities of a line in their order; equal lines are one object and are read once. Offsets count from its start. */
+export function figuresOf(line: Line): readonly Figure[] {
+  const known = remembered.get(line)
+  if (known) return known
+  const found = line.kind === 'code' || line.kind === 'html' ? [] : readFigures(line)
+  remembered.set(line, found)
+  return found
+}
+
+const NUMERIC = /[\d〇零一二三四五六七八九十百千万亿两半]/g
+
+function readFigures(line: Line): readonly Figure[] {
+  const {prose} = line
+  const found: Figure[] = []
+  for (let at = firstNumeric(prose, 0); at >= 0;) {
+    const figure = figureAt(line, at)
+    if (figure) found.push(figure)
+    at = firstNumeric(prose, figure ? Math.max(figure.span.end, at + 1) : afterNumerals(prose, at))
+  }
+  return found
+}
+
+function firstNumeric(text: string, from: number): number {
+  NUMERIC.lastIndex = from
+  return NUMERIC.exec(text)?.index ?? -1
+}
+
+/** Numerals that are no quantity are skipped as a whole: `2026〕5号` is not 5. */
+function afterNumerals(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && /[\d.:：〇零一二三四五六七八九十百千万亿两]/.test(text[end]!)) end++
+  return end
+}
+
+function figureAt(line: Line, at: number): Figure | undefined {
+  const {prose} = line
+  if (prose[at] === '半') return halfAt(line, at)
+  const first = readNumber(prose, at)
+  if (!first || isOtherNumber(prose, first.span)) return undefined
+  const number = rangeFrom(prose, first)
+  const rest = prose.slice(number.span.end, number.span.end + 12)
+  const more = /^[余多]|^几/.exec(rest)?.[0] ?? ''
+  const after = number.span.end + more.length
+  const made = first.share ? {kind: 'share' as const, unit: '', end: after} : unitAt(prose, after, number)
+  if (!made) return undefined
+  const scale = made.kind !== 'share' || first.share ? 1 : made.unit === '成' ? 0.1 : 0.01
+  const scaled = scale === 1 ? number : scaledBy(number, scale)
+  return placed(line, {...made, number: scaled}, more !== '')
+}
+
+/** `一半`, `半数`: half of it. */
+function halfAt(line: Line, at: number): Figure | undefined {
+  const {prose} = line
+  const start = prose[at - 1] === '一' ? at - 1 : at
+  if (prose[at + 1] !== '数' && start === at) return undefined
+  const end = prose[at + 1] === '数' ? at + 2 : at + 1
+  const number: WrittenNumber = {span: {start, end}, value: 0.5, step: 0, script: 'chinese'}
+  return placed(line, {kind: 'share', unit: '', end, number}, false)
+}
+
+const scaledBy = (number: WrittenNumber, by: number): WrittenNumber => ({
+  ...number,
+  value: Number((number.value * by).toPrecision(12)),
+  step: number.step * by,
+  ...(number.to === undefined ? {} : {to: Number((number.to * by).toPrecision(12))}),
+})
+
+const RANGE = /[—～~－至到-]{1,2}/y
+
+/** `15%～20%`, `13万元～17万元`, `10～20人`: both ends in one. */
+function rangeFrom(text: string, first: WrittenNumber): WrittenNumber {
+  const unit = /^(?:%|％|[万亿]?元|[名人户个件])/.exec(text.slice(first.span.end, first.span.end + 3))?.[0] ?? ''
+  RANGE.lastIndex = first.span.end + unit.length
+  const mark = RANGE.exec(text)
+  const second = mark && readNumber(text, RANGE.lastIndex)
+  if (!second || second.share || second.value <= first.value || second.script !== first.script) return first
+  return {...first, span: {start: first.span.start, end: second.span.end}, to: second.value}
+}
+
+/** Units by their first character, the longest first. */
+const byFirst = new Map<string, (readonly [unit: string, unitClass: UnitClass])[]>()
+for (const [unitClass, words] of Object.entries(units) as [UnitClass, string[]][]) {
+  for (const word of words) byFirst.set(word[0]!, [...(byFirst.get(word[0]!) ?? []), [word, unitClass] as const])
+}
+for (const words of byFirst.values()) words.sort(([a], [b]) => b.length - a.length)
+
+function unitAt(text: string, at: number, number: WrittenNumber) {
+  if (/[%％]/.test(text[at] ?? '')) return {kind: 'share' as const, unit: '%', end: at + 1}
+  if (text.startsWith('个百分点', at)) return {kind: 'points' as const, unit: '个百分点', end: at + 4}
+  if (text[at] === '倍') return {kind: 'times' as const, unit: '倍', end: at + 1}
+  if (text[at] === '成' && number.value <= 10 && !/[立员功为效果]/.test(text[at + 1] ?? ''))
+    return {kind: 'share' as const, unit: '成', end: at + 1}
+  const found = byFirst.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at))
+  if (found) return {kind: 'amount' as const, unit: found[0], unitClass: found[1], end: at + found[0].length}
+  return number.script === 'arabic' ? {kind: 'bare' as const, unit: '', end: number.span.end} : undefined
+}
+
+const BEFORE = /(?:近|约|大约|将近|接近|超过|逾|不足|不到|不少于|不低于|至少|最多|多达|高达|超)$/
+const AFTER = /^(?:[余多](?![少种])|以上|以下|以内|左右|上下)/
+const bounds: Readonly<Record<string, Bound>> = {
+  近: 'under',
+  将近: 'under',
+  接近: 'under',
+  不足: 'under',
+  不到: 'under',
+  最多: 'under',
+  以下: 'under',
+  以内: 'under',
+  约: 'about',
+  大约: 'about',
+  左右: 'about',
+  上下: 'about',
+}
+
+type Made = Pick<Figure, 'kind' | 'unit' | 'number' | 'unitClass'> & {readonly end: number}
+
+/** The figure with what bounds it, its clause and its sentence. */
+function placed(line: Line, {end, ...made}: Made, more: boolean): Figure {
+  const {prose} = line
+  const {start} = made.number.span
+  const before = BEFORE.exec(prose.slice(Math.max(0, start - 3), start))?.[0] ?? ''
+  const after = AFTER.exec(prose.slice(end, end + 2))?.[0] ?? ''
+  const word = before || after
+  const bound = more ? 'over' : word && !['多达', '高达'].includes(word) ? (bounds[word] ?? 'over') : 'exact'
+  const span = {start: start - before.length, end: end + after.length}
+  const sentence = sentences(line).find(other => other.end > start) ?? {start: 0, end: prose.length}
+  return {...made, bound, span, clause: clauseOf(prose, span), sentence}
+}
+
+const MARKS = new Set([...'，。、；：！？（）,;:!?()|【】《》“”', MASK])
+
+function clauseOf(text: string, {start, end}: Span): Span {
+  let [from, to] = [start, end]
+  while (from > 0 && !MARKS.has(text[from - 1]!)) from--
+  while (to < text.length && !MARKS.has(text[to]!)) to++
+  return {start: from, end: to}
+}
