@@ -1,0 +1,207 @@
+import words from '../data/partWords.json'
+import type {Line} from '../markdown/line'
+import {sentences} from '../markdown/sentence'
+import type {Span} from '../markdown/span'
+import {depthsOf, isCounted, setFiguresOf, type SetFigure} from './setting'
+
+/**
+ * A whole with a row of its parts, all of one unit. `among`: 其中, 包括, whose parts need not be all; `closed`: 分别为, 分为,
+ * 由…组成, 两类 and sums at the end (合计); `pair`: two parts that make the whole by their nature (男、女).
+ */
+export interface PartRow {
+  readonly form: 'among' | 'closed' | 'pair'
+  readonly whole: SetFigure
+  readonly parts: readonly SetFigure[]
+  /** Other numbers of the unit that the row may belong to instead. */
+  readonly others: readonly SetFigure[]
+}
+
+const remembered = new WeakMap<Line, readonly PartRow[]>()
+
+/** The rows of parts in a line; equal lines are one object and are read once. Offsets count from its start. */
+export function partRowsOf(line: Line): readonly PartRow[] {
+  const known = remembered.get(line)
+  if (known) return known
+  const rows = SIGNS.test(line.prose) ? readRows(line) : []
+  remembered.set(line, rows)
+  return rows
+}
+
+const SIGNS = /其中|分[别別为為成]|组成|組成|包括|包含|涵盖|[合共总總][计計]|共|[：:男]|农村|農村|地方|未/
+
+function readRows(line: Line): PartRow[] {
+  const figures = setFiguresOf(line).filter(isCounted)
+  if (figures.length < 2) return []
+  const text: Text = {line, figures, depths: depthsOf(line.prose)}
+  const rows = [...rowsBehind(text), ...sumsAtEnd(text), ...pairs(text)]
+  const taken = new Set<SetFigure>()
+  return rows.filter(({whole}) => !taken.has(whole) && taken.add(whole))
+}
+
+interface Text {
+  readonly line: Line
+  readonly figures: readonly SetFigure[]
+  readonly depths: Uint8Array
+}
+
+const OPENERS =
+  /其中(?!之一|的|一[个個项項种種位名家])[有为為]?[，,：:]?|分[别別][为為是有][：:]?|(?:分[为為成]|包括|包含|涵盖)了?[：:]?|由(?=[^。；;]{2,80}[组組]成)|[：:]/g
+
+/** `…1686名，其中…339名，…360名`: the whole before, the parts behind. */
+function rowsBehind(text: Text): PartRow[] {
+  const {prose} = text.line
+  return [...prose.matchAll(OPENERS)].flatMap(({0: opener, index}) => {
+    const end = endOfRow(text, index, opener)
+    const behind = text.figures.filter(
+      ({number, depth}) => number.span.start >= index && number.span.end <= end && depth === (text.depths[index] ?? 0),
+    )
+    return measuresOf(behind).flatMap(measure => {
+      const before = wholesBefore(text, index, opener, measure)
+      const parts = rowOf(prose, behind, measure, index + opener.length)
+      const whole = before.at(-1)
+      if (!whole || parts.length === 0) return []
+      const form = formOf(prose.slice(index, end), opener, prose.slice(whole.span.start, index), parts)
+      return form ? [{form, whole, parts, others: before.slice(0, -1)}] : []
+    })
+  })
+}
+
+/** To the end of the sentence, the semicolon, the closing bracket or the next 其中; a colon lets semicolons divide the row. */
+function endOfRow({line, depths}: Text, start: number, opener: string): number {
+  const {prose} = line
+  const sentence = sentences(line).find(({end}) => end > start)
+  const end = sentence?.end ?? prose.length
+  const depth = depths[start] ?? 0
+  for (let at = start + opener.length; at < end; at++) {
+    if ((depths[at] ?? 0) < depth) return at
+    if (prose.startsWith('其中', at) || (opener === '由' && /^[组組]成/.test(prose.slice(at, at + 2)))) return at
+    if (!/[：:]$/.test(opener) && '；;'.includes(prose[at]!) && depths[at] === depth) return at
+  }
+  return end
+}
+
+const measuresOf = (figures: readonly SetFigure[]): string[] => [...new Set(figures.map(({measure}) => measure))]
+
+/** Numbers of the unit before the row, the likeliest whole last. */
+function wholesBefore({line, figures, depths}: Text, at: number, opener: string, measure: string): SetFigure[] {
+  const {prose} = line
+  const all = sentences(line)
+  const place = all.findIndex(({end}) => end > at)
+  const sentence = all[place]
+  if (!sentence) return []
+  const heads = at - sentence.start <= 1 && opener.startsWith('其中')
+  const from = heads ? (all[place - 1]?.start ?? sentence.start) : sentence.start
+  const semicolon = heads ? -1 : Math.max(prose.lastIndexOf('；', at - 1), prose.lastIndexOf(';', at - 1))
+  const depth = depths[at] ?? 0
+  const found = figures.filter(
+    figure =>
+      figure.number.span.start >= Math.max(from, semicolon) &&
+      figure.number.span.end <= at &&
+      figure.measure === measure &&
+      figure.depth <= depth,
+  )
+  // A colon announces a row only right behind its whole: `班子成员7人：书记1人…`.
+  if (opener === '：' || opener === ':') {
+    const last = found.at(-1)
+    return last && /^[组組]?成?$/.test(prose.slice(last.span.end + last.after.length, at)) ? found : []
+  }
+  return found
+}
+
+const starts = (text: string, list: readonly string[]): boolean => list.some(word => text.startsWith(word))
+
+/** The parts of one unit that stand in a row: a clause without any number, or with a new statement, ends it. */
+function rowOf(prose: string, figures: readonly SetFigure[], measure: string, from: number): SetFigure[] {
+  const row: SetFigure[] = []
+  let last = from
+  for (const figure of figures) {
+    const gap = prose.slice(last, Math.max(last, figure.clause.start))
+    // Other clauses may tell more of the part before (`，占8%`), as long as they hold a number too.
+    if (
+      row.length > 0 &&
+      gap.split(/[，、；,;]/).some(clause => clause !== '' && !/[\d一二三四五六七八九十百]/.test(clause))
+    )
+      break
+    if (row.length > 0 && isNew(figure) && !isNew(row[0]!)) break
+    last = figure.clause.end
+    if (figure.measure === measure) row.push(figure)
+  }
+  return row
+}
+
+const isNew = ({before}: SetFigure): boolean => starts(before.replace(/^其中[，：]?/, ''), words.newStatement)
+
+/** 两类, 三个方面: how many kinds a whole is said to have. */
+const KINDS = /([两兩二三四五六])(?:大)?(?:[类類种種]|部分|个层次|個層次)/
+const counted = '零一二三四五六'
+
+function formOf(row: string, opener: string, head: string, parts: readonly SetFigure[]): PartRow['form'] | undefined {
+  const pair = isPair(parts)
+  const kinds = KINDS.exec(head + row)?.[1]
+  const isAll = kinds !== undefined && parts.length === ('两兩'.includes(kinds) ? 2 : counted.indexOf(kinds))
+  const open = /等(?![级級待])/.test(row)
+  if (/^分[别別]/.test(opener) || /^分[为為成]/.test(opener) || opener === '由' || isAll)
+    return parts.length < 2 ? undefined : open || isStages(parts) ? 'among' : 'closed'
+  if (pair && !open) return 'pair'
+  return /^[：:]$/.test(opener) && parts.length < 2 ? undefined : 'among'
+}
+
+const isStages = (parts: readonly SetFigure[]): boolean =>
+  parts.some(({before}) => words.stages.some(word => before.includes(word)))
+
+/** Two parts that exclude each other and make the whole: 男60人、女40人. */
+function isPair(parts: readonly SetFigure[]): boolean {
+  if (parts.length !== 2) return false
+  const [a, b] = parts.map(({before, after}) => before.replace(/^其中[，：]?/, '') || after)
+  return words.complements.some(([one, other]) => pairs2(a!, b!, one!, other!) || pairs2(b!, a!, one!, other!))
+}
+
+const pairs2 = (a: string, b: string, one: string, other: string): boolean =>
+  a.startsWith(one) && !a.startsWith(other) && b.startsWith(other)
+
+/** `男60人，女40人，合计101人`: the whole behind its parts. */
+function sumsAtEnd(text: Text): PartRow[] {
+  const {line, figures} = text
+  const {prose} = line
+  return figures.flatMap(whole => {
+    const sign = /(?:合[计計]|[共总總][计計]|[总總]共|共)[为為是有：:]?$/.exec(prose.slice(0, whole.span.start))
+    if (!sign || !/^[，,、；;\d\p{Script=Han}]$/u.test(prose[sign.index - 1] ?? '')) return []
+    const {start} = sentenceOf(line, whole.span)
+    const parts = rowBefore(text, whole, start, sign.index)
+    const sure = sign[0].startsWith('共') && sign[0].length === 1 ? 'among' : 'closed'
+    if (parts.length < 2 || parts.some(({before}) => /其中|[合共总總]/.test(before))) return []
+    return [{form: sure === 'closed' && !isStages(parts) ? 'closed' : 'pair', whole, parts, others: []} as const]
+  })
+}
+
+/** The numbers of the unit that stand right before, clause by clause; a clause without one ends the row. */
+function rowBefore({line, figures}: Text, whole: SetFigure, start: number, end: number): SetFigure[] {
+  const row: SetFigure[] = []
+  let from = end
+  for (const part of figures.filter(({number}) => number.span.start >= start && number.span.end <= end).reverse()) {
+    const gap = line.prose.slice(Math.min(part.clause.end, from), from)
+    if (part.measure !== whole.measure || part.depth !== whole.depth || /[^，、；,;和及]/.test(gap)) break
+    row.unshift(part)
+    from = part.clause.start
+  }
+  return row
+}
+
+const sentenceOf = (line: Line, {start}: Span): Span =>
+  sentences(line).find(({end}) => end > start) ?? {start: 0, end: line.prose.length}
+
+/** `现有党员121名，男党员70名，女党员50名` without 其中. */
+function pairs({line, figures}: Text): PartRow[] {
+  return figures.flatMap((whole, at) => {
+    const parts = figures
+      .slice(at + 1)
+      .filter(({measure}) => measure === whole.measure)
+      .slice(0, 2)
+    if (!isPair(parts) || parts.some(({depth}) => depth !== whole.depth)) return []
+    const {start, end} = sentenceOf(line, whole.span)
+    const near = parts.every(({span}) => span.start >= start && span.end <= end)
+    return near && !/[；;]/.test(line.prose.slice(whole.span.end, parts[1]!.span.start))
+      ? [{form: 'pair' as const, whole, parts, others: []}]
+      : []
+  })
+}
