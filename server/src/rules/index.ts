@@ -1,6 +1,9 @@
 import type {Rule} from './rule'
 import {countClaim} from './consistency/countClaim'
 import {partsAndTotal} from './consistency/partsAndTotal'
+import {tableProducts} from './consistency/tableProducts'
+import {tableShares} from './consistency/tableShares'
+import {tableTotals} from './consistency/tableTotals'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
@@ -89,5 +92,8 @@ export const rules: readonly Rule[] = [
   deletedNumber,
   countClaim,
   partsAndTotal,
+  tableTotals,
+  tableProducts,
+  tableShares,
   blankLines,
 ]
