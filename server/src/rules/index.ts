@@ -1,6 +1,8 @@
 import type {Rule} from './rule'
+import {capitalAmount} from './consistency/capitalAmount'
 import {countClaim} from './consistency/countClaim'
 import {partsAndTotal} from './consistency/partsAndTotal'
+import {perHead} from './consistency/perHead'
 import {tableProducts} from './consistency/tableProducts'
 import {tableShares} from './consistency/tableShares'
 import {tableTotals} from './consistency/tableTotals'
@@ -95,5 +97,7 @@ export const rules: readonly Rule[] = [
   tableTotals,
   tableProducts,
   tableShares,
+  perHead,
+  capitalAmount,
   blankLines,
 ]
