@@ -30,13 +30,16 @@ export function partRowsOf(line: Line): readonly PartRow[] {
 const SIGNS = /其中|分[别別为為成]|组成|組成|包括|包含|涵盖|[合共总總][计計]|共|[：:男]|农村|農村|地方|未/
 
 function readRows(line: Line): PartRow[] {
-  const figures = setFiguresOf(line).filter(isCounted)
+  const figures = setFiguresOf(line).filter(figure => isCounted(figure) && !DURATIONS.has(figure.unitClass ?? ''))
   if (figures.length < 2) return []
   const text: Text = {line, figures, depths: depthsOf(line.prose)}
   const rows = [...rowsBehind(text), ...sumsAtEnd(text), ...pairs(text)]
   const taken = new Set<SetFigure>()
   return rows.filter(({whole}) => !taken.has(whole) && taken.add(whole))
 }
+
+/** Years and ages are no parts of one another. */
+const DURATIONS = new Set(['time', 'age'])
 
 interface Text {
   readonly line: Line
@@ -164,10 +167,12 @@ function sumsAtEnd(text: Text): PartRow[] {
   const {line, figures} = text
   const {prose} = line
   return figures.flatMap(whole => {
-    const sign = /(?:合[计計]|[共总總][计計]|[总總]共|共)[为為是有：:]?$/.exec(prose.slice(0, whole.span.start))
-    if (!sign || !/^[，,、；;\d\p{Script=Han}]$/u.test(prose[sign.index - 1] ?? '')) return []
+    const sign = /(?:合[计計]|[共总總][计計]|[总總]共|共)[为為是有：:]?$/.exec(
+      prose.slice(Math.max(0, whole.span.start - 4), whole.span.start),
+    )
+    if (!sign) return []
     const {start} = sentenceOf(line, whole.span)
-    const parts = rowBefore(text, whole, start, sign.index)
+    const parts = rowBefore(text, whole, start, whole.span.start - sign[0].length)
     const sure = sign[0].startsWith('共') && sign[0].length === 1 ? 'among' : 'closed'
     if (parts.length < 2 || parts.some(({before}) => /其中|[合共总總]/.test(before))) return []
     return [{form: sure === 'closed' && !isStages(parts) ? 'closed' : 'pair', whole, parts, others: []} as const]

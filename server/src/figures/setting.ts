@@ -75,10 +75,12 @@ export const isCounted = (figure: SetFigure): boolean =>
 
 /** The last two characters of what is counted, as it stands before and behind the number. */
 export function nounEnds({before, after}: SetFigure): readonly string[] {
-  const plain = before.replace(
-    /(?:共有|共计|共計|总计|總計|合计|合計|现有|現有|总数|總數|总量|總量|达到|達到|共|为|為|有|是|达|達|计|計)+$/u,
-    '',
-  )
+  const plain = before
+    .slice(-16)
+    .replace(
+      /(?:共有|共计|共計|总计|總計|合计|合計|现有|現有|总数|總數|总量|總量|达到|達到|共|为|為|有|是|达|達|计|計)+$/u,
+      '',
+    )
   return [plain, after].map(text => /\p{Script=Han}{2}$/u.exec(text)?.[0] ?? '').filter(end => end !== '')
 }
 

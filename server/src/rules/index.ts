@@ -3,6 +3,9 @@ import {capitalAmount} from './consistency/capitalAmount'
 import {countClaim} from './consistency/countClaim'
 import {partsAndTotal} from './consistency/partsAndTotal'
 import {perHead} from './consistency/perHead'
+import {sameQuantity} from './consistency/sameQuantity'
+import {sumAppliedFor} from './consistency/sumAppliedFor'
+import {tableAndText} from './consistency/tableAndText'
 import {tableProducts} from './consistency/tableProducts'
 import {tableShares} from './consistency/tableShares'
 import {tableTotals} from './consistency/tableTotals'
@@ -99,5 +102,8 @@ export const rules: readonly Rule[] = [
   tableShares,
   perHead,
   capitalAmount,
+  tableAndText,
+  sameQuantity,
+  sumAppliedFor,
   blankLines,
 ]
