@@ -20,6 +20,24 @@ export function related(whole: SetFigure, parts: readonly SetFigure[], how: 'str
   return parts.every(part => names(part) || part.before.replace(/^其中[，：]?/, '').length + part.after.length <= 4)
 }
 
+/** Measures of people: one may stand in several rows. */
+const OVERLAPPING = new Set(['人', '户', '人次', '家', '名'])
+
+/**
+ * Whether parts of people are named as parts of one division: by the noun of the whole (下岗职工党员 of 党员), by a common last
+ * character (甲网格、乙网格) or as offices (书记、委员).
+ */
+export function isDivision(whole: SetFigure, parts: readonly SetFigure[]): boolean {
+  if (!OVERLAPPING.has(whole.measure)) return true
+  const labels = parts.map(({before, after}) => after || before)
+  const ends = nounEnds(whole)
+  return (
+    labels.every(label => ends.some(end => label.includes(end))) ||
+    new Set(labels.map(label => label.at(-1))).size === 1 ||
+    labels.every(label => words.offices.some(office => label.includes(office)))
+  )
+}
+
 /** Whether parts count by different signs or by signs that one person may have several of (低保, 残疾): they need not add up. */
 export function overlaps(parts: readonly SetFigure[]): boolean {
   const labels = parts.map(({before, after}) => before + after)

@@ -54,10 +54,13 @@ const OPENERS =
 function rowsBehind(text: Text): PartRow[] {
   const {prose} = text.line
   return [...prose.matchAll(OPENERS)].flatMap(({0: opener, index}) => {
+    const here = text.figures.findIndex(({number}) => number.span.start >= index)
+    if (here < 1 || (COLON.test(opener[0]!) && !announces(text.figures[here - 1]!, prose, index))) return []
     const end = endOfRow(text, index, opener)
-    const behind = text.figures.filter(
-      ({number, depth}) => number.span.start >= index && number.span.end <= end && depth === (text.depths[index] ?? 0),
-    )
+    const depth = text.depths[index] ?? 0
+    const behind: SetFigure[] = []
+    for (let at = here; at < text.figures.length && text.figures[at]!.number.span.end <= end; at++)
+      if (text.figures[at]!.depth === depth) behind.push(text.figures[at]!)
     return measuresOf(behind).flatMap(measure => {
       const before = wholesBefore(text, index, opener, measure)
       const parts = rowOf(prose, behind, measure, index + opener.length)
@@ -69,16 +72,28 @@ function rowsBehind(text: Text): PartRow[] {
   })
 }
 
+const COLON = /[：:]/
+
+/** A colon announces a row only right behind its whole: `班子成员7人：书记1人…`. */
+const announces = ({span, after}: SetFigure, prose: string, at: number): boolean =>
+  /^[组組]?成?$/.test(prose.slice(span.end + after.length, at))
+
+/** How far a row may run on. */
+const LONGEST = 400
+
 /** To the end of the sentence, the semicolon, the closing bracket or the next 其中; a colon lets semicolons divide the row. */
 function endOfRow({line, depths}: Text, start: number, opener: string): number {
   const {prose} = line
   const sentence = sentences(line).find(({end}) => end > start)
-  const end = sentence?.end ?? prose.length
+  const end = Math.min(sentence?.end ?? prose.length, start + LONGEST)
   const depth = depths[start] ?? 0
+  const divided = !COLON.test(opener.at(-1)!)
   for (let at = start + opener.length; at < end; at++) {
     if ((depths[at] ?? 0) < depth) return at
-    if (prose.startsWith('其中', at) || (opener === '由' && /^[组組]成/.test(prose.slice(at, at + 2)))) return at
-    if (!/[：:]$/.test(opener) && '；;'.includes(prose[at]!) && depths[at] === depth) return at
+    const char = prose[at]!
+    if (char === '其' && prose[at + 1] === '中') return at
+    if (opener === '由' && prose[at + 1] === '成' && '组組'.includes(char)) return at
+    if (divided && '；;'.includes(char) && depths[at] === depth) return at
   }
   return end
 }
@@ -103,36 +118,29 @@ function wholesBefore({line, figures, depths}: Text, at: number, opener: string,
       figure.measure === measure &&
       figure.depth <= depth,
   )
-  // A colon announces a row only right behind its whole: `班子成员7人：书记1人…`.
-  if (opener === '：' || opener === ':') {
-    const last = found.at(-1)
-    return last && /^[组組]?成?$/.test(prose.slice(last.span.end + last.after.length, at)) ? found : []
-  }
-  return found
+  return found.slice(-8)
 }
-
-const starts = (text: string, list: readonly string[]): boolean => list.some(word => text.startsWith(word))
 
 /** The parts of one unit that stand in a row: a clause without any number, or with a new statement, ends it. */
 function rowOf(prose: string, figures: readonly SetFigure[], measure: string, from: number): SetFigure[] {
   const row: SetFigure[] = []
   let last = from
+  let first: SetFigure | undefined
   for (const figure of figures) {
     const gap = prose.slice(last, Math.max(last, figure.clause.start))
     // Other clauses may tell more of the part before (`，占8%`), as long as they hold a number too.
-    if (
-      row.length > 0 &&
-      gap.split(/[，、；,;]/).some(clause => clause !== '' && !/[\d一二三四五六七八九十百]/.test(clause))
-    )
+    if (first && gap.split(/[，、；,;]/).some(clause => clause !== '' && !/[\d一二三四五六七八九十百]/.test(clause)))
       break
-    if (row.length > 0 && isNew(figure) && !isNew(row[0]!)) break
+    if (first && isNew(figure) && !isNew(first)) break
     last = figure.clause.end
+    first ??= figure
     if (figure.measure === measure) row.push(figure)
   }
   return row
 }
 
-const isNew = ({before}: SetFigure): boolean => starts(before.replace(/^其中[，：]?/, ''), words.newStatement)
+const NEW = new RegExp(`^(?:其中)?(?:${words.newStatement.join('|')})`)
+const isNew = ({before}: SetFigure): boolean => NEW.test(before)
 
 /** 两类, 三个方面: how many kinds a whole is said to have. */
 const KINDS = /([两兩二三四五六])(?:大)?(?:[类類种種]|部分|个层次|個層次)/
@@ -156,10 +164,10 @@ const isStages = (parts: readonly SetFigure[]): boolean =>
 function isPair(parts: readonly SetFigure[]): boolean {
   if (parts.length !== 2) return false
   const [a, b] = parts.map(({before, after}) => before.replace(/^其中[，：]?/, '') || after)
-  return words.complements.some(([one, other]) => pairs2(a!, b!, one!, other!) || pairs2(b!, a!, one!, other!))
+  return words.complements.some(([one, other]) => complete(a!, b!, one!, other!) || complete(b!, a!, one!, other!))
 }
 
-const pairs2 = (a: string, b: string, one: string, other: string): boolean =>
+const complete = (a: string, b: string, one: string, other: string): boolean =>
   a.startsWith(one) && !a.startsWith(other) && b.startsWith(other)
 
 /** `男60人，女40人，合计101人`: the whole behind its parts. */
@@ -196,10 +204,13 @@ const sentenceOf = (line: Line, {start}: Span): Span =>
   sentences(line).find(({end}) => end > start) ?? {start: 0, end: line.prose.length}
 
 /** `现有党员121名，男党员70名，女党员50名` without 其中. */
+const PAIRED = new RegExp(words.complements.map(pair => pair[1]).join('|'))
+
 function pairs({line, figures}: Text): PartRow[] {
+  if (!PAIRED.test(line.prose)) return []
   return figures.flatMap((whole, at) => {
     const parts = figures
-      .slice(at + 1)
+      .slice(at + 1, at + 5)
       .filter(({measure}) => measure === whole.measure)
       .slice(0, 2)
     if (!isPair(parts) || parts.some(({depth}) => depth !== whole.depth)) return []

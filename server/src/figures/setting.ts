@@ -60,14 +60,15 @@ export function depthsOf(prose: string): Uint8Array {
   return depths
 }
 
-const holdsOne = (text: string, list: readonly string[]): boolean => list.some(word => text.includes(word))
+const CHANGE = new RegExp(words.change.join('|'))
+const EACH = new RegExp(words.each.join('|'))
 
 /** Tells how much more or less than before, not how many. */
 export const isChange = ({before, after}: SetFigure): boolean =>
-  holdsOne(before, words.change) || /^(?:的?(?:增幅|增量|降幅))/.test(after)
+  CHANGE.test(before) || /^(?:的?(?:增幅|增量|降幅))/.test(after)
 
 /** Holds for each of several: `每户300元`, `人均`, `标准为`. */
-export const isEach = ({before}: SetFigure): boolean => holdsOne(before, words.each)
+export const isEach = ({before}: SetFigure): boolean => EACH.test(before)
 
 /** An amount that may be a whole or a part. */
 export const isCounted = (figure: SetFigure): boolean =>

@@ -1,7 +1,7 @@
 import {additionOf, printedLike, roundingOf, sumOf} from '../../figures/arithmetic'
-import {overlaps, related} from '../../figures/partNouns'
+import {isDivision, overlaps, related} from '../../figures/partNouns'
 import {partRowsOf, type PartRow} from '../../figures/parts'
-import {quotedSpan, type SetFigure} from '../../figures/setting'
+import {nounEnds, quotedSpan, type SetFigure} from '../../figures/setting'
 import type {Line} from '../../markdown/line'
 import {sliceOf} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
@@ -38,6 +38,8 @@ function tooLarge({whole, parts, others, form}: PartRow, line: Line): Report | u
   if (form === 'pair' || whole.bound !== 'exact' || !isBehind) return undefined
   const part = parts.find(({number, bound}) => number.value > whole.number.value * (bound === 'about' ? 1.1 : 1))
   if (!part || part.bound === 'under' || !related(whole, [part], 'strict')) return undefined
+  // Behind a row that is already whole, or of another kind, it is no part.
+  if (part !== parts[0] && !isNamed(whole, part)) return undefined
   if (others.some(({number}) => number.value >= part.number.value)) return undefined
   return {
     span: quotedSpan(part),
@@ -46,6 +48,9 @@ function tooLarge({whole, parts, others, form}: PartRow, line: Line): Report | u
     related: [{span: quotedSpan(whole), message: '总数'}],
   }
 }
+
+const isNamed = (whole: SetFigure, {before, after}: SetFigure): boolean =>
+  nounEnds(whole).some(end => (before + after).includes(end))
 
 const quoted = (figure: SetFigure, line: Line): string => `“${sliceOf(line.prose, quotedSpan(figure))}”`
 
@@ -63,7 +68,8 @@ function unequal(row: PartRow, line: Line): Report | undefined {
     return undefined
   const sum = sumOf(values)
   if (form === 'among') {
-    if (sum < whole.number.value || overlaps(parts) || !related(whole, parts, 'loose')) return undefined
+    if (sum < whole.number.value || overlaps(parts) || !isDivision(whole, parts) || !related(whole, parts, 'loose'))
+      return undefined
     if (others.some(({number}) => number.value > sum)) return undefined
   }
   const addends = numbers.map(({span}) => sliceOf(line.prose, span))
