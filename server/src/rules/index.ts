@@ -1,5 +1,14 @@
 import type {Rule} from './rule'
+import {capitalAmount} from './consistency/capitalAmount'
 import {countClaim} from './consistency/countClaim'
+import {partsAndTotal} from './consistency/partsAndTotal'
+import {perHead} from './consistency/perHead'
+import {sameQuantity} from './consistency/sameQuantity'
+import {sumAppliedFor} from './consistency/sumAppliedFor'
+import {tableAndText} from './consistency/tableAndText'
+import {tableProducts} from './consistency/tableProducts'
+import {tableShares} from './consistency/tableShares'
+import {tableTotals} from './consistency/tableTotals'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
@@ -262,6 +271,15 @@ export const rules: readonly Rule[] = [
   repeatedSentence,
   repeatedParagraph,
   countClaim,
+  partsAndTotal,
+  tableTotals,
+  tableProducts,
+  tableShares,
+  perHead,
+  capitalAmount,
+  tableAndText,
+  sameQuantity,
+  sumAppliedFor,
   blankLines,
   spaceBesideMark,
   spaceInText,
