@@ -1,7 +1,7 @@
 // The page of the outline preview. It gets a model (client/src/previewModel.ts) and sets every text of it as text.
 ;(() => {
   const vscode = acquireVsCodeApi()
-  const marks = {present: '✓', missing: '○', misplaced: '⇅'}
+  const marks = {present: '✓', missing: '○', misplaced: '⇅', empty: '∅', platitude: '…', duplicated: '⧉'}
 
   const place = id => document.getElementById(id)
   const send = (type, id) => vscode.postMessage({type, id})

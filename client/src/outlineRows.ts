@@ -58,12 +58,26 @@ export function rowLabel({ordinal = '', title}: OutlineNode): string {
   return apart ? `${ordinal} ${title}` : ordinal + title
 }
 
-/** What stands beside the label: the characters of the section, or what is the matter with it. */
+/** What stands beside the label: what is the matter with the section, and its characters. */
 export function rowDescription({state, characters}: OutlineNode, t: Translate): string {
   const count = characters > 0 ? t('{0} chars', characters) : ''
-  if (state === 'missing') return t('missing')
-  return [state === 'misplaced' ? t('misplaced') : '', count].filter(Boolean).join(' · ')
+  switch (state) {
+    case 'present':
+      return count
+    case 'missing':
+      return t('missing')
+    case 'misplaced':
+      return withCount(t('misplaced'), count)
+    case 'empty':
+      return t('no text')
+    case 'platitude':
+      return withCount(t('nothing concrete'), count)
+    case 'duplicated':
+      return withCount(t('a second time'), count)
+  }
 }
+
+const withCount = (word: string, count: string): string => [word, count].filter(Boolean).join(' · ')
 
 /** A whole sentence about the row, as tooltip and for screen readers. */
 export function rowSentence(node: OutlineNode, t: Translate): string {
@@ -73,6 +87,12 @@ export function rowSentence(node: OutlineNode, t: Translate): string {
       return t('{0}: missing. The standard structure of this kind has it.', name)
     case 'misplaced':
       return t('{0}: present, but usually in another place. {1} characters.', name, node.characters)
+    case 'empty':
+      return t('{0}: a heading without text.', name)
+    case 'platitude':
+      return t('{0}: present, but it names nothing concrete. {1} characters.', name, node.characters)
+    case 'duplicated':
+      return t('{0}: a second time under the same heading. {1} characters.', name, node.characters)
     case 'present':
       return node.part === undefined
         ? t('{0}: {1} characters.', name, node.characters)
@@ -80,10 +100,17 @@ export function rowSentence(node: OutlineNode, t: Translate): string {
   }
 }
 
+const icons = {
+  missing: 'circle-large-outline',
+  misplaced: 'arrow-swap',
+  empty: 'circle-slash',
+  platitude: 'comment',
+  duplicated: 'copy',
+} as const
+
 /** The icon (a codicon and a theme colour) by which a row shows its state. */
 export function rowIcon({kind, state, part}: OutlineNode): {readonly id: string; readonly color?: string} {
-  if (state === 'missing') return {id: 'circle-large-outline', color: 'list.warningForeground'}
-  if (state === 'misplaced') return {id: 'arrow-swap', color: 'list.warningForeground'}
+  if (state !== 'present') return {id: icons[state], color: 'list.warningForeground'}
   if (kind === 'title') return {id: 'book'}
   return part === undefined ? {id: 'list-selection'} : {id: 'pass', color: 'testing.iconPassed'}
 }

@@ -75,10 +75,12 @@ function treeItem(row: Row): TreeItem {
   return item
 }
 
-/** Items (`一是`) are many and small: what holds only such stays closed at first. */
+/** Items, and what is numbered within one paragraph (`一是…；二是…`), are many and small: what holds only such stays closed at first. */
 function collapsible({children}: Row): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None
-  return children.every(({node}) => node.kind === 'item')
-    ? TreeItemCollapsibleState.Collapsed
-    : TreeItemCollapsibleState.Expanded
+  return isRowOfItems(children) ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded
 }
+
+const isRowOfItems = (rows: readonly Row[]): boolean =>
+  rows.every(({node}) => node.kind === 'item') ||
+  (rows.length > 1 && rows.every(({node}) => node.range.start.line === rows[0]!.node.range.start.line))

@@ -1,4 +1,4 @@
-import type {Outline} from '../../server/src/protocol'
+import type {Outline, OutlineNode} from '../../server/src/protocol'
 import {flatten, type Row, rowDescription, rowLabel, rowSentence, toRows} from './outlineRows'
 import type {Translate} from './translate'
 
@@ -8,7 +8,7 @@ export interface PreviewRow {
   readonly label: string
   readonly description: string
   readonly sentence: string
-  readonly state: 'present' | 'missing' | 'misplaced'
+  readonly state: OutlineNode['state']
   readonly children: readonly PreviewRow[]
 }
 

@@ -15,15 +15,24 @@ export interface TextChange {
   readonly newText: string
 }
 
+/**
+ * Whether what the standard structure wants is there: `empty` has a heading and no text, `platitude` only commonplaces (空话),
+ * `duplicated` is a second time under the same heading.
+ */
+export const partStates = ['present', 'missing', 'misplaced', 'empty', 'platitude', 'duplicated'] as const
+
 /** One row of the outline: what stands in the draft, and what the standard structure of its kind still wants. */
 export interface OutlineNode {
-  /** `part` only for what has no heading: lead, closing, signature, and anything missing. */
+  /**
+   * `run-in`: numbered within the text of a paragraph, at its start or further on (`一是…；二是…`); `item`: a paragraph that is
+   * a numbered sentence and no heading; `part` only for what has no heading: lead, closing, signature, and anything missing.
+   */
   readonly kind: 'title' | 'heading' | 'run-in' | 'item' | 'part'
   /** 0 for the title and the frame, 1 for the highest sections. */
   readonly level: number
   readonly ordinal?: string
   readonly title: string
-  readonly state: 'present' | 'missing' | 'misplaced'
+  readonly state: (typeof partStates)[number]
   /** The id of the part of the kind that this row fulfils or misses. */
   readonly part?: string
   /** From the ordinal to the end of the heading; where the part would go if it is missing. */

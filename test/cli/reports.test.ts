@@ -154,7 +154,7 @@ describe('stylish report', () => {
 })
 
 describe('outline text', () => {
-  it('indents by depth and marks what is missing or misplaced', () => {
+  it('indents by depth and marks what is missing, and what is the matter with the rest', () => {
     const node = (more: Partial<OutlineNode>): OutlineNode => ({
       kind: 'heading',
       level: 1,
@@ -169,6 +169,9 @@ describe('outline text', () => {
       node({ordinal: '一、', children: [node({ordinal: '（一）', title: '服务', kind: 'run-in', level: 2})]}),
       node({kind: 'part', title: '存在问题', state: 'missing', part: 'problems', characters: 0}),
       node({ordinal: '二、', title: '打算', state: 'misplaced'}),
+      node({ordinal: '三、', title: '体会', state: 'empty'}),
+      node({ordinal: '四、', title: '不足', state: 'platitude'}),
+      node({ordinal: '五、', title: '不足', state: 'duplicated'}),
     ]
     assert.equal(
       outlineText([{file: 'a.md', genre: null, outline}]),
@@ -178,6 +181,9 @@ describe('outline text', () => {
         '    （一）服务（第 12 行，30 字）',
         '  ［缺］存在问题',
         '  ［位置］二、打算（第 12 行，30 字）',
+        '  ［无正文］三、体会（第 12 行，30 字）',
+        '  ［空话］四、不足（第 12 行，30 字）',
+        '  ［重复］五、不足（第 12 行，30 字）',
         '',
       ].join('\n'),
     )

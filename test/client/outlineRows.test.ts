@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {partStates, type OutlineNode} from '../../server/src/protocol'
 import {
   flatten,
   rowAt,
@@ -104,4 +105,21 @@ describe('rows of the outline', () => {
       assert.equal(rowIcon(row.node).id, icon)
     })
   }
+
+  const states: [state: OutlineNode['state'], description: string, sentence: string][] = [
+    ['empty', '无正文', '存在问题：只有标题，没有正文。'],
+    ['platitude', '没写具体 · 10 字', '存在问题：有，但没有写到具体的事。10 字。'],
+    ['duplicated', '重复 · 10 字', '存在问题：同一个标题又出现了一次。10 字。'],
+  ]
+  for (const [state, description, sentence] of states) {
+    it(`say of what is ${state}: ${description}`, () => {
+      const row = node(1, '存在问题', {part: 'problems', state})
+      assert.deepEqual([rowDescription(row, inChinese), rowSentence(row, inChinese)], [description, sentence])
+    })
+  }
+
+  it('have an icon of its own for each state', () => {
+    const icons = partStates.map(state => rowIcon(node(1, '存在问题', {part: 'problems', state})).id)
+    assert.equal(new Set(icons).size, partStates.length)
+  })
 })

@@ -43,8 +43,8 @@ describe('outline', () => {
         'title 平安社区2025年度工作总结',
         'heading 一、主要工作',
         '  run-in （一）抓党建',
-        '    item 一是开展培训',
-        '    item 二是走访群众',
+        '    run-in 一是开展培训',
+        '    run-in 二是走访群众',
         '  run-in （二）抓服务',
         'heading 二、下步打算',
       ],
@@ -103,6 +103,28 @@ describe('outline', () => {
       'heading 一、甲',
       'heading 二、乙',
     ])
+  })
+
+  it('tells what is there and wants something: no text, nothing concrete, a second time', () => {
+    const text = [
+      '# 青禾社区2025年工作总结',
+      '2025年，社区围绕居民需求开展工作，现将有关情况总结如下：',
+      '一、主要工作',
+      '全年办结居民诉求312件，新增停车位46个。',
+      '二、主要经验',
+      '三、存在问题',
+      '工作中还存在一些不足。',
+      '四、存在问题',
+      '物业费收缴率为82%，比上年低3个百分点。',
+      '五、下一步打算',
+      '上半年再加装两部电梯。',
+      '青禾社区居民委员会',
+      '2025年12月20日',
+    ].join('\n\n')
+    const states = outlineOf(read(text))
+      .filter(({kind}) => kind === 'heading')
+      .map(({ordinal, state}) => `${ordinal}${state}`)
+    assert.deepEqual(states, ['一、present', '二、empty', '三、platitude', '四、duplicated', '五、present'])
   })
 
   it('of nothing is nothing', () => assert.deepEqual(tree(''), []))

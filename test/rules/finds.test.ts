@@ -42,6 +42,8 @@ const finds: Readonly<Record<string, readonly string[]>> = {
     '于⟦2025/3/12⟧开展植树活动。',
     '二〇二五年与⟦二○二六年⟧相比。',
   ],
+  variants: ['⟦台帐⟧和⟦帐目⟧齐全，⟦宏扬⟧正气。', '搭建棉帐篷、蚊帐。⟦台帐⟧已清。'],
+  'latin-case': ['用⟦led⟧灯，加⟦qq⟧群，见 im.qq.com 与 play the dvd now。', '⟦app⟧和⟦wifi⟧'],
   placeholder: [
     '⟦xx⟧街道⟦xx⟧社区于⟦20xx年⟧成立。',
     '根据〔⟦xx⟧〕12号文件要求。',
@@ -59,6 +61,9 @@ const finds: Readonly<Record<string, readonly string[]>> = {
   ],
   'orphan-pair': ['# 总结\n\n⟦一方面⟧加强走访，效果很好。\n\n二、打算\n\n继续走访。'],
   'title-number': ['# ⟦12.⟧社区工作总结', '社区2025年工作总结⟦3⟧\n\n全年走访居民860户，办结诉求312件。'],
+  'parallel-headings': [
+    '# 总结\n\n⟦（一）学习抓得紧⟧。全年12次。\n\n（二）抓党建，强堡垒。全年8次。\n\n（三）抓服务，惠民生。全年6次。\n\n（四）抓平安，促和谐。全年4次。',
+  ],
   'writing-prompt': [
     '一是⟦（写明措施）⟧；二是⟦（逐条写明问题）⟧。',
     '## 一、履职情况\n\n⟦（按职责分几个方面写明做法、数据和成效）⟧。',

@@ -118,6 +118,21 @@ describe('a lexicon rule', () => {
     assert.deepEqual(found(entries, 'qq群 m.qq', {where}), ['0 qq→QQ'])
   })
 
+  it('finds words in traditional characters, and mends them in these', () => {
+    const entries = [
+      {wrong: '台帐', right: '台账', tests},
+      {wrong: '布署', right: '部署', tests},
+    ]
+    const [first, second] = findings(entries, '建立資料臺帳時布署任務')
+    assert.equal(first!.message, '臺帳→臺賬')
+    assert.equal(second!.message, '布署→部署')
+    assert.deepEqual(
+      first!.fixes.map(({edits, safe}) => [edits[0]!.text, safe]),
+      [['臺賬', false]],
+    )
+    assert.deepEqual(found(entries, '建立資料臺賬時部署任務'), [])
+  })
+
   it('finds with thousands of entries what each finds alone, and asks only those whose word is there', () => {
     const characters = Array.from({length: 80}, (_, i) => String.fromCharCode(0x4e00 + i))
     let asked = 0

@@ -161,6 +161,8 @@ export const genreSchema = z.strictObject({
     z.strictObject({name: z.string(), prefix: z.string().check(z.regex(/^gw[a-z]+$/)), body: z.string()}),
   ),
   crossings: z.array(crossing),
+  /** Words of another grammatical person (人称) than the kind speaks in; said as a hint. */
+  person: z.optional(z.strictObject({pattern, why: z.string()})),
 })
 
 const {id, ...partFields} = part.shape

@@ -69,7 +69,7 @@ export interface Draft {
   readonly frontMatter: FrontMatter
   readonly genre: Genre | undefined
   readonly genreSource: GenreSource | undefined
-  /** Headings and phrases are known in simplified characters: in a traditional draft, what is not found may be there. */
+  /** In a traditional draft headings, kinds and formulas are looked for in a simplified copy. */
   readonly script: Script
   /** Whether the text itself says that it is an official draft: front matter or title. */
   readonly declared: boolean

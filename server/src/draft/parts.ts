@@ -2,10 +2,11 @@ import type {Genre, GenrePart} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
 import type {Span} from '../markdown/span'
-import type {FoundPart, PartState, Section} from './draft'
+import type {FoundPart, PartState, Script, Section} from './draft'
 import {compiled} from './genre'
 import {placeForPart} from './partPlace'
 import {misplaced} from './partOrder'
+import {simplified} from './simplified'
 
 /** What the parts of a kind are looked for in. */
 export interface PartsInput {
@@ -15,6 +16,7 @@ export interface PartsInput {
   readonly lead: FoundPart | undefined
   /** Where the body starts and ends, in offsets of the draft. */
   readonly body: Span
+  readonly script: Script
 }
 
 /** A part that is there. */
@@ -26,22 +28,27 @@ export interface Found {
 }
 
 /** Whether the heading names the part, by one of its words or patterns. */
-export function namesPart(title: string, part: GenrePart): boolean {
-  // `摘　要` and `参 考 文 献` are spread to fill the line.
+export const namesPart = (title: string, part: GenrePart, script: Script): boolean =>
+  wordsNamePart(wordsOf(title, script), part)
+
+const wordsNamePart = (words: string, {headings, headingPatterns = []}: GenrePart): boolean =>
+  headings.some(word => words.includes(word)) || headingPatterns.some(pattern => compiled(pattern).test(words))
+
+/** The words of a heading as the kinds know them: simplified, and without the spaces that fill the line (`参 考 文 献`). */
+function wordsOf(title: string, script: Script): string {
   const words = title.replace(/[\s\u3000]/gu, '')
-  return (
-    part.headings.some(word => words.includes(word)) ||
-    (part.headingPatterns ?? []).some(pattern => compiled(pattern).test(words))
-  )
+  return script === 'traditional' ? simplified(words) : words
 }
 
 /** Finds each part of the kind by heading, by place, or by its sentences, and says which are missing or misplaced. */
 export function findParts(input: PartsInput): PartState[] {
   const {genre, lead} = input
-  const headed = input.sections.flatMap(withChildren)
+  const headed = input.sections
+    .flatMap(withChildren)
+    .map(section => ({section, words: wordsOf(section.title, input.script)}))
   const found = new Map<string, Found>()
   for (const part of genre.parts) {
-    const section = headed.find(({title}) => namesPart(title, part))
+    const section = headed.find(({words}) => wordsNamePart(words, part))?.section
     if (section) found.set(part.id, {span: section.heading, section, headed: true})
   }
   const claimed = new Set([...found.values()].map(({section}) => section))

@@ -10,6 +10,7 @@ import {lineFacts, plainText} from './lineFacts'
 import {buildOutline} from './outline'
 import {findParts} from './parts'
 import {scriptOf} from './script'
+import {simplifiedLines} from './simplified'
 
 export interface ReadOptions {
   readonly genres: readonly Genre[]
@@ -32,13 +33,15 @@ export function readDraft(text: string, options: ReadOptions): Draft {
   const placed = blocks.flatMap(({block, offset}) =>
     block.lines.map(({line, offset: at}) => ({line, offset: offset + at})),
   )
-  const frame = readFrame(placed, genres)
+  const script = scriptOf(placed)
+  const known = script === 'traditional' ? simplifiedLines(placed) : placed
+  const frame = readFrame(known, genres)
   const {from, to} = frame.body
   const headings = findHeadings(placed, from, to)
   const bodyEnd = offsetAt(placed, to, text.length)
   const sections = buildOutline(headings, placed, bodyEnd)
   const named = frontMatter.values['文种']
-  const {genre, source, declared} = chooseGenre(options.genre, named, frame.title?.text, placed, genres)
+  const {genre, source, declared} = chooseGenre(options.genre, named, frame.title?.text, known, genres)
   const lead = readLead(placed, from, Math.min(to, firstSection(headings) ?? to))
   const body = {start: offsetAt(placed, from, text.length), end: bodyEnd}
   return {
@@ -46,7 +49,7 @@ export function readDraft(text: string, options: ReadOptions): Draft {
     frontMatter,
     genre,
     genreSource: source,
-    script: scriptOf(placed),
+    script,
     declared,
     blocks,
     lines: withParts(placed, frame, headings),
@@ -59,7 +62,7 @@ export function readDraft(text: string, options: ReadOptions): Draft {
     note: frame.note,
     attachments: frame.attachments,
     sections,
-    parts: genre ? findParts({genre, sections, lines: placed, lead, body}) : [],
+    parts: genre ? findParts({genre, sections, lines: known, lead, body, script}) : [],
     body,
     cache,
   }

@@ -8,7 +8,8 @@ const TRADITIONAL =
 
 const remembered = new WeakMap<Line, number>()
 
-function traditionalIn(line: Line): number {
+/** How many of the frequent traditional characters a line has. The result is remembered. */
+export function traditionalIn(line: Line): number {
   const known = remembered.get(line)
   if (known !== undefined) return known
   const count = line.text.match(TRADITIONAL)?.length ?? 0

@@ -1,5 +1,7 @@
 import {isItemForm} from '../draft/ordinal'
 import type {Draft, FoundPart, PartState, Section} from '../draft/draft'
+import {emptySections} from '../draft/emptySections'
+import {platitudes} from '../draft/platitudes'
 import {needOfPart} from '../draft/wanted'
 import type {Span} from '../markdown/span'
 import type {OutlineNode} from '../protocol'
@@ -20,8 +22,8 @@ type Found = PartState & {state: 'present' | 'misplaced'}
  * a part names it; what has no heading, or is missing, is a row of kind `part`.
  */
 export function outlineOf(draft: Draft): readonly OutlineRow[] {
-  const byHeading = partsByHeading(draft)
-  const rows = draft.sections.map(section => rowOfSection(draft, section, byHeading))
+  const known = {byHeading: partsByHeading(draft), faults: faultsByHeading(draft)}
+  const rows = draft.sections.map(section => rowOfSection(draft, section, known))
   const body = [...rows.map((row, index) => ({row, order: index * 2})), ...looseParts(draft)]
   return [
     ...(draft.title ? [rowOfTitle(draft, draft.title)] : []),
@@ -48,29 +50,35 @@ function rowOfTitle(draft: Draft, {span, text}: FoundPart): OutlineRow {
   }
 }
 
-function rowOfSection(draft: Draft, section: Section, parts: ReadonlyMap<Section, readonly Found[]>): OutlineRow {
-  const [part, ...others] = parts.get(section) ?? []
+/** What is known of the sections of a draft: the parts that their headings name, and what is the matter with them. */
+interface Known {
+  readonly byHeading: ReadonlyMap<Section, readonly Found[]>
+  readonly faults: ReadonlyMap<Section, OutlineRow['state']>
+}
+
+function rowOfSection(draft: Draft, section: Section, known: Known): OutlineRow {
+  const [part, ...others] = known.byHeading.get(section) ?? []
   return {
     kind: kindOf(section),
     level: section.level,
     ...(section.ordinal ? {ordinal: section.ordinal.text} : {}),
     title: section.title,
-    state: part?.state ?? 'present',
+    state: known.faults.get(section) ?? part?.state ?? 'present',
     ...(part ? {part: part.id} : {}),
     span: section.heading,
     characters: charactersIn(draft, section.span),
     children: [
       ...others.map(({id, state, span}) => rowOfPart(draft, id, nameOf(draft, id), span, state, section.level + 1)),
-      ...section.children.map(child => rowOfSection(draft, child, parts)),
+      ...section.children.map(child => rowOfSection(draft, child, known)),
     ],
   }
 }
 
-const kinds = {'own-line': 'heading', 'run-in': 'run-in', merged: 'run-in', clause: 'item', inline: 'item'} as const
+const kinds = {'own-line': 'heading', 'run-in': 'run-in', merged: 'run-in', clause: 'item', inline: 'run-in'} as const
 
-/** `一是` and the like enumerate, wherever they stand. */
+/** `一是` and the like at the start of a paragraph enumerate and head nothing. */
 const kindOf = ({layout, ordinal}: Section): OutlineRow['kind'] =>
-  ordinal && isItemForm(ordinal.form) ? 'item' : kinds[layout]
+  layout !== 'inline' && ordinal && isItemForm(ordinal.form) ? 'item' : kinds[layout]
 
 function rowOfPart(
   draft: Draft,
@@ -131,13 +139,21 @@ function partsByHeading(draft: Draft): ReadonlyMap<Section, readonly Found[]> {
   return byHeading
 }
 
+/** Sections that are there and still want something; what is twice or empty is told before what is out of place. */
+function faultsByHeading(draft: Draft): ReadonlyMap<Section, OutlineRow['state']> {
+  const again = draft.parts.flatMap(part => (part.state !== 'missing' && part.again ? [part.again] : []))
+  return new Map<Section, OutlineRow['state']>([
+    ...platitudes(draft).map(({section}) => [section, 'platitude'] as const),
+    ...again.map(section => [section, 'duplicated'] as const),
+    ...emptySections(draft).map(section => [section, 'empty'] as const),
+  ])
+}
+
 const partOf = (draft: Draft, id: string) => draft.genre?.parts.find(part => part.id === id)
 const nameOf = (draft: Draft, id: string): string => partOf(draft, id)?.name ?? id
 
 /** Whether the lack of a part is worth a row: what is optional is not missing. */
 function isWanted(draft: Draft, id: string): boolean {
   const part = partOf(draft, id)
-  // Headings are known in simplified characters only: what is not found in a traditional draft may be there.
-  if (draft.script === 'traditional') return false
   return part !== undefined && needOfPart(draft, part) !== 'optional'
 }

@@ -1,7 +1,6 @@
 import type {WordLists} from '../data/wordLists'
 import type {Span} from '../markdown/span'
 import type {Rule} from '../rules/rule'
-import {lengthsByFirst} from '../rules/wording/wordFinder'
 
 /** Whether a rule questions words, so that the writer's own silence it and may be added to: all of `wording`, and who says so. */
 export const isAboutWords = ({category, aboutWords}: Rule): boolean => aboutWords ?? category === 'wording'
@@ -21,4 +20,16 @@ export function createOwnWords({accept, replace}: WordLists): (text: string, spa
     for (let at = start; at >= Math.max(0, end - longest); at--) if (isInside(text, at, end)) return true
     return false
   }
+}
+
+/** How long the words are that begin with a character, the longest first. */
+function lengthsByFirst(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>()
+  for (const word of words) {
+    const known = lengths.get(word[0]!)
+    if (!known) lengths.set(word[0]!, [word.length])
+    else if (!known.includes(word.length)) known.push(word.length)
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a)
+  return lengths
 }

@@ -4,6 +4,7 @@ import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
 import {genreCrossing} from './element/genreCrossing'
+import {grammaticalPerson} from './element/grammaticalPerson'
 import {oneMatter} from './element/oneMatter'
 import {publicAnnouncement} from './element/publicAnnouncement'
 import {salutationForm} from './element/salutationForm'
@@ -21,6 +22,7 @@ import {ordinalForm} from './numbering/ordinalForm'
 import {ordinalGap} from './numbering/ordinalGap'
 import {ordinalLevel} from './numbering/ordinalLevel'
 import {orphanPair} from './numbering/orphanPair'
+import {parallelHeadings} from './numbering/parallelHeadings'
 import {singleItem} from './numbering/singleItem'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {unbalancedPairs} from './punctuation/unbalancedPairs'
@@ -42,6 +44,8 @@ import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
 import {exampleWords, ownForbid, ownReplace} from './wording/ownWords'
 import type {WordLists} from '../data/wordLists'
+import {latinCase} from './wording/latinCase'
+import {variants} from './wording/variants'
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -66,12 +70,14 @@ export const rules: readonly Rule[] = [
   attachmentNote,
   attachmentNames,
   genreCrossing,
+  grammaticalPerson,
   ordinalForm,
   ordinalGap,
   articleRestart,
   ordinalLevel,
   singleItem,
   mixedLayouts,
+  parallelHeadings,
   headingEndMark,
   headingLength,
   orphanPair,
@@ -79,6 +85,8 @@ export const rules: readonly Rule[] = [
   unbalancedPairs,
   dateForm,
   certainWrongWords,
+  variants,
+  latinCase,
   placeholder,
   fillInBlank,
   writingPrompt,

@@ -9,7 +9,7 @@ interface Outlined {
   readonly outline: readonly OutlineNode[]
 }
 
-/** Outlines for people: a row a heading, indented by depth, with what is missing or misplaced in its place. */
+/** Outlines for people: a row a heading, indented by depth, with what is missing in its place and what is the matter with the rest. */
 export const outlineText = (outlines: readonly Outlined[]): string =>
   outlines
     .map(({file, genre, outline}) =>
@@ -21,11 +21,19 @@ function rows(nodes: readonly OutlineNode[], depth: number): readonly string[] {
   return nodes.flatMap(node => [`${'  '.repeat(depth)}${row(node)}`, ...rows(node.children, depth + 1)])
 }
 
+const marks: Readonly<Record<OutlineNode['state'], string>> = {
+  present: '',
+  missing: '［缺］',
+  misplaced: '［位置］',
+  empty: '［无正文］',
+  platitude: '［空话］',
+  duplicated: '［重复］',
+}
+
 function row({ordinal, title, state, range, characters}: OutlineNode): string {
   const name = harmless(labelled(ordinal ?? '', shortened(title)))
-  if (state === 'missing') return `［缺］${name}`
-  const place = `第 ${range.start.line + 1} 行，${characters} 字`
-  return `${state === 'misplaced' ? '［位置］' : ''}${name}（${place}）`
+  if (state === 'missing') return `${marks.missing}${name}`
+  return `${marks[state]}${name}（第 ${range.start.line + 1} 行，${characters} 字）`
 }
 
 /** A numbered item can be a whole paragraph. */

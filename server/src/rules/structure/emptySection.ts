@@ -1,4 +1,4 @@
-import type {Draft, Section} from '../../draft/draft'
+import {emptySections} from '../../draft/emptySections'
 import type {DraftRule} from '../rule'
 import {sectionName} from './place'
 
@@ -18,33 +18,9 @@ export const emptySection: DraftRule = {
     },
   ],
   *check(draft) {
-    for (const section of emptyIn(draft.sections, draft)) {
+    for (const section of emptySections(draft)) {
       const message = `“${sectionName(section)}”下面没有正文，请补写；不需要这一部分的，可以删去标题。`
       yield {span: section.heading, message}
     }
   },
 }
-
-/** Where most of a row has no text, the row is a list and not a row of headings. */
-function* emptyIn(row: readonly Section[], draft: Draft): Iterable<Section> {
-  const empty = row.filter(section => isEmpty(section, draft))
-  if (empty.length * 2 <= row.length) yield* empty.filter(section => !isStillWritten(section, draft))
-  for (const {children} of row) yield* emptyIn(children, draft)
-}
-
-const isEmpty = (section: Section, draft: Draft): boolean =>
-  section.layout === 'own-line' &&
-  section.children.length === 0 &&
-  section.ordinal?.form !== 'article' &&
-  !hasText(section, draft)
-
-function hasText({line: from, span}: Section, {lines}: Draft): boolean {
-  for (let at = from + 1; at < lines.length && lines[at]!.offset < span.end; at++) {
-    if (lines[at]!.line.kind !== 'blank') return true
-  }
-  return false
-}
-
-/** The last section of a draft that has not been signed yet: the writer may be about to write it. */
-const isStillWritten = ({span}: Section, {body, signature, closing, issueDate, text}: Draft): boolean =>
-  span.end >= body.end && !signature && !closing && !issueDate && text.slice(span.end).trim() === ''

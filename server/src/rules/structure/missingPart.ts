@@ -56,7 +56,7 @@ export const missingPart: DraftRule = {
     },
   ],
   *check(draft) {
-    if (!draft.genre || !hasBody(draft) || draft.script === 'traditional') return
+    if (!draft.genre || !hasBody(draft)) return
     for (const state of draft.parts) {
       const part = draft.genre.parts.find(({id}) => id === state.id)!
       const need = needOfPart(draft, part)

@@ -1,15 +1,9 @@
-import platitudes from '../../data/lexicons/platitudes.json'
-import type {Draft, PartState, Section} from '../../draft/draft'
-import {compiled} from '../../draft/genre'
-import {lineFacts, plainText} from '../../draft/lineFacts'
-import {namesPart} from '../../draft/parts'
-import {sentences} from '../../markdown/sentence'
-import type {Span} from '../../markdown/span'
+import {platitudes, type ConcretePart} from '../../draft/platitudes'
 import type {DraftRule} from '../rule'
 import {sectionName} from './place'
 
-/** What a part has to name, by its id; of other parts nothing is said. */
-const wanted: Readonly<Record<string, string>> = {
+/** What a part has to name. */
+const wanted: Readonly<Record<ConcretePart, string>> = {
   problems: '请写明是哪件事、什么表现',
   shortcomings: '请写明是哪件事、什么表现',
   causes: '请写明是哪件事、为什么没有做好',
@@ -44,72 +38,9 @@ export const platitude: DraftRule = {
     },
   ],
   *check(draft) {
-    if (!draft.genre || draft.script === 'traditional') return
-    const said = new Set<Section>()
-    for (const state of draft.parts) {
-      const section = headedSection(state, draft)
-      const span = section && !said.has(section) ? emptyWords(section, draft) : undefined
-      if (!section || !span) continue
-      said.add(section)
-      const message = `“${sectionName(section)}”这一部分有了，但没有写到具体的事，${wanted[state.id]!}。`
+    for (const {part, section, span} of platitudes(draft)) {
+      const message = `“${sectionName(section)}”这一部分有了，但没有写到具体的事，${wanted[part]}。`
       yield {span, message}
     }
   },
 }
-
-/** The section whose heading names the part, if the part is one of those that have to be concrete. */
-function headedSection(state: PartState, {genre}: Draft): Section | undefined {
-  if (state.state === 'missing' || !state.section || !Object.hasOwn(wanted, state.id)) return undefined
-  const part = genre!.parts.find(({id}) => id === state.id)!
-  return part.place !== 'body' && namesPart(state.section.title, part) ? state.section : undefined
-}
-
-const MOST_SENTENCES = 2
-
-/** Where the text of a section stands, if all of it is commonplaces. */
-function emptyWords(section: Section, draft: Draft): Span | undefined {
-  if (section.children.length > 0) return undefined
-  const found: Span[] = []
-  for (let at = section.line; at < draft.lines.length && draft.lines[at]!.offset < section.span.end; at++) {
-    const {line, offset} = draft.lines[at]!
-    const isOwn = at === section.line
-    if (line.kind === 'blank' || (isOwn && section.layout === 'own-line')) continue
-    const {ordinal, inline} = lineFacts(line)
-    if ((!isOwn && (line.kind !== 'prose' || ordinal)) || inline.length > 0) return undefined
-    for (const span of sentences(line)) {
-      const start = Math.max(offset + span.start, isOwn ? section.heading.end : 0)
-      if (start < offset + span.end) found.push({start, end: offset + span.end})
-    }
-    if (found.length > MOST_SENTENCES) return undefined
-  }
-  const [first, last] = [found[0], found.at(-1)]
-  if (!first || !last || !found.every(({start, end}) => saysNothing(draft.text.slice(start, end)))) return undefined
-  return {start: first.start, end: last.end}
-}
-
-/** What makes a sentence concrete, or a list: a number, a quotation, items. */
-const CONCRETE = /[\d０-９“”"「」『』《》]|[一二三四五六七八九]是|第[一二三四五]|其[一二三四五]|首先|其次/u
-const MARKS_BETWEEN = /[，、；：,;:\s\u3000]+/u
-
-/** Whether a whole sentence is made of commonplaces: each clause is one or leads to one. */
-function saysNothing(sentence: string): boolean {
-  const text = plainText(sentence)
-  if (CONCRETE.test(text) || !/[。！!]$/u.test(text)) return false
-  const clauses = text
-    .replace(/[。！!]+$/u, '')
-    .split(MARKS_BETWEEN)
-    .filter(Boolean)
-    .map(readClause)
-  return clauses.includes('commonplace') && !clauses.includes('other')
-}
-
-function readClause(clause: string): 'commonplace' | 'filler' | 'other' {
-  if (commonplace.test(clause)) return 'commonplace'
-  return filler.test(clause) ? 'filler' : 'other'
-}
-
-const anyOf = (entries: readonly {readonly pattern: string}[]): string =>
-  entries.map(({pattern}) => `(?:${pattern})`).join('|')
-const openers = `(?:${anyOf(platitudes.openers)}){0,6}`
-const commonplace = compiled(`^${openers}(?:${anyOf(platitudes.commonplaces)})$`)
-const filler = compiled(`^(?:${openers}|${openers}(?:${anyOf(platitudes.fillers)}))$`)

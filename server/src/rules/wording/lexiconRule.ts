@@ -1,8 +1,9 @@
 import type {Lexicon, LexiconEntry} from '../../data/schema'
 import type {Line} from '../../markdown/line'
 import {protectedStretches} from '../../markdown/quoted'
-import {holds, type Span} from '../../markdown/span'
+import {holds, sliceOf, type Span} from '../../markdown/span'
 import type {Example, LineRule, Report} from '../rule'
+import {inScriptOf, knownLine} from './traditional'
 import {createWordFinder} from './wordFinder'
 
 /** What a lexicon leaves open about its rule; see {@link LineRule}. */
@@ -15,7 +16,10 @@ export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'c
   readonly where?: (line: Line, span: Span) => boolean
 }
 
-/** Turns a lexicon into a rule; the first entries' own tests become the rule's examples. */
+/**
+ * Turns a lexicon into a rule; the first entries' own tests become the rule's examples. Lists are written in simplified
+ * characters, and a line in traditional ones is searched in a simplified copy.
+ */
 export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
   const find = createWordFinder(entries)
   return {
@@ -26,9 +30,11 @@ export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}
     *check(line) {
       if (line.kind === 'code') return
       const isQuoted = inQuotes === 'silent' ? quotedIn(line) : () => false
-      for (const {entry, start} of find(line.prose)) {
-        const span = {start, end: start + entry.wrong.length}
-        if (!isQuoted(span) && (where?.(line, span) ?? true)) yield report(entry, span, say(entry))
+      for (const {entry: found, start} of find(knownLine(line).prose)) {
+        const span = {start, end: start + found.wrong.length}
+        if (isQuoted(span) || !(where?.(line, span) ?? true)) continue
+        const entry = inScriptOf(sliceOf(line.prose, span), found)
+        yield report(entry, span, say(entry))
       }
     },
   }

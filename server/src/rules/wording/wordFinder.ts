@@ -20,72 +20,71 @@ interface Word<Entry> {
   fits?: Fits
 }
 
+/** The words that begin with a character. */
+interface Bucket<Entry> {
+  /** By the code of their second character, the longest first, those of one character last. */
+  readonly longer: Map<number, Word<Entry>[]>
+  /** The words that are this one character. */
+  readonly single: Word<Entry>[]
+}
+
 /**
- * Finds the words of a list in one pass from left to right, none inside another, the longest first. At each character the
- * list is asked only for the lengths of the words that begin with it, so that thousands of entries cost what ten do.
+ * Finds the words of a list in one pass from left to right, none inside another, the longest first. Two characters lead
+ * to the few words that begin with them, so that thousands of entries cost what ten do.
  */
 export function createWordFinder<Entry extends Findable>(
   entries: readonly Entry[],
 ): (prose: string) => Iterable<FoundWord<Entry>> {
-  const words = grouped(entries)
-  const lengths = lengthsByFirst(words.keys())
-  const starts = firstUnits(words.keys())
+  const buckets = bucketed(entries)
+  // Most characters begin no word; a table says so faster than a map.
+  const begins = new Uint8Array(0x10000)
+  for (const code of buckets.keys()) begins[code] = 1
   return function* find(prose) {
     const isBefore = yearsOf(prose)
     for (let at = 0; at < prose.length; at++) {
-      if (!starts[prose.charCodeAt(at)]) continue
-      for (const length of lengths.get(prose[at]!) ?? []) {
-        const end = at + length
-        const word = words.get(prose.slice(at, end))?.find(each => stands(each, prose, at, end, isBefore))
-        if (!word) continue
+      const code = prose.charCodeAt(at)
+      if (begins[code] === 0) continue
+      const bucket = buckets.get(code)!
+      const words = bucket.longer.get(prose.charCodeAt(at + 1)) ?? bucket.single
+      for (const word of words) {
+        if (!stands(word, prose, at, isBefore)) continue
         yield {entry: word.entry, start: at}
-        at = end - 1
+        at += word.entry.wrong.length - 1
         break
       }
     }
   }
 }
 
-/** The entries of each wrong form; a form may have several, which differ in their conditions. */
-function grouped<Entry extends Findable>(entries: readonly Entry[]): ReadonlyMap<string, readonly Word<Entry>[]> {
-  const words = new Map<string, Word<Entry>[]>()
+/** A form may have several entries, which differ in their conditions; they are tried in the order of the list. */
+function bucketed<Entry extends Findable>(entries: readonly Entry[]): ReadonlyMap<number, Bucket<Entry>> {
+  const buckets = new Map<number, Bucket<Entry>>()
   for (const entry of entries) {
-    const same = words.get(entry.wrong)
-    if (same) same.push({entry})
-    else words.set(entry.wrong, [{entry}])
+    const {wrong} = entry
+    const bucket = buckets.get(wrong.charCodeAt(0)) ?? emptyBucket<Entry>()
+    buckets.set(wrong.charCodeAt(0), bucket)
+    const second = wrong.charCodeAt(1)
+    const known = wrong.length === 1 ? bucket.single : bucket.longer.get(second)
+    if (known) known.push({entry})
+    else bucket.longer.set(second, [{entry}])
   }
-  return words
-}
-
-/** Marks the UTF-16 units that a word begins with: most characters of a draft begin none, and are asked for nothing else. */
-function firstUnits(forms: Iterable<string>): Uint8Array {
-  const starts = new Uint8Array(0x10000)
-  for (const form of forms) starts[form.charCodeAt(0)] = 1
-  return starts
-}
-
-/** How long the words are that begin with a character, the longest first. */
-export function lengthsByFirst(forms: Iterable<string>): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, number[]>()
-  for (const form of forms) {
-    const known = lengths.get(form[0]!)
-    if (!known) lengths.set(form[0]!, [form.length])
-    else if (!known.includes(form.length)) known.push(form.length)
+  for (const {longer, single} of buckets.values()) {
+    for (const words of longer.values()) {
+      words.sort((a, b) => b.entry.wrong.length - a.entry.wrong.length)
+      words.push(...single)
+    }
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a)
-  return lengths
+  return buckets
 }
 
-function stands(
-  word: Word<Findable>,
-  prose: string,
-  at: number,
-  end: number,
-  namesYearBefore: (year: number) => boolean,
-): boolean {
-  const {since} = word.entry
+const emptyBucket = <Entry>(): Bucket<Entry> => ({longer: new Map(), single: []})
+
+function stands(word: Word<Findable>, prose: string, at: number, namesYearBefore: (year: number) => boolean): boolean {
+  const {wrong, since} = word.entry
+  if (!prose.startsWith(wrong, at)) return false
   if (since !== undefined && namesYearBefore(since)) return false
   word.fits ??= conditionOf(word.entry)
+  const end = at + wrong.length
   return word.fits(prose.slice(Math.max(0, at - reach), at), prose.slice(end, end + reach))
 }
 
