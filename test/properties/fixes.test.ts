@@ -120,7 +120,8 @@ const properties: readonly [string, (rule: Rule) => fc.IProperty<unknown>][] = [
       fc.property(ruleDrafts(rule), text => {
         const once = applyEdits(text, formattingEdits(check(text)))
         assert.equal(applyEdits(once, formattingEdits(check(once))), once, text)
-        assert.equal(hanOf(once), hanOf(text))
+        // Glyphs that only look like Han characters become what they look like.
+        assert.equal(hanOf(once.normalize('NFKC')), hanOf(text.normalize('NFKC')))
       }),
   ],
   [
