@@ -121,7 +121,8 @@ const properties: readonly [string, (rule: Rule) => fc.IProperty<unknown>][] = [
         const once = applyEdits(text, formattingEdits(text, check(text), check))
         assert.deepEqual(formattingEdits(once, check(once), check), [], `${text}\n→ ${once}`)
         // Glyphs that only look like Han characters become what they look like.
-        assert.equal(hanOf(once.normalize('NFKC')), hanOf(text.normalize('NFKC')))
+        const words = (some: string) => hanOf(some.normalize('NFKC')).replaceAll('\n', '')
+        assert.equal(words(once), words(text))
       }),
   ],
   [
