@@ -8,7 +8,7 @@ import {defaultSettings} from '../../server/src/lint/settings'
 import type {Edit} from '../../server/src/markdown/edit'
 import type {Rule} from '../../server/src/rules/rule'
 import {draftOf} from './draftOf'
-import {finds} from './rules'
+import {finds, lineRule} from './rules'
 
 const edit = (start: number, end: number, text: string): Edit => ({span: {start, end}, text})
 
@@ -105,6 +105,27 @@ describe('fixUntilStable', () => {
   it('ends with rules that undo each other', () => {
     const {changes} = fixUntilStable('甲', lintWith([finds('甲', '乙'), finds('乙', '甲')]))
     assert.equal(changes, 10)
+  })
+
+  it('puts in once what is not recognised when it is there', () => {
+    const restless = lineRule({
+      *check({text}) {
+        const fix = {
+          title: '补上落款',
+          edits: [{span: {start: text.length, end: text.length}, text: '某社区'}],
+          safe: false,
+        }
+        yield {span: {start: 0, end: text.length}, message: '没有落款', fixes: [fix]}
+      },
+    })
+    assert.deepEqual(fixUntilStable('甲', lintWith([restless]), {all: true}), {text: '甲某社区', changes: 1})
+  })
+
+  it('mends all that is found alike though not at once, and lets a safe fix have the last word', () => {
+    const close = lintWith([finds('甲乙', '丙', {safe: false, id: 'a'}), finds('乙甲', '丁', {id: 'b'})])
+    assert.equal(fixUntilStable('甲乙甲甲乙', close, {all: true}).text, '丙甲丙')
+    const {text} = fixUntilStable('甲', lintWith([finds('甲', '乙', {safe: false}), finds('乙', '甲')]), {all: true})
+    assert.equal(text, '甲')
   })
 
   it('leaves a text without findings alone', () => {

@@ -103,13 +103,12 @@ const properties: readonly [string, (rule: Rule) => fc.IProperty<unknown>][] = [
       }),
   ],
   [
-    'to apply every fix comes to an end',
+    'to apply every fix comes to an end, after which no safe one is left',
     rule =>
       fc.property(ruleDrafts(rule), text => {
         const fixed = fixUntilStable(text, check, {all: true}).text
-        const left = collectFixes(check(fixed), {all: true})
         assert.deepEqual(
-          left.findings.map(({rule, message}) => `${rule.id}: ${message}`),
+          collectFixes(check(fixed)).findings.map(({rule, message}) => `${rule.id}: ${message}`),
           [],
           `${text}\n→ ${fixed}`,
         )
@@ -119,9 +118,11 @@ const properties: readonly [string, (rule: Rule) => fc.IProperty<unknown>][] = [
     'formatting is done in one go, and touches white space alone',
     rule =>
       fc.property(ruleDrafts(rule), text => {
-        const once = applyEdits(text, formattingEdits(check(text)))
-        assert.equal(applyEdits(once, formattingEdits(check(once))), once, text)
-        assert.equal(hanOf(once), hanOf(text))
+        const once = applyEdits(text, formattingEdits(text, check(text), check))
+        assert.deepEqual(formattingEdits(once, check(once), check), [], `${text}\n→ ${once}`)
+        // Glyphs that only look like Han characters become what they look like.
+        const words = (some: string) => hanOf(some.normalize('NFKC')).replaceAll('\n', '')
+        assert.equal(words(once), words(text))
       }),
   ],
   [

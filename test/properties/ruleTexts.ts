@@ -135,10 +135,11 @@ export function protectedDrafts(rule: Rule): fc.Arbitrary<ProtectedDraft> {
   return fc
     .array(fc.oneof({weight: 2, arbitrary: one}, {weight: 1, arbitrary: other}), {minLength: 1, maxLength: 6})
     .map(lines => {
-      const elsewhere = hanOf(lines.map(({frame}) => frame).join(''))
+      const elsewhere = hanOf(lines.map(({frame}) => frame).join('\n'))
       const contents = lines.map(({content}) => hanOf(content)).filter(content => !elsewhere.includes(content))
       return {text: lines.map(({line}) => line).join('\n\n'), contents}
     })
 }
 
-export const hanOf = (text: string): string => text.match(/\p{Script=Han}/gu)?.join('') ?? ''
+/** The Han characters of each line. */
+export const hanOf = (text: string): string => text.match(/[\p{Script=Han}\n]/gu)?.join('') ?? ''

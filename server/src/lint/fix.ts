@@ -1,6 +1,7 @@
 import type {Span} from '../markdown/span'
 import type {Edit} from '../markdown/edit'
 import type {Fix} from '../rules/rule'
+import {createBudget} from './budget'
 import type {Finding} from './finding'
 import {compareEdits} from './validate'
 
@@ -55,10 +56,12 @@ export function fixUntilStable(
   lint: (text: string) => readonly Finding[],
   options: FixOptions = {},
 ): FixedText {
+  const budget = createBudget()
   let changes = 0
   for (let round = 0; round < mostRounds; round++) {
-    const {edits} = collectFixes(lint(text), options)
+    const {edits, findings} = collectFixes(budget.affordable(lint(text)), options)
     if (edits.length === 0) break
+    budget.spend(findings)
     text = applyEdits(text, edits)
     changes += edits.length
   }

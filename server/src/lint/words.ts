@@ -22,12 +22,14 @@ export function createOwnWords({accept, replace}: WordLists): (text: string, spa
   }
 }
 
-/** For each character that begins a word, the lengths of the words that it begins, the longest first. */
+/** How long the words are that begin with a character, the longest first. */
 function lengthsByFirst(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, Set<number>>()
+  const lengths = new Map<string, number[]>()
   for (const word of words) {
-    const lengths = found.get(word[0]!) ?? new Set<number>()
-    found.set(word[0]!, lengths.add(word.length))
+    const known = lengths.get(word[0]!)
+    if (!known) lengths.set(word[0]!, [word.length])
+    else if (!known.includes(word.length)) known.push(word.length)
   }
-  return new Map([...found].map(([first, lengths]) => [first, [...lengths].sort((a, b) => b - a)]))
+  for (const known of lengths.values()) known.sort((a, b) => b - a)
+  return lengths
 }

@@ -87,8 +87,11 @@ export const documentSymbols = ({document: {text}, reading}: Opened): DocumentSy
 export const foldingRanges = ({document: {text}, reading}: Opened): FoldingRange[] =>
   foldingOf(reading.draft).map(span => toFoldingRange(text, span))
 
-export const formatting = ({document: {text}, reading}: Opened): TextEdit[] =>
-  toTextEdits(text, formattingEdits(reading.findings()))
+export function formatting({document: {text}, reading}: Opened): TextEdit[] {
+  const {draft, settings, format} = reading
+  const lint = (version: string) => settings.service.check(settings.service.read(version, {format, previous: draft}))
+  return toTextEdits(text, formattingEdits(draft.text, reading.findings(), lint))
+}
 
 export function outline({document: {uri, text}, reading: {draft}}: Opened): Outline {
   const rows = outlineOf(draft).map(row => toOutlineNode(text, row))

@@ -10,6 +10,8 @@ export interface Reading {
   /** Whether it is treated as an official draft. */
   readonly active: boolean
   readonly settings: ResourceSettings
+  /** How it was read. */
+  readonly format: 'markdown' | 'plain'
   /** What is wrong; checked when first asked for. */
   findings(): readonly Finding[]
 }
@@ -36,7 +38,7 @@ export function createReadings(): Readings {
       const {uri, text} = document
       const last = known.get(uri)
       if (last?.version === text.version && last.settings === settings) return last
-      const format = text.languageId === 'plaintext' ? 'plain' : 'markdown'
+      const format = text.languageId === 'plaintext' ? ('plain' as const) : ('markdown' as const)
       const draft = settings.service.read(text.getText(), {format, previous: last?.draft})
       const listed = settings.files.some(glob => matchesGlob(glob, pathInFolder(uri, folders)))
       let found: readonly Finding[] | undefined
@@ -45,6 +47,7 @@ export function createReadings(): Readings {
         draft,
         active: isActive(draft, {enabled: settings.enabled, listed}),
         settings,
+        format,
         findings: () => (found ??= settings.service.check(draft)),
       }
       known.set(uri, reading)

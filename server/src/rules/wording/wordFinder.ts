@@ -61,10 +61,12 @@ function bucketed<Entry extends Findable>(entries: readonly Entry[]): ReadonlyMa
   const buckets = new Map<number, Bucket<Entry>>()
   for (const entry of entries) {
     const {wrong} = entry
-    const bucket = buckets.get(wrong.charCodeAt(0)) ?? {longer: new Map<number, Word<Entry>[]>(), single: []}
+    const bucket = buckets.get(wrong.charCodeAt(0)) ?? emptyBucket<Entry>()
     buckets.set(wrong.charCodeAt(0), bucket)
-    if (wrong.length === 1) bucket.single.push({entry})
-    else bucket.longer.set(wrong.charCodeAt(1), [...(bucket.longer.get(wrong.charCodeAt(1)) ?? []), {entry}])
+    const second = wrong.charCodeAt(1)
+    const known = wrong.length === 1 ? bucket.single : bucket.longer.get(second)
+    if (known) known.push({entry})
+    else bucket.longer.set(second, [{entry}])
   }
   for (const {longer, single} of buckets.values()) {
     for (const words of longer.values()) {
@@ -75,12 +77,9 @@ function bucketed<Entry extends Findable>(entries: readonly Entry[]): ReadonlyMa
   return buckets
 }
 
-function stands<Entry extends Findable>(
-  word: Word<Entry>,
-  prose: string,
-  at: number,
-  namesYearBefore: (year: number) => boolean,
-): boolean {
+const emptyBucket = <Entry>(): Bucket<Entry> => ({longer: new Map(), single: []})
+
+function stands(word: Word<Findable>, prose: string, at: number, namesYearBefore: (year: number) => boolean): boolean {
   const {wrong, since} = word.entry
   if (!prose.startsWith(wrong, at)) return false
   if (since !== undefined && namesYearBefore(since)) return false
