@@ -1,5 +1,6 @@
 import type {Rule} from './rule'
 import {countClaim} from './consistency/countClaim'
+import {shareAndNumbers} from './consistency/shareAndNumbers'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
@@ -87,5 +88,6 @@ export const rules: readonly Rule[] = [
   titleNumber,
   deletedNumber,
   countClaim,
+  shareAndNumbers,
   blankLines,
 ]
