@@ -58,7 +58,8 @@ export function rateOf(line: Line, figures: readonly Figure[], index: number): N
   if (!part || figures.indexOf(part) === 0) return undefined
   const wholes = amounts.filter(other => other.span.end <= part.span.start && sameUnit(other, part))
   const [only] = wholes
-  const isClosed = wholes.length === 1 && (wholeWords[name]?.test(prose.slice(only!.clause.start, only!.clause.end)) ?? false)
+  const isClosed =
+    wholes.length === 1 && (wholeWords[name]?.test(prose.slice(only!.clause.start, only!.clause.end)) ?? false)
   const found = read(share, [part], [...wholes].reverse(), isClosed)
   return found && {...found, readings: [...found.readings, ...added(named, wholes, part)] as const}
 }

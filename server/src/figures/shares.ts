@@ -18,7 +18,7 @@ export function shareOf(line: Line, figures: readonly Figure[], index: number): 
   if (!match || /分别|[增涨降升]/.test(before)) return undefined
   const at = share.clause.start + match.index
   const amounts = figures.slice(0, index).filter(isAmount)
-  const parts = partsBefore(line, amounts, share, at)
+  const parts = withoutTopic(prose, partsBefore(line, amounts, share, at))
   const [part] = parts
   if (!part) return undefined
   const inside = amounts.filter(({span}) => span.start > at)
@@ -36,6 +36,10 @@ function partsBefore(line: Line, amounts: readonly Figure[], share: Figure, at: 
   return /[，,（(]/.test(prose[start - 1] ?? '') ? amounts.filter(({clause}) => clause.end === start - 1) : []
 }
 
+/** `312个小区中有96个`: the first of the clause is the whole. */
+const withoutTopic = (prose: string, parts: readonly Figure[]): readonly Figure[] =>
+  parts.length > 1 && isTopic(prose, parts[0]!, parts[1]!) ? parts.slice(1) : parts
+
 interface Wholes {
   /** The likeliest first. */
   readonly wholes: readonly Figure[]
@@ -51,16 +55,22 @@ function wholesBefore(line: Line, amounts: readonly Figure[], part: Figure, of: 
   const topic = here.find(other => isTopic(prose, other, part))
   const within = prose.slice(part.sentence.start, part.span.start).lastIndexOf('其中') + part.sentence.start
   const nested = within >= part.sentence.start ? here.filter(({span}) => span.end <= within) : []
-  const noun = of.replace(/^(?:本|该|我|其)/, '').replace(/(?:总数|总量|总额|总人数|总户数|总面积|人数|户数|数量|全部|总)$/, '')
+  const noun = of
+    .replace(/^(?:本|该|我|其)/, '')
+    .replace(/(?:总数|总量|总额|总人数|总户数|总面积|人数|户数|数量|全部|总)$/, '')
   if (noun === '') {
-    if (topic && !(nested.length > 1)) return {wholes: [topic], isClosed: true}
-    if (nested.length > 0) return {wholes: nested, isClosed: nested.length === 1 && of === ''}
+    const further = here.filter(other => other !== topic && !nested.includes(other) && !isRowMark(prose, other, part))
+    if (topic && nested.length === 0) return {wholes: [topic, ...further], isClosed: further.length === 0}
+    if (nested.length > 0)
+      return {wholes: [...nested, ...further], isClosed: nested.length + further.length === 1 && of === ''}
     const totals = here.filter(other => isTotal(prose, other))
     return totals.length > 0 ? {wholes: here, isClosed: false} : none
   }
   const near = earlier.filter(({span}) => span.start >= sentenceBefore(line, part))
   const named = near.filter(({clause}) => prose.slice(clause.start, clause.end).includes(noun.slice(-2)))
-  return named.length > 0 ? {wholes: [...named, ...near.filter(other => !named.includes(other))], isClosed: false} : none
+  return named.length > 0
+    ? {wholes: [...named, ...near.filter(other => !named.includes(other))], isClosed: false}
+    : none
 }
 
 const NOT_AMONG = /[集其当心途]中$/
@@ -72,6 +82,10 @@ function isTopic(prose: string, figure: Figure, part: Figure): boolean {
   const among = figure.clause.end === part.clause.end ? /^.{0,24}中(?=共?有|仅有|只有|已有)/.exec(rest)?.[0] : rest
   return among !== undefined && among.endsWith('中') && !NOT_AMONG.test(among)
 }
+
+/** Whether the items of a row are kept apart by more than a comma: `，占18.2%；有`. */
+const isRowMark = (prose: string, item: Figure, next: Figure): boolean =>
+  /[；;。]/.test(prose.slice(item.span.end, next.span.start))
 
 const isTotal = (prose: string, {clause, span}: Figure): boolean =>
   /共|总|合计|全[县市区镇村社街体部年]/.test(prose.slice(Math.max(clause.start, span.start - 10), span.start))

@@ -11,7 +11,8 @@ export interface Sum {
 /** The sum of figures of one unit. */
 export function sumOf(figures: readonly Figure[]): Sum {
   const intervals = figures.map(intervalOf)
-  const add = (values: readonly number[]): number => Number(values.reduce((sum, value) => sum + value, 0).toPrecision(12))
+  const add = (values: readonly number[]): number =>
+    Number(values.reduce((sum, value) => sum + value, 0).toPrecision(12))
   return {
     figures,
     value: add(figures.map(({number}) => number.value)),

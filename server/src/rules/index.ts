@@ -1,5 +1,6 @@
 import type {Rule} from './rule'
 import {countClaim} from './consistency/countClaim'
+import {growthAndValues} from './consistency/growthAndValues'
 import {shareAndNumbers} from './consistency/shareAndNumbers'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
@@ -89,5 +90,6 @@ export const rules: readonly Rule[] = [
   deletedNumber,
   countClaim,
   shareAndNumbers,
+  growthAndValues,
   blankLines,
 ]

@@ -42,12 +42,12 @@ function report({prose}: Line, {share, readings, isClosed}: NumberedShare, isCut
   const decimals = Math.max(0, placesOf(step) - 2)
   const rounded = percent(valueOf(reading), decimals)
   const sum = `${writtenSum(reading.part, prose)}÷${writtenSum(reading.whole, prose)}`
-  const said = prose.slice(span.start, share.unit && !share.unit.startsWith('个') ? span.end + share.unit.length : span.end)
+  const said = prose.slice(span.start, span.end + share.unit.length)
   const exact = [reading.part, reading.whole].every(({figures}) => figures.every(({bound}) => bound === 'exact'))
   const result = isCutOff ? `≈${percent(valueOf(reading), decimals + 1)}，四舍五入应为${rounded}` : `≈${rounded}`
   return {
     span: {start: span.start, end: span.start + said.length},
-    message: `${sum}${result}，这里写的是${said}，请核对。`,
+    message: `${sum}${result}，这里写的是${prose.slice(share.span.start, share.span.end)}，请核对。`,
     ...(!isClosed || isCutOff || !exact || share.bound !== 'exact' ? {severity: 'information'} : {}),
     ...(isCutOff && script === 'arabic'
       ? {fixes: [{title: `改为“${rounded}”`, edits: [{span, text: rounded.slice(0, -1)}], safe: false}]}
