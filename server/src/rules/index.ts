@@ -1,6 +1,15 @@
 import type {Rule} from './rule'
 import {countClaim} from './consistency/countClaim'
 import {growthAndValues} from './consistency/growthAndValues'
+import {rateAboveHundred} from './consistency/rateAboveHundred'
+import {moreFinished} from './consistency/moreFinished'
+import {sharesToHundred} from './consistency/sharesToHundred'
+import {knownYears} from './consistency/knownYears'
+import {ageAndBirth} from './consistency/ageAndBirth'
+import {periodOrder} from './consistency/periodOrder'
+import {thisYear} from './consistency/thisYear'
+import {afterIssueDate} from './consistency/afterIssueDate'
+import {periodOfTitle} from './consistency/periodOfTitle'
 import {shareAndNumbers} from './consistency/shareAndNumbers'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
@@ -13,6 +22,7 @@ import {salutationForm} from './element/salutationForm'
 import {titleElements} from './element/titleElements'
 import {titleEndMark} from './element/titleEndMark'
 import {titleRepetition} from './element/titleRepetition'
+import {headingYear} from './element/headingYear'
 import {titleYear} from './element/titleYear'
 import {blankLines} from './format/blankLines'
 import {dateForm} from './number/dateForm'
@@ -61,6 +71,7 @@ export const rules: readonly Rule[] = [
   titleRepetition,
   titleElements,
   titleYear,
+  headingYear,
   salutationForm,
   addressee,
   oneMatter,
@@ -91,5 +102,14 @@ export const rules: readonly Rule[] = [
   countClaim,
   shareAndNumbers,
   growthAndValues,
+  periodOfTitle,
+  afterIssueDate,
+  thisYear,
+  periodOrder,
+  ageAndBirth,
+  knownYears,
+  sharesToHundred,
+  moreFinished,
+  rateAboveHundred,
   blankLines,
 ]
