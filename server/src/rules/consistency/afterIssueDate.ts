@@ -1,9 +1,11 @@
+import {congressYears} from '../../data/planPeriods'
 import {datesOf, isLater, issueDay, writtenDay, type Day} from '../../figures/dates'
 import {readableLines} from '../../figures/readableLines'
-import {isDone} from '../../figures/tense'
-import {sentences} from '../../markdown/sentence'
-import {shift} from '../../markdown/span'
+import {isToldAsDone} from '../../figures/tense'
+import type {Line} from '../../markdown/line'
+import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
+import {spanOf} from '../text'
 
 /** 成文早于所述: what is told as done has a date later than the issue date. */
 export const afterIssueDate: DraftRule = {
@@ -28,14 +30,17 @@ export const afterIssueDate: DraftRule = {
     const {issueDate, body} = draft
     for (const {line, offset} of readableLines(draft)) {
       if (offset >= body.end || offset < body.start) continue
+      for (const {span, name, held} of congressesOf(line)) {
+        if (held <= issued.year) continue
+        yield {
+          span: shift(span, offset),
+          message: `党的${name}大${held}年召开，成文日期却是${writtenDay(issued)}，请核对落款日期。`,
+          related: [{span: issueDate.span, message: '成文日期'}],
+        }
+      }
       for (const {span, year, ...rest} of datesOf(line)) {
         if (year === undefined || !isLater({year, ...rest}, issued)) continue
-        const sentence = sentences(line).find(({end}) => end > span.start) ?? span
-        const [clause, all] = [
-          clauseFrom(line.prose, span.end, sentence.end),
-          line.prose.slice(sentence.start, sentence.end),
-        ]
-        if (!isDone(clause, all)) continue
+        if (!isToldAsDone(line, span)) continue
         const date: Day = {year, ...rest}
         yield {
           span: shift(span, offset),
@@ -47,6 +52,14 @@ export const afterIssueDate: DraftRule = {
   },
 }
 
-/** What is told of a date: the clause behind it, beyond a comma right after it. */
-const clauseFrom = (prose: string, from: number, end: number): string =>
-  /^[，,]?[^，。；]*/.exec(prose.slice(from, Math.min(end, from + 60)))![0]
+const CONGRESS = /党的(十[四五六七八九]|二十)大(?=以来|召开以来|精神|报告(?:提出|指出|强调))/g
+
+/** A congress that is spoken of as held. */
+function congressesOf({prose}: Line): readonly {readonly span: Span; readonly name: string; readonly held: number}[] {
+  if (!prose.includes('党的')) return []
+  return [...prose.matchAll(CONGRESS)].flatMap(match => {
+    const [, name] = match
+    const held = congressYears[name!]
+    return held === undefined ? [] : [{span: spanOf(match), name: name!, held}]
+  })
+}

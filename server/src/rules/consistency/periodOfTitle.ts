@@ -1,7 +1,6 @@
 import {datesOf, titleYears} from '../../figures/dates'
 import {readableLines} from '../../figures/readableLines'
-import {isDone} from '../../figures/tense'
-import {sentences} from '../../markdown/sentence'
+import {isToldAsDone} from '../../figures/tense'
 import {shift} from '../../markdown/span'
 import type {DraftRule} from '../rule'
 
@@ -40,9 +39,7 @@ export const periodOfTitle: DraftRule = {
       for (const {span, month, year: written} of datesOf(line)) {
         if (month <= last || (written !== undefined && written !== year)) continue
         if (written === undefined && isOtherYear(line.prose, span.start)) continue
-        const sentence = sentences(line).find(({end}) => end > span.start) ?? span
-        const clause = /^[，,]?[^，。；]*/.exec(line.prose.slice(span.end, Math.min(sentence.end, span.end + 60)))![0]
-        if (!isDone(clause, line.prose.slice(sentence.start, sentence.end))) continue
+        if (!isToldAsDone(line, span)) continue
         yield {
           span: shift(span, offset),
           message: `标题写的是${period}，这里把${month}月的事写作已经办了，请核对。`,
