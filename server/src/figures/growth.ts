@@ -42,13 +42,18 @@ const OTHERWISE = /年均|平均|实际|扣除|每年|逐年|可比|不变价|�
 function fromTo(line: Line, figures: readonly Figure[], index: number): Growth | undefined {
   const [from, to, by] = [figures[index]!, figures[index + 1], figures[index + 2]]
   const {prose} = line
-  if (!to || !isSame(from, to) || !FROM.test(prose.slice(from.sentence.start, from.span.start))) return undefined
+  if (
+    !to ||
+    !isSame(from, to) ||
+    !FROM.test(prose.slice(Math.max(from.sentence.start, from.span.start - 24), from.span.start))
+  )
+    return undefined
   const match = TO.exec(prose.slice(from.number.span.end + from.unit.length, to.span.start))
   if (!match) return undefined
   const growth: Growth = {from, to, isUp: match[1] !== undefined, verb: match[1] ?? match[2]!}
   if (!by || by.sentence.start !== to.sentence.start) return growth
   const next = BY.exec(prose.slice(to.span.end, by.span.start))
-  const isOther = OTHERWISE.test(prose.slice(from.sentence.start, by.span.start))
+  const isOther = OTHERWISE.test(prose.slice(Math.max(from.sentence.start, from.span.start - 60), by.span.start))
   return next && (next[1] !== undefined) === growth.isUp && !isOther ? {...growth, by} : growth
 }
 
@@ -64,7 +69,8 @@ function compared(line: Line, figures: readonly Figure[], index: number): Growth
   if (!by || by.clause.start !== from.clause.start) return undefined
   if (!THAN.test(prose.slice(from.clause.start, from.span.start))) return undefined
   const match = CHANGE.exec(prose.slice(from.span.end, by.span.start))
-  if (!match || OTHERWISE.test(prose.slice(from.sentence.start, by.span.start))) return undefined
+  if (!match || OTHERWISE.test(prose.slice(Math.max(from.sentence.start, from.span.start - 60), by.span.start)))
+    return undefined
   const change = {from, by, isUp: match[1] !== undefined, verb: match[1] ?? match[2]!}
   if (reached && isSame(from, reached) && REACHED.test(prose.slice(by.span.end, reached.span.start)))
     return {...change, to: reached}

@@ -1,7 +1,7 @@
 import type {Line} from '../markdown/line'
 import {sentences} from '../markdown/sentence'
 import type {Figure} from './figure'
-import {isAmount, read, type NumberedShare, type Reading} from './numberedShare'
+import {amountsBefore, read, type NumberedShare, type Reading} from './numberedShare'
 import {sameUnit, sumOf} from './sums'
 
 /** `办结率`, `调解成功率达到`. */
@@ -51,7 +51,7 @@ export function rateOf(line: Line, figures: readonly Figure[], index: number): N
   const before = prose.slice(share.clause.start, share.span.start)
   const name = RATE.exec(before)?.[1]
   if (!name || CHANGED.test(before.slice(0, before.indexOf('率'))) || /平均|同比|年均/.test(before)) return undefined
-  const amounts = amountsBefore(line, figures.slice(0, index), share)
+  const amounts = ofSentence(line, amountsBefore(figures, index), share)
   const words = partWords[name] ?? new RegExp(name, 'u')
   const named = amounts.filter(({clause}) => words.test(prose.slice(clause.start, clause.end)))
   const part = named.at(-1)
@@ -60,13 +60,13 @@ export function rateOf(line: Line, figures: readonly Figure[], index: number): N
   const [only] = wholes
   const isClosed =
     wholes.length === 1 && (wholeWords[name]?.test(prose.slice(only!.clause.start, only!.clause.end)) ?? false)
-  const found = read(share, [part], [...wholes].reverse(), isClosed)
-  return found && {...found, readings: [...found.readings, ...added(named, wholes, part)] as const}
+  const found = read(share, {parts: [part], wholes: [...wholes].reverse(), isClosed, amounts})
+  if (!found || isClosed) return found
+  return {...found, readings: [...found.readings, ...added(named, amounts, part)] as const}
 }
 
 /** The numbers of the sentence up to the rate; of the one before where the rate's own has none. */
-function amountsBefore(line: Line, figures: readonly Figure[], {sentence}: Figure): readonly Figure[] {
-  const amounts = figures.filter(isAmount)
+function ofSentence(line: Line, amounts: readonly Figure[], {sentence}: Figure): readonly Figure[] {
   const own = amounts.filter(({span}) => span.start >= sentence.start)
   if (own.length > 0) return own
   const all = sentences(line)
@@ -74,13 +74,13 @@ function amountsBefore(line: Line, figures: readonly Figure[], {sentence}: Figur
   return previous ? amounts.filter(({span}) => span.start >= previous.start) : []
 }
 
-/** Wholes and parts that are told piece by piece: `上年结转5件，受理312件`. */
-function added(named: readonly Figure[], wholes: readonly Figure[], part: Figure): Reading[] {
-  const parts = named.filter(other => sameUnit(other, part) && !wholes.includes(other))
-  const some = wholes.filter(other => !named.includes(other))
-  const sums = [part, ...parts].length > 2 ? [[part], parts] : [[part]]
-  const all = wholes.length > 1 ? [wholes, some] : [wholes]
-  return sums.flatMap(figures =>
-    all.filter(list => list.length > 1).map(list => ({part: sumOf(figures), whole: sumOf(list)})),
+/** Wholes and parts that are told piece by piece: `上年结转5件，受理312件`; `满意298户，基本满意10户`. */
+function added(named: readonly Figure[], amounts: readonly Figure[], part: Figure): Reading[] {
+  const same = amounts.filter(other => sameUnit(other, part))
+  const parts = same.filter(other => named.includes(other))
+  const others = same.filter(other => !named.includes(other))
+  const wholes = [...others.map(other => [other]), others, same.filter(other => other !== part)]
+  return [[part], parts].flatMap(figures =>
+    wholes.filter(({length}) => length > 0).map(list => ({part: sumOf(figures), whole: sumOf(list)})),
   )
 }

@@ -1,7 +1,7 @@
 import type {Line} from '../markdown/line'
 import {sentences} from '../markdown/sentence'
 import type {Figure} from './figure'
-import {isAmount, read, type NumberedShare} from './numberedShare'
+import {amountsBefore, read, type NumberedShare} from './numberedShare'
 import {sameUnit} from './sums'
 
 /** `占`, what it is a share of, and how far it reaches. */
@@ -17,14 +17,15 @@ export function shareOf(line: Line, figures: readonly Figure[], index: number): 
   const match = OF.exec(before)
   if (!match || /分别|[增涨降升]/.test(before)) return undefined
   const at = share.clause.start + match.index
-  const amounts = figures.slice(0, index).filter(isAmount)
+  const amounts = amountsBefore(figures, index)
   const parts = withoutTopic(prose, partsBefore(line, amounts, share, at))
   const [part] = parts
   if (!part) return undefined
   const inside = amounts.filter(({span}) => span.start > at)
-  if (inside.length > 0) return inside.length === 1 && parts.length === 1 ? read(share, parts, inside, true) : undefined
+  if (inside.length > 0)
+    return inside.length === 1 ? read(share, {parts, wholes: inside, isClosed: true, amounts}) : undefined
   const {wholes, isClosed} = wholesBefore(line, amounts, part, match[1]!)
-  return read(share, parts, wholes, isClosed && parts.length === 1)
+  return read(share, {parts, wholes, isClosed: isClosed && parts.length === 1, amounts})
 }
 
 /** The amount that 占 is said of: in its own clause where that has a subject, else in the clause right before it. */
@@ -57,12 +58,15 @@ function wholesBefore(line: Line, amounts: readonly Figure[], part: Figure, of: 
   const nested = within >= part.sentence.start ? here.filter(({span}) => span.end <= within) : []
   const noun = of
     .replace(/^(?:本|该|我|其)/, '')
-    .replace(/(?:总数|总量|总额|总人数|总户数|总面积|人数|户数|数量|全部|总)$/, '')
+    .replace(/(?:总数|总量|总额|总人口|总人数|总户数|总面积|人数|户数|数量|全部|总)$/, '')
   if (noun === '') {
     const further = here.filter(other => other !== topic && !nested.includes(other) && !isRowMark(prose, other, part))
     if (topic && nested.length === 0) return {wholes: [topic, ...further], isClosed: further.length === 0}
     if (nested.length > 0)
       return {wholes: [...nested, ...further], isClosed: nested.length + further.length === 1 && of === ''}
+    const opens = /^[\s\uFFFC]*其中/.test(prose.slice(part.sentence.start, part.span.start))
+    const previous = opens ? earlier.filter(({span}) => span.start >= sentenceBefore(line, part)) : []
+    if (previous.length > 0) return {wholes: previous, isClosed: false}
     const totals = here.filter(other => isTotal(prose, other))
     return totals.length > 0 ? {wholes: here, isClosed: false} : none
   }

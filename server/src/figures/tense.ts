@@ -17,5 +17,5 @@ export function isToldAsDone(line: Line, {start, end}: Span): boolean {
   const sentence = sentences(line).find(other => other.end > start)
   if (!sentence || TO_COME.test(prose.slice(sentence.start, sentence.end))) return false
   const clause = /^[，,]?[^，。；]*/.exec(prose.slice(end, Math.min(sentence.end, end + 60)))![0]
-  return DONE.test(clause) || /截[至止]$/.test(prose.slice(0, start))
+  return DONE.test(clause) || /截[至止]$/.test(prose.slice(Math.max(0, start - 2), start))
 }

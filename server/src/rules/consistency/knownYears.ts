@@ -24,7 +24,7 @@ export const knownYears: DraftRule = {
 
 const PLAN = '[“"]?(九五|十[一二三四五]?五)[”"]?'
 const milestone = new RegExp(
-  `((?:19|20)\\d\\d)年(?:度)?[，,]?(?:既|也|正)?是(?:国家|实施|全面实施|我国|我市|我区|落实)?${PLAN}(?:规划|计划|时期|期间)?(?:实施)?的?(开局|起步|收官|收尾|决战|第[一二三四五]|中期)(?:之)?年`,
+  `((?:19|20)\\d\\d)年(?:度)?[，,]?(?:既|也|正)?是(?:国家|实施|全面实施|我国|我市|我区|落实)?${PLAN}(?:规划|计划|时期|期间)?(?:实施)?的?(开局|起步|收官|第[一二三四五]|中期)(?:之)?年`,
   'g',
 )
 const period = new RegExp(
@@ -48,9 +48,7 @@ const nth: Readonly<Record<string, number>> = {
   第三: 2,
   第四: 3,
   第五: 4,
-  决战: 4,
   收官: 4,
-  收尾: 4,
 }
 
 function* reports({prose}: Line): Iterable<Report> {

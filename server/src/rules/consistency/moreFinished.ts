@@ -9,7 +9,7 @@ import {byLine} from './byLine'
 const RECEIVED = /(?:受理|接到|接收|收到|接报|承接)[^，；。]{0,16}$/
 const FINISHED = /(?:办结|办理完毕|调解成功|成功调解|化解|答复|回复)[^，；。]{0,12}$/
 /** What was open before. */
-const BEFORE = /上年|去年|结转|往年|历年|积案|遗留|累计|历史|以前|此前|存量|含|其他渠道/
+const BEFORE = /上年|去年|结转|往年|历年|积案|遗留|累计|历史|以前|此前|存量|含|其他渠道|主动|自行|排查/
 
 /** 办结多于受理: more finished than was received, and nothing said of what was open before. */
 export const moreFinished: DraftRule = {
@@ -27,9 +27,11 @@ export const moreFinished: DraftRule = {
 function* reports(line: Line): Iterable<Report> {
   const {prose} = line
   const amounts = statedFigures(line).filter(isAmount)
-  for (const done of amounts) {
+  for (const [index, done] of amounts.entries()) {
     if (!said(prose, done, FINISHED) || done.bound !== 'exact') continue
-    const same = amounts.filter(({sentence, span}) => sentence === done.sentence && span.end <= done.span.start)
+    const same = amounts
+      .slice(Math.max(0, index - 20), index)
+      .filter(({sentence, span}) => sentence === done.sentence && span.end <= done.span.start)
     const open = same.filter(other => sameUnit(other, done) && !said(prose, other, FINISHED))
     // What is told after the first, piece by piece, was received too: 受理投诉12件、咨询30件.
     const received = open.slice(firstIndex(open, other => said(prose, other, RECEIVED)))

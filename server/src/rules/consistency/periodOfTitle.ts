@@ -52,5 +52,10 @@ export const periodOfTitle: DraftRule = {
 
 /** Whether a month without a year belongs to another one: `去年9月`, `2024年以来，9月`. */
 const isOtherYear = (prose: string, at: number): boolean =>
-  /(?:去年|上年|前年|往年|同期|至|到|[—－～-])$/.test(prose.slice(0, at)) ||
-  /(?:19|20)\d\d年|去年|上年/.test(prose.slice(0, at).split('。').at(-1)!)
+  /(?:去年|上年|前年|往年|同期|至|到|[—－～-])$/.test(prose.slice(Math.max(0, at - 2), at)) ||
+  /(?:19|20)\d\d年|去年|上年/.test(
+    prose
+      .slice(Math.max(0, at - 120), at)
+      .split('。')
+      .at(-1)!,
+  )

@@ -25,6 +25,9 @@ const RANGE =
   /(?<![\d.．])(?:((?:19|20)\d\d)年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12]\d|0?[1-9])日)?(?:起|开始)?(?:至|到|[—－–～~-]{1,2})(?:((?:19|20)\d\d)年)?(?:(1[0-2]|0?[1-9])月)?(?:(3[01]|[12]\d|0?[1-9])日)?/g
 const LENGTH = /(?:为期|历时|公示期|公示时间|会期|期限)(?:为|共)?(\d{1,3})(个工作日|天|日)/g
 
+/** Nothing but this stands between a period and its length. */
+const BESIDE = /^[（(，,：:\s自从于为即）)]{0,4}$/
+
 function* reports({prose}: Line): Iterable<Report> {
   if (!prose.includes('月') || /[农阴旧夏]历/.test(prose)) return
   const lengths = [...prose.matchAll(LENGTH)]
@@ -34,7 +37,7 @@ function* reports({prose}: Line): Iterable<Report> {
     if (!toMonth && !toDay) continue
     const [from, to] = [
       [year ?? 0, month, day ?? 0].map(Number),
-      [toYear ?? year ?? 0, toMonth ?? month, toDay ?? (day ? 0 : 0)].map(Number),
+      [toYear ?? year ?? 0, toMonth ?? month, toDay ?? 0].map(Number),
     ] as [number[], number[]]
     if (toMonth && !toDay && day) continue
     if (!toMonth && !day) continue
@@ -51,11 +54,9 @@ function* reports({prose}: Line): Iterable<Report> {
       }
     } else if (day && toDay && lengths.length === 1 && ranges.length === 1) {
       const [length] = lengths as [RegExpExecArray]
-      const apart = Math.min(
-        Math.abs(length.index - match.index - text.length),
-        Math.abs(match.index - length.index - length[0].length),
-      )
-      const found = apart <= 12 ? lengthFault(length, daysBetween(from, to), text) : undefined
+      const ends = [length.index + length[0].length, match.index + text.length]
+      const between = prose.slice(Math.min(...ends), Math.max(length.index, match.index))
+      const found = BESIDE.test(between) ? lengthFault(length, daysBetween(from, to), text) : undefined
       if (found) yield {...found, severity: 'information'}
     }
   }

@@ -37,12 +37,14 @@ function* reports(line: Line): Iterable<Report> {
   for (const row of rowsOf(line)) {
     const sum = row.reduce((total, {number}) => total + number.value, 0)
     const tolerance = row.reduce((total, {number}) => total + number.step / 2, 0)
-    if (Math.abs(sum - 1) <= tolerance + 1e-9) continue
+    if (Math.abs(sum - 1) <= tolerance + 1e-9 || hasRowOfItsOwn(prose, row)) continue
     const [first, last] = [row[0]!, row.at(-1)!]
+    const isRest = REST.test(prose.slice(last.clause.start, last.span.start))
     const isWeights = WEIGHTS.test(prose.slice(first.clause.start, first.span.start))
     const terms = row.map(({number}) => prose.slice(number.span.start, number.span.end + 1)).join('＋')
     yield {
       span: {start: isWeights ? first.span.start : last.clause.start, end: last.span.end},
+      ...(isRest ? {severity: 'information'} : {}),
       message: `各项占比相加：${terms}＝${Number((sum * 100).toFixed(2))}%，不是100%，请核对。`,
       related: row.map(({span}) => ({span, message: '占比'})),
     }
@@ -58,11 +60,11 @@ function rowsOf(line: Line): readonly (readonly Figure[])[] {
   for (const [index, share] of shares.entries()) {
     const {sentence} = share
     if (REST.test(before(share))) {
-      const row = shares.slice(0, index + 1).filter(other => other.sentence === sentence)
+      const row = shares.slice(Math.max(0, index - 20), index + 1).filter(other => other.sentence === sentence)
       if (row.slice(0, -1).every(other => SHARE_OF.test(before(other)) && !/其他|其余/.test(before(other))))
         rows.push(row)
     } else if (WEIGHTS.test(before(share))) {
-      const row = shares.slice(index).filter(other => other.sentence === sentence)
+      const row = shares.slice(index, index + 20).filter(other => other.sentence === sentence)
       const isList = row.every(
         (other, at) => at === 0 || /^[、和，及]$/.test(prose.slice(row[at - 1]!.span.end, other.span.start)),
       )
@@ -77,6 +79,18 @@ function rowsOf(line: Line): readonly (readonly Figure[])[] {
     }
   }
   return rows.filter(row => row.length > 1 && row.every(isExact) && !isNested(prose, row))
+}
+
+/** Whether the last of them, behind a semicolon, make up the whole: `男占52%，女占48%；大专占30%，其他占70%`. */
+function hasRowOfItsOwn(prose: string, row: readonly Figure[]): boolean {
+  let [sum, tolerance] = [0, 1e-9]
+  return [...row].reverse().some(({number}, index, all) => {
+    sum += number.value
+    tolerance += number.step / 2
+    const before = all[index + 1]
+    if (!before || index === 0 || Math.abs(sum - 1) > tolerance) return false
+    return /[；;]/.test(prose.slice(before.span.end, number.span.start))
+  })
 }
 
 const isExact = ({bound, number}: Figure): boolean => bound === 'exact' && number.to === undefined

@@ -48,7 +48,9 @@ function presentsOf(draft: Draft): readonly number[] | undefined {
   const issued = issueDay(draft)
   const [year, second] = titleYears(draft)
   const named = second === undefined && year !== undefined ? [year] : []
-  if (issued) return [issued.year, ...named]
+  // A report that is issued in the first weeks of a year may still call the year before 今年.
+  const before = issued && (issued.month ?? 1) <= 2 ? [issued.year - 1] : []
+  if (issued) return [issued.year, ...named, ...before]
   if (named.length === 0) return undefined
   return /计划|要点|安排|方案|打算/.test(draft.title!.text) ? [year!, year! - 1] : [year!, year! + 1]
 }

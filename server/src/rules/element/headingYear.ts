@@ -43,8 +43,9 @@ export const headingYear: DraftRule = {
   },
 }
 
-const AHEAD = /((?:19|20)\d\d)年度?(?!下半年|上半年)(?:的|主要)?(?:工作|重点)?(?:的|主要|重点)?(?:计划|打算|思路|设想)/
-const BACK = /((?:19|20)\d\d)年度?(?:的|主要)?工作?(?:的|完成)?(?:回顾|总结)/
+const AHEAD =
+  /((?:19|20)\d\d)年度?(?!下半年|上半年)(?:的|主要)?(?:工作|重点)?(?:的|主要|重点)?(?:计划|打算|思路|设想)(?!\p{Script=Han})/u
+const BACK = /((?:19|20)\d\d)年度?(?:的|主要)?工作?(?:的|完成)?(?:回顾|总结)(?!\p{Script=Han})/u
 
 function* walk(sections: readonly Section[]): Iterable<Section> {
   for (const section of sections) {

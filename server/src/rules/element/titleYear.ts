@@ -38,7 +38,8 @@ export const titleYear: DraftRule = {
     const own = [...body.matchAll(ABOUT)].filter(({index}) => !COMPARED.test(body.slice(Math.max(0, index - 4), index)))
     const [first] = own
     if (!first || own.some(([, year]) => year !== first[1])) return
-    if (own.length < 2 && !(OPENS.test(body.slice(0, first.index)) && isReport(title.text))) return
+    const isLastYear = Number(first[1]) === Number(named[1]) - 1
+    if (own.length < 2 && !(isLastYear && OPENS.test(body.slice(0, first.index)) && isReport(title.text))) return
     const start = title.span.start + named.index
     const at = draft.body.start + first.index
     yield {
