@@ -9,6 +9,17 @@ import {tableAndText} from './consistency/tableAndText'
 import {tableProducts} from './consistency/tableProducts'
 import {tableShares} from './consistency/tableShares'
 import {tableTotals} from './consistency/tableTotals'
+import {growthAndValues} from './consistency/growthAndValues'
+import {rateAboveHundred} from './consistency/rateAboveHundred'
+import {moreFinished} from './consistency/moreFinished'
+import {sharesToHundred} from './consistency/sharesToHundred'
+import {knownYears} from './consistency/knownYears'
+import {ageAndBirth} from './consistency/ageAndBirth'
+import {periodOrder} from './consistency/periodOrder'
+import {thisYear} from './consistency/thisYear'
+import {afterIssueDate} from './consistency/afterIssueDate'
+import {periodOfTitle} from './consistency/periodOfTitle'
+import {shareAndNumbers} from './consistency/shareAndNumbers'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
@@ -23,6 +34,7 @@ import {subjectWords} from './element/subjectWords'
 import {titleElements} from './element/titleElements'
 import {titleEndMark} from './element/titleEndMark'
 import {titleRepetition} from './element/titleRepetition'
+import {headingYear} from './element/headingYear'
 import {titleYear} from './element/titleYear'
 import {blankLines} from './format/blankLines'
 import {spaceBesideMark} from './format/spaceBesideMark'
@@ -165,6 +177,7 @@ export const rules: readonly Rule[] = [
   titleRepetition,
   titleElements,
   titleYear,
+  headingYear,
   salutationForm,
   addressee,
   oneMatter,
@@ -280,6 +293,17 @@ export const rules: readonly Rule[] = [
   tableAndText,
   sameQuantity,
   sumAppliedFor,
+  shareAndNumbers,
+  growthAndValues,
+  periodOfTitle,
+  afterIssueDate,
+  thisYear,
+  periodOrder,
+  ageAndBirth,
+  knownYears,
+  sharesToHundred,
+  moreFinished,
+  rateAboveHundred,
   blankLines,
   spaceBesideMark,
   spaceInText,

@@ -5,6 +5,12 @@ const YEAR = /(?<!\d)(20\d{2})(?=年)/gu
 /** Words by which a text says which year it is about. */
 const ABOUT = /(?<!\d)(20\d{2})年(?:度|以来|全年|上半年|下半年|[，,])/gu
 
+/** `比2024年`, `自2020年以来`: another year than the one that the text is about. */
+const COMPARED = /(?:比|较|与|同|和|自|从|于)$/
+/** Nothing but marks and a few words before it: the text opens with it. */
+const OPENS = /^[^。]{0,12}$/
+const isReport = (title: string): boolean => /总结|述职/.test(title)
+
 /** The title names a year that the text never does, while the text speaks of another one as its own. */
 export const titleYear: DraftRule = {
   id: 'title-year',
@@ -29,9 +35,11 @@ export const titleYear: DraftRule = {
     if (!named || second) return
     const body = bodyOf(draft)
     if (body.includes(named[1]!)) return
-    const own = [...body.matchAll(ABOUT)]
+    const own = [...body.matchAll(ABOUT)].filter(({index}) => !COMPARED.test(body.slice(Math.max(0, index - 4), index)))
     const [first] = own
-    if (!first || own.length < 2 || own.some(([, year]) => year !== first[1])) return
+    if (!first || own.some(([, year]) => year !== first[1])) return
+    const isLastYear = Number(first[1]) === Number(named[1]) - 1
+    if (own.length < 2 && !(isLastYear && OPENS.test(body.slice(0, first.index)) && isReport(title.text))) return
     const start = title.span.start + named.index
     const at = draft.body.start + first.index
     yield {

@@ -1,0 +1,19 @@
+import type {Line} from '../markdown/line'
+import type {NumberedShare} from './numberedShare'
+import {rateOf} from './rates'
+import {shareOf} from './shares'
+import {statedFigures} from './statedFigures'
+
+const remembered = new WeakMap<Line, readonly NumberedShare[]>()
+
+/** The shares of a line whose part and whole follow from wording (`N个中，有a个，占p%`; `受理N起，办结M起，办结率p%`). */
+export function numberedShares(line: Line): readonly NumberedShare[] {
+  const known = remembered.get(line)
+  if (known) return known
+  const figures = statedFigures(line)
+  const found = figures.flatMap((share, index) =>
+    share.kind === 'share' ? (shareOf(line, figures, index) ?? rateOf(line, figures, index) ?? []) : [],
+  )
+  remembered.set(line, found)
+  return found
+}

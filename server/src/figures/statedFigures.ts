@@ -1,0 +1,19 @@
+import type {Line} from '../markdown/line'
+import {protectedStretches} from '../markdown/quoted'
+import {touches} from '../markdown/span'
+import type {Figure} from './figure'
+import {figuresOf} from './figures'
+
+const remembered = new WeakMap<Line, readonly Figure[]>()
+
+/** The quantities that running text states itself: none of tables, quotations and titles of works. */
+export function statedFigures(line: Line): readonly Figure[] {
+  const known = remembered.get(line)
+  if (known) return known
+  const isRunning = line.kind !== 'table' && line.kind !== 'quote' && line.kind !== 'blank'
+  const figures = isRunning ? figuresOf(line) : []
+  const quoted = figures.length > 0 ? protectedStretches(line) : []
+  const stated = figures.filter(({span}) => !quoted.some(stretch => touches(stretch, span)))
+  remembered.set(line, stated)
+  return stated
+}
