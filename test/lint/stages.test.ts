@@ -13,6 +13,26 @@ const lint = (rules: readonly Rule[], text: string) =>
 
 const fixed = (rules: readonly Rule[], text: string) => applyEdits(text, collectFixes(lint(rules, text)).edits)
 
+describe('a word that two rules question', () => {
+  const [first, second] = [finds('帐户', '账户', {category: 'wording'}), finds('帐户', '户头', {category: 'wording'})]
+  const other = finds('帐户', '帐 户', {category: 'format'})
+
+  it('is told by one of them, the louder or the first by name', () => {
+    const quiet = {...first, id: 'a-quiet', severity: 'hint'} as const
+    const loud = {...second, id: 'b-loud', severity: 'warning'} as const
+    const told = lint([quiet, loud], '开设帐户，核对帐户。').map(({rule}) => rule.id)
+    assert.deepEqual(told, ['b-loud', 'b-loud'])
+  })
+
+  it('is told by rules about other things too', () => {
+    const rules = [
+      {...first, id: 'a-word'},
+      {...other, id: 'b-space'},
+    ]
+    assert.equal(lint(rules, '开设帐户。').length, 2)
+  })
+})
+
 describe('protected text', () => {
   const word = finds('帐户', '账户', {category: 'wording'})
   const space = finds('城 管', '城管')

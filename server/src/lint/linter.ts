@@ -4,7 +4,7 @@ import type {Rule} from '../rules/rule'
 import {aggregate} from './aggregate'
 import type {Finding} from './finding'
 import {createLineChecker, headingLines, type CheckLines} from './local'
-import {inOrder, withoutDuplicates} from './order'
+import {inOrder, withoutDuplicates, withoutEchoes} from './order'
 import {protectedInDraft} from './protect'
 import {createRunner, type OnRuleError, type RunRule, type Unit} from './run'
 import {isDraftRule, isLocal, isSectionRule} from './scope'
@@ -37,7 +37,7 @@ export function createLinter(rules: readonly Rule[], settings: Settings, options
   return {
     lint(draft) {
       const found = suppress(check(draft), draft, rules, settings)
-      return inOrder(aggregate(withoutDuplicates(inOrder(silenceResidue(found)))))
+      return inOrder(aggregate(withoutEchoes(withoutDuplicates(inOrder(silenceResidue(found))))))
     },
   }
 }
