@@ -55,7 +55,9 @@ function endsHere(lines: readonly DraftLine[], index: number, headings: Readonly
   let next = index + 1
   while (lines[next]?.line.kind === 'blank') next++
   const following = lines[next]
-  if (!following || headings.has(next) || following.line.kind === 'heading') return true
+  // The last paragraph of a draft that is not signed yet may be the one that is being written.
+  if (!following) return false
+  if (headings.has(next) || following.line.kind === 'heading') return true
   if (following.part !== 'body' && following.part !== 'lead') return true
   const {ordinal, content} = lineFacts(following.line)
   if (ordinal) return !/[，、,]/.test(last) || next > index + 1
