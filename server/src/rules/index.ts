@@ -1,5 +1,7 @@
 import type {Rule} from './rule'
 import {countClaim} from './consistency/countClaim'
+import {noteTarget} from './consistency/noteTarget'
+import {referenceTarget} from './consistency/referenceTarget'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
@@ -87,5 +89,7 @@ export const rules: readonly Rule[] = [
   titleNumber,
   deletedNumber,
   countClaim,
+  referenceTarget,
+  noteTarget,
   blankLines,
 ]
