@@ -1,7 +1,11 @@
 import type {Rule} from './rule'
 import {countClaim} from './consistency/countClaim'
+import {documentTwice} from './consistency/documentTwice'
+import {lawArticle} from './consistency/lawArticle'
+import {lawName} from './consistency/lawName'
 import {noteTarget} from './consistency/noteTarget'
 import {referenceTarget} from './consistency/referenceTarget'
+import {repealedLaw} from './consistency/repealedLaw'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
@@ -91,5 +95,9 @@ export const rules: readonly Rule[] = [
   countClaim,
   referenceTarget,
   noteTarget,
+  lawArticle,
+  lawName,
+  repealedLaw,
+  documentTwice,
   blankLines,
 ]
