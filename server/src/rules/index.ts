@@ -3,6 +3,7 @@ import {countClaim} from './consistency/countClaim'
 import {documentTwice} from './consistency/documentTwice'
 import {lawArticle} from './consistency/lawArticle'
 import {lawName} from './consistency/lawName'
+import {namesAndCount} from './consistency/namesAndCount'
 import {noteTarget} from './consistency/noteTarget'
 import {referenceTarget} from './consistency/referenceTarget'
 import {repealedLaw} from './consistency/repealedLaw'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   titleNumber,
   deletedNumber,
   countClaim,
+  namesAndCount,
   referenceTarget,
   noteTarget,
   lawArticle,

@@ -5,6 +5,8 @@ export interface Pair {
   readonly first: string
   /** What usually follows, as the message says it. */
   readonly second: string
+  /** Whether the answer stands before it: 二来 calls for 一来. */
+  readonly isSecond?: true
   readonly severity?: Severity
   /** How many lines before and after may hold the answer: each half may open a paragraph of its own. */
   readonly back: number
@@ -14,8 +16,6 @@ export interface Pair {
   /** Where the first stands alone in its own line; undefined where it does not, or does not open anything. */
   readonly orphan: (prose: string) => number | undefined
 }
-
-const WHOLE = Number.MAX_SAFE_INTEGER
 
 export const pairs: readonly Pair[] = [
   {
@@ -48,11 +48,31 @@ export const pairs: readonly Pair[] = [
     second: '第二',
     severity: 'hint',
     back: 0,
-    reach: WHOLE,
+    reach: Number.MAX_SAFE_INTEGER,
     answer: /第二|其二|其次|二是/,
     orphan: prose => alone(prose, /(?<=^[\s\u3000]*|[。；：])第一，/gu, /第二|其二|其次|二是|另外|此外/),
   },
+  second('二来', '一来'),
+  second('二则', '一则'),
 ]
+
+/** `二来` and `二则` behind a mark, with nothing of the kind before them. */
+function second(word: string, before: string): Pair {
+  const known = new RegExp(`(?<!这样|如此|这么)${before}|其一|第一|一是`, 'u')
+  const here = new RegExp(`(?<=[，；。、])${word}(?![访訪宾客电信源函稿往历])`, 'u')
+  return {
+    first: word,
+    second: before,
+    isSecond: true,
+    back: 12,
+    reach: 0,
+    answer: known,
+    orphan: prose => {
+      const at = prose.search(here)
+      return at < 0 || known.test(prose.slice(0, at)) ? undefined : at
+    },
+  }
+}
 
 /** Where a line has the first once and nothing behind it that answers. */
 function alone(prose: string, first: RegExp, answered: RegExp): number | undefined {
