@@ -24,7 +24,8 @@ const found: readonly string[] = [
   '曹营、龙山、新桥、张洼⟦五个社区⟧有居民入住。',
   '由社区、物业⟦三方⟧协商解决。',
   '街道、社区、物业⟦双方⟧签订协议。',
-  '效果好，首先是沟通多，⟦二则⟧是方法得当。',
+  '效果好，⟦首先⟧是沟通多，二则是方法得当。',
+  '效果好，自然因为沟通多，⟦二来⟧是方法得当。',
 ]
 
 /** Set phrases, open lists, lists that end in something done, numbers of something else. */

@@ -26,7 +26,7 @@ export const orphanPair: DraftRule = {
       good: '# 调研报告\n\n原因如下。第一，人手不足，网格员一人多岗。第二，经费不足。今后将逐步解决。',
     },
     {
-      bad: '# 调研报告\n\n效果好，首先因为沟通多，⟦二来⟧是因为方法得当。',
+      bad: '# 调研报告\n\n效果好，⟦首先⟧因为沟通多，二来是因为方法得当。',
       good: '# 调研报告\n\n效果好，一来因为沟通多，二来是因为方法得当。',
     },
   ],
@@ -43,9 +43,7 @@ function* orphansOf(pair: Pair, {lines}: Draft): Iterable<Report> {
     const near = lines.slice(Math.max(0, index - pair.back), index + pair.reach + 1)
     if (near.some(({line: other}) => other !== line && pair.answer.test(other.prose))) continue
     const span = {start: offset + at, end: offset + at + pair.first.length}
-    const message = pair.isSecond
-      ? `有“${pair.first}”，前面没有“${pair.second}”，请核对前面的词是不是和它配套。`
-      : `有“${pair.first}”，后面没有“${pair.second}”，请核对是否漏写。`
+    const message = pair.message ?? `有“${pair.first}”，后面没有“${pair.second}”，请核对是否漏写。`
     yield {span, message, ...(pair.severity && {severity: pair.severity})}
   }
 }
