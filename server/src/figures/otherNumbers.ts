@@ -12,7 +12,7 @@ export function isOtherNumber(text: string, {start, end}: Span): boolean {
   const after = text.slice(end, end + REACH)
   if (NOT_AFTER.test(before) || NOT_BEFORE.test(after)) return true
   const digits = text.slice(start, end)
-  if (/^\d/.test(digits)) return isYear(digits, after) || /^\d{7,}$/.test(digits) || isDayOrHour(digits, after)
+  if (/^\d/.test(digits)) return isYear(digits, after) || isCode(digits, after) || isDayOrHour(digits, after)
   return isWord(digits, after)
 }
 
@@ -21,6 +21,10 @@ const NOT_BEFORE = /^(?:号|单元|室|[-—－]\d{3,}|[A-Za-z_/#@]|[:：]\d\d|[
 
 const isYear = (digits: string, after: string): boolean =>
   /^(?:1[89]|20)\d\d$/.test(digits) && /^(?:年(?!级)|[—～~至-](?:1[89]|20)\d\d年|[./-]\d)/.test(after)
+
+/** A long row of digits without a unit: a telephone number. */
+const isCode = (digits: string, after: string): boolean =>
+  /^\d{7,}$/.test(digits) && !/^(?:元|[人名户件卷册亩吨]|平方)/.test(after)
 
 /** `3月5日`, `5日`, `10时30分`; not `3个月`, `5日内`. */
 const isDayOrHour = (digits: string, after: string): boolean =>

@@ -1,4 +1,5 @@
 import type {Rule} from './rule'
+import {capitalAmount} from './consistency/capitalAmount'
 import {countClaim} from './consistency/countClaim'
 import {documentTwice} from './consistency/documentTwice'
 import {lawArticle} from './consistency/lawArticle'
@@ -7,6 +8,14 @@ import {namesAndCount} from './consistency/namesAndCount'
 import {noteTarget} from './consistency/noteTarget'
 import {referenceTarget} from './consistency/referenceTarget'
 import {repealedLaw} from './consistency/repealedLaw'
+import {partsAndTotal} from './consistency/partsAndTotal'
+import {perHead} from './consistency/perHead'
+import {sameQuantity} from './consistency/sameQuantity'
+import {sumAppliedFor} from './consistency/sumAppliedFor'
+import {tableAndText} from './consistency/tableAndText'
+import {tableProducts} from './consistency/tableProducts'
+import {tableShares} from './consistency/tableShares'
+import {tableTotals} from './consistency/tableTotals'
 import {addressee} from './element/addressee'
 import {attachmentNames} from './element/attachmentNames'
 import {attachmentNote} from './element/attachmentNote'
@@ -101,5 +110,14 @@ export const rules: readonly Rule[] = [
   lawName,
   repealedLaw,
   documentTwice,
+  partsAndTotal,
+  tableTotals,
+  tableProducts,
+  tableShares,
+  perHead,
+  capitalAmount,
+  tableAndText,
+  sameQuantity,
+  sumAppliedFor,
   blankLines,
 ]

@@ -1,0 +1,92 @@
+import words from '../data/partWords.json'
+import type {Line} from '../markdown/line'
+import {protectedStretches} from '../markdown/quoted'
+import {sliceOf, type Span} from '../markdown/span'
+import type {Figure} from './figure'
+import {figuresOf} from './figures'
+
+/** A quantity with the words around it: what is needed to tell whether it is a whole, a part or a change. */
+export interface SetFigure extends Figure {
+  /** What stands before it in its clause, back to the figure before: `其中下岗职工党员`. */
+  readonly before: string
+  /** The Han characters right behind it: `12名低保户` gives `低保户`. */
+  readonly after: string
+  /** How deep in brackets it stands. */
+  readonly depth: number
+  /** Its unit, with 名, 人 and 位 taken as one. */
+  readonly measure: string
+}
+
+const remembered = new WeakMap<Line, readonly SetFigure[]>()
+
+/** The quantities of a line that are the writer's own (none in quotations and titles), with their surroundings. */
+export function setFiguresOf(line: Line): readonly SetFigure[] {
+  const known = remembered.get(line)
+  if (known) return known
+  const found = line.kind === 'quote' || line.kind === 'table' ? [] : readSetting(line)
+  remembered.set(line, found)
+  return found
+}
+
+function readSetting(line: Line): SetFigure[] {
+  const {prose} = line
+  const figures = figuresOf(line)
+  if (figures.length === 0) return []
+  const quoted = protectedStretches(line)
+  const depths = depthsOf(prose)
+  return figures.flatMap((figure, at) => {
+    const {start, end} = figure.number.span
+    if (quoted.some(span => span.start <= start && end <= span.end)) return []
+    const from = Math.max(figure.clause.start, figures[at - 1]?.span.end ?? 0)
+    const to = Math.min(figure.clause.end, figures[at + 1]?.span.start ?? prose.length)
+    const before = sliceOf(prose, {start: from, end: figure.span.start})
+    const after = /^\p{Script=Han}+/u.exec(prose.slice(figure.span.end, Math.max(figure.span.end, to)))?.[0] ?? ''
+    return [{...figure, before, after, depth: depths[start] ?? 0, measure: measureOf(figure.unit)}]
+  })
+}
+
+const PEOPLE = new Set(['名', '人', '位'])
+const measureOf = (unit: string): string => (PEOPLE.has(unit) ? '人' : unit)
+
+/** How deep in brackets each character stands. */
+export function depthsOf(prose: string): Uint8Array {
+  const depths = new Uint8Array(prose.length)
+  let depth = 0
+  for (let at = 0; at < prose.length; at++) {
+    if ('）)'.includes(prose[at]!)) depth = Math.max(0, depth - 1)
+    depths[at] = depth
+    if ('（('.includes(prose[at]!)) depth++
+  }
+  return depths
+}
+
+const CHANGE = new RegExp(words.change.join('|'))
+const EACH = new RegExp(words.each.join('|'))
+
+/** Tells how much more or less than before, not how many. */
+export const isChange = ({before, after}: SetFigure): boolean =>
+  CHANGE.test(before) || /^(?:的?(?:增幅|增量|降幅))/.test(after)
+
+/** Holds for each of several: `每户300元`, `人均`, `标准为`. */
+export const isEach = ({before}: SetFigure): boolean => EACH.test(before)
+
+/** An amount that may be a whole or a part. */
+export const isCounted = (figure: SetFigure): boolean =>
+  figure.kind === 'amount' && figure.number.to === undefined && !isChange(figure) && !isEach(figure)
+
+/** The last two characters of what is counted, as it stands before and behind the number. */
+export function nounEnds({before, after}: SetFigure): readonly string[] {
+  const plain = before
+    .slice(-16)
+    .replace(
+      /(?:共有|共计|共計|总计|總計|合计|合計|现有|現有|总数|總數|总量|總量|达到|達到|共|为|為|有|是|达|達|计|計)+$/u,
+      '',
+    )
+  return [plain, after].map(text => /\p{Script=Han}{2}$/u.exec(text)?.[0] ?? '').filter(end => end !== '')
+}
+
+/** The span of number and unit, as a message quotes it. */
+export const quotedSpan = ({number, unit, span}: Figure): Span => ({
+  start: number.span.start,
+  end: Math.max(number.span.end, Math.min(span.end, number.span.end + unit.length)),
+})
