@@ -1,11 +1,14 @@
 import type {Rule} from './rule'
 import {capitalAmount} from './consistency/capitalAmount'
+import {abbreviation} from './consistency/abbreviation'
 import {countClaim} from './consistency/countClaim'
 import {documentTwice} from './consistency/documentTwice'
 import {lawArticle} from './consistency/lawArticle'
 import {lawName} from './consistency/lawName'
+import {nameVariant} from './consistency/nameVariant'
 import {namesAndCount} from './consistency/namesAndCount'
 import {noteTarget} from './consistency/noteTarget'
+import {ownPlace} from './consistency/ownPlace'
 import {referenceTarget} from './consistency/referenceTarget'
 import {repealedLaw} from './consistency/repealedLaw'
 import {partsAndTotal} from './consistency/partsAndTotal'
@@ -106,6 +109,9 @@ export const rules: readonly Rule[] = [
   namesAndCount,
   referenceTarget,
   noteTarget,
+  abbreviation,
+  nameVariant,
+  ownPlace,
   lawArticle,
   lawName,
   repealedLaw,
