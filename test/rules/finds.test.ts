@@ -91,7 +91,20 @@ describe('rules find', () => {
     // partsAndTotal, tables, amounts, sameFigures: tests of their own.
     const totals = ['parts-and-total', 'table-totals', 'table-products', 'table-shares', 'table-and-text']
     const amounts = ['per-head', 'capital-amount', 'same-quantity', 'sum-applied-for']
-    const other = ['ordinal-level', 'heading-end-mark', 'certain-wrong-words', ...numbering, ...totals, ...amounts]
+    // references, citations, names, countsOfItems, office: tests of their own.
+    const names = ['reference-target', 'note-target', 'abbreviation', 'name-variant', 'own-place', 'names-and-count']
+    const cited = ['law-article', 'law-name', 'repealed-law', 'document-twice', 'number-year']
+    const office = ['meeting-deadline', 'last-session', 'signature-unit', 'responsibility-table', 'character-limit']
+    const own = [...names, ...cited, ...office]
+    const other = [
+      'ordinal-level',
+      'heading-end-mark',
+      'certain-wrong-words',
+      ...numbering,
+      ...totals,
+      ...amounts,
+      ...own,
+    ]
     assert.deepEqual(
       rules
         .filter(({category}) => category !== 'structure')

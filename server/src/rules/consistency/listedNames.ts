@@ -33,7 +33,7 @@ export function listedNamesOf(line: Line): readonly ListedNames[] {
 const NUMBER = '(\\d{1,2}|[二三四五六七八九十两兩]{1,3})'
 /** 等 closes a list by itself; 户 and 人 may count what a name stands for. */
 const OPEN = new RegExp(
-  `等${NUMBER}(?:个|個|家|名|位|种|種|类|類|条|條|项|項|支|所|座|部|大)(?!多|余|月|人|户)\\p{Script=Han}{0,6}`,
+  `等${NUMBER}(?:个|個|家|名|位|种|種|类|類|条|條|项|項|支|所|座|部|大)(?!多|余|月|人|户)(?:(?![的了在参參开開进進和与與及等是有])\\p{Script=Han}){0,4}`,
   'gu',
 )
 

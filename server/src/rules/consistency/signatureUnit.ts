@@ -19,7 +19,8 @@ export const signatureUnit: DraftRule = {
   *check({title, signature, body}) {
     if (!title || !signature || signature.span.start < body.start) return
     const issuer = ISSUER.exec(title.text)?.[1]
-    if (issuer === undefined || /[、\s]/u.test(issuer)) return
+    // A blank of a template is no unit yet.
+    if (issuer === undefined || /[×xX某*_＿○Ｘ]/u.test(signature.text)) return
     const own = placeIn(issuer)
     const signed = placeIn(signature.text)
     if (own.length < 2 || signed.length < 2 || !UNIT.test(signature.text) || sharesPair(own, signed)) return
