@@ -36,7 +36,7 @@ const bareClaim = /(?<=[\p{Script=Han}]有)([二三四五六七八九])()([：:�
 function readClaims(line: Line): readonly Claim[] {
   const {prose, kind} = line
   if (kind === 'code' || kind === 'table' || !COUNTED.test(prose)) return []
-  return [...prose.matchAll(claim), ...prose.matchAll(bareClaim)].flatMap(match => {
+  return [...prose.matchAll(claim), ...(prose.includes('有') ? prose.matchAll(bareClaim) : [])].flatMap(match => {
     const [all, number, unit, mark] = match as unknown as [string, string, string, string]
     const count = readCount(number)
     // 等 leaves the list open; 之一, 以上 and the like count something else.
@@ -49,7 +49,7 @@ function readClaims(line: Line): readonly Claim[] {
   })
 }
 
-const COUNTED = /[个個项項点點条條种種类類件大步招方环有]/
+const COUNTED = /[一二三四五六七八九十两\d](?:[个個项項点點条條种種类類件大步招]|方面|环节)|有[二三四五六七八九][：:，,]/
 
 /** `二、主要做法有四点` on a line of its own: the items stand below it. */
 function isHeading(line: Line): boolean {

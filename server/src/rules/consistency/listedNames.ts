@@ -25,12 +25,15 @@ export function listedNamesOf(line: Line): readonly ListedNames[] {
   const known = remembered.get(line)
   if (known) return known
   const isText = line.kind !== 'code' && line.kind !== 'html' && line.kind !== 'quote' && line.kind !== 'table'
-  const found = isText && /[、》”]/.test(line.prose) ? readLists(line) : []
+  const found = isText && POSSIBLE.test(line.prose) && /[、》”]/.test(line.prose) ? readLists(line) : []
   remembered.set(line, found)
   return found
 }
 
-const NUMBER = '(\\d{1,2}|[二三四五六七八九十两兩]{1,3})'
+/** Every line with a counted list passes it. */
+const POSSIBLE = /等[\d一二三四五六七八九十两兩]|[\d一二三四五六七八九十两兩][个個大项項类類]|[两双二三四五六七]方/
+
+const NUMBER = '(\\d{1,2}|[一二三四五六七八九十两兩]{1,3})'
 /** 等 closes a list by itself; 户 and 人 may count what a name stands for. */
 const OPEN = new RegExp(
   `等${NUMBER}(?:个|個|家|名|位|种|種|类|類|条|條|项|項|支|所|座|部|大)(?!多|余|月|人|户)(?:(?![的了在参參开開进進和与與及等是有])\\p{Script=Han}){0,4}`,

@@ -23,6 +23,8 @@ export interface LineMentions {
   readonly images: number
 }
 
+/** Every line that refers to something, or is a caption or a picture, passes it. */
+const POSSIBLE = /[图圖表][ \u3000]?[\d一二三四五六七八九十]|附件|!\[|<img/
 const NONE: LineMentions = {mentions: [], captions: [], images: 0}
 const remembered = new WeakMap<Line, LineMentions>()
 
@@ -30,7 +32,7 @@ const remembered = new WeakMap<Line, LineMentions>()
 export function mentionsOf(line: Line): LineMentions {
   const known = remembered.get(line)
   if (known) return known
-  const read = line.kind !== 'code' && /[图圖表附]|!\[|<img/.test(line.text) ? readLine(line) : NONE
+  const read = line.kind !== 'code' && POSSIBLE.test(line.text) ? readLine(line) : NONE
   remembered.set(line, read)
   return read
 }

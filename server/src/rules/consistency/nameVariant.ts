@@ -62,18 +62,24 @@ const remembered = new WeakMap<Line, readonly Name[]>()
 function namesIn(line: Line): readonly Name[] {
   const known = remembered.get(line)
   if (known) return known
-  const found = line.kind !== 'code' && /[站室]/.test(line.prose) ? readNames(line) : []
+  const found = line.kind !== 'code' && POSSIBLE.test(line.prose) ? readNames(line) : []
   remembered.set(line, found)
   return found
 }
 
-const NAME = /(\p{Script=Han}{4})(工作|服[务務]|管理|[综綜]合)?([站室])(?!点|點|位|内|內|外|里|台|长|長)/gu
+const END = /[站室](?![点點位内內外里台长長])/gu
+const POSSIBLE = /[站室]/
+/** The owner, the stem and 工作, looked at from the end of the name back. */
+const BEFORE_END = /(\p{Script=Han}{2})?(\p{Script=Han}{4})(工作|服[务務]|管理|[综綜]合)$/u
+const BEFORE_BARE_END = /(\p{Script=Han}{2})?(\p{Script=Han}{4})$/u
+const LONGEST = 8
 
 function readNames({prose}: Line): Name[] {
-  return [...prose.matchAll(NAME)].flatMap(match => {
-    const [text, stem, , end] = match as unknown as [string, string, string | undefined, string]
-    if (/[的在到了和与是有个各]|工作$|服务$|服務$|管理$|综合$|綜合$/u.test(stem)) return []
-    const owner = /\p{Script=Han}{2}$/u.exec(prose.slice(Math.max(0, match.index - 2), match.index))?.[0] ?? ''
-    return [{key: stem + end, text, owner, span: {start: match.index, end: match.index + text.length}}]
+  return [...prose.matchAll(END)].flatMap(({0: end, index}) => {
+    const before = prose.slice(Math.max(0, index - LONGEST), index)
+    const [, owner = '', stem = '', more = ''] = BEFORE_END.exec(before) ?? BEFORE_BARE_END.exec(before) ?? []
+    if (stem === '' || /[的在到了和与是有个各]/u.test(stem)) return []
+    const text = stem + more + end
+    return [{key: stem + end, text, owner, span: {start: index + 1 - text.length, end: index + 1}}]
   })
 }

@@ -27,9 +27,11 @@ interface LineCites {
   readonly orphans: readonly Span[]
   /** Whether the line is an entry: it begins with a note number. */
   readonly isEntry: boolean
+  /** Whether it is, or begins with, the heading 参考文献 or 注释. */
+  readonly isHeading: boolean
 }
 
-const NONE: LineCites = {cites: [], orphans: [], isEntry: false}
+const NONE: LineCites = {cites: [], orphans: [], isEntry: false, isHeading: false}
 const remembered = new WeakMap<Line, LineCites>()
 
 /** Note numbers of a line; what looks like one in `国发[12]号`, `a[1]` or `：[1]加强…；[2]…` is none. */
@@ -37,16 +39,21 @@ function citesOf(line: Line): LineCites {
   const known = remembered.get(line)
   if (known) return known
   const isText = line.kind !== 'code' && line.kind !== 'html' && line.kind !== 'table'
-  const read = isText && /[[［]\^?\d/.test(line.text) ? readCites(line) : NONE
+  const isHeading = line.text.length < LONGEST_HEADING && isHeadingText(wordsOf(line))
+  const isPossible = isText && /[[［]\^?\d/.test(line.text)
+  const read = isPossible ? {...readCites(line), isHeading} : isHeading ? {...NONE, isHeading} : NONE
   remembered.set(line, read)
   return read
 }
+
+/** A heading that its only entry follows in the same line is no longer. */
+const LONGEST_HEADING = 400
 
 const CITE =
   /(?<![A-Za-z\d〔第发發字函文号號：；、:;])[[［](\d{1,2}(?:\s?[-—–~～,，、]\s?\d{1,2}){0,9})[\]］](?![(号號年月日份个個名项項条條户戶])/gu
 const FOOTNOTE = /\[\^[^\s[\]]{1,20}\](?!:)/gu
 
-function readCites({prose}: Line): LineCites {
+function readCites({prose}: Line): Omit<LineCites, 'isHeading'> {
   const cites = [...prose.matchAll(CITE)].flatMap(match =>
     numbersIn(match[1]!).map(number => ({
       number,
@@ -75,12 +82,12 @@ const INLINE_HEADING = /^(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资
 /** Reads what a draft cites; one pass over its lines. */
 export function sourcesOf(draft: Draft): Sources {
   const {lines} = draft
-  const at = lines.findLastIndex(isHeading)
+  const at = lines.findLastIndex(({line}) => citesOf(line).isHeading)
   const [cites, entries, orphans]: [Cite[], Cite[], Span[]] = [[], [], []]
   for (const [index, placed] of lines.entries()) {
     const {line, offset} = placed
     const read = citesOf(line)
-    if (read === NONE) continue
+    if (read.cites.length + read.orphans.length === 0) continue
     const inList = (at >= 0 && index >= at) || read.isEntry || INLINE_HEADING.test(line.text.trimStart())
     for (const {number, span} of read.cites) {
       ;(inList ? entries : cites).push({number, span: {start: offset + span.start, end: offset + span.end}})
@@ -89,18 +96,16 @@ export function sourcesOf(draft: Draft): Sources {
   }
   const below = at < 0 ? [] : lines.slice(at + 1).filter(({line}) => line.kind !== 'blank')
   const plain = below.filter(({line}) => !citesOf(line).isEntry && line.kind !== 'html').length
-  const inline = at >= 0 && !HEADING.test(wordsOf(lines[at]!))
+  const inline = at >= 0 && !HEADING.test(wordsOf(lines[at]!.line))
   const heading = at < 0 ? undefined : {span: spanOf(lines[at]!), index: at, isEmpty: below.length === 0 && !inline}
   return {cites, entries, plain: plain + (inline ? Infinity : 0), heading, orphans}
 }
 
-function isHeading(placed: DraftLine): boolean {
-  return /[文資资注書书]/.test(placed.line.text) && placed.line.text.length < 400 && isHeadingText(wordsOf(placed))
-}
 const isHeadingText = (words: string): boolean => HEADING.test(words) || INLINE_HEADING.test(words)
 
 /** The words without the spaces that spread a heading: `参 考 文 献`. */
-const wordsOf = ({line}: DraftLine): string => {
+const wordsOf = (line: Line): string => {
+  if (!/[文资資注書书]/.test(line.text)) return ''
   const {start, end} = lineFacts(line).content
   return line.text.slice(start, end).replace(/[\s\u3000*]/gu, '')
 }
