@@ -39,7 +39,7 @@ export function mentionsOf(line: Line): LineMentions {
 
 function readLine(line: Line): LineMentions {
   const images = line.text.match(/!\[|<img\b/gu)?.length ?? 0
-  const captions = [...captionOf(line), ...altCaptions(line)]
+  const captions = [...captionOf(line), ...filesIn(line), ...altCaptions(line)]
   if (line.kind === 'html' || line.kind === 'quote') return {mentions: [], captions, images}
   const stretches = protectedStretches(line)
   const mentions = [...figuresIn(line.prose), ...attachmentsIn(line.prose)].filter(
@@ -95,14 +95,23 @@ const ATTACHMENT_HEAD = /^附件[ \u3000]?(\d{1,2}|[一二三四五六七八九�
 
 /** A short line without an end mark that begins with the number of what stands below or above it. */
 function captionOf(line: Line): Named[] {
-  const html = line.kind === 'html'
-  const {content, endMark} = html ? htmlContent(line.text) : lineFacts(line)
-  const words = line.text.slice(content.start, content.end)
+  const {content, endMark} = line.kind === 'html' ? htmlContent(line.text) : lineFacts(line)
+  const shown = line.kind === 'html' ? line.text : line.prose
+  let {start} = content
+  while (start < content.end && (shown[start] === MASK || shown[start] === ' ')) start++
+  const words = shown.slice(start, content.end)
   const attachment = ATTACHMENT_HEAD.exec(words)
-  if (attachment) return [named('附件', attachment[1]!, attachment[0], content.start)]
+  if (attachment) return [named('附件', attachment[1]!, attachment[0], start)]
   const match = /[。；]/.test(endMark) || words.length > LONGEST_CAPTION ? null : CAPTION.exec(words)
-  return match ? [named(kindOf(match[1]!), match[2]!, match[0], content.start)] : []
+  return match ? [named(kindOf(match[1]!), match[2]!, match[0], start)] : []
 }
+
+/** An attachment that is named as a file, as on a web page: `附件1：名单.docx`. */
+const FILE =
+  /(附件[ \u3000]?(\d{0,2}))[^。；，\n]{0,40}?\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|jpe?g|png)(?![a-z])/giu
+
+const filesIn = ({prose}: Line): Named[] =>
+  prose.includes('附件') ? [...prose.matchAll(FILE)].map(match => named('附件', match[2]!, match[1]!, match.index)) : []
 
 const htmlContent = (text: string): {content: Span; endMark: string} => {
   const start = /^(?:\s*<[^<>]{1,80}>)*\s*/u.exec(text)![0].length
