@@ -21,4 +21,12 @@ export function writeChineseNumber(value: number): string {
   return head + middle + (ones ? DIGITS[ones] : '')
 }
 
+/** Writes 1 to 9999 in Chinese, as the articles of a law are counted: 1198 is `一千一百九十八`, 1003 is `一千零三`. */
+export function writeThousands(value: number): string {
+  const [thousands, rest] = [Math.floor(value / 1000), value % 1000]
+  if (thousands === 0) return writeChineseNumber(value)
+  const tail = rest >= 10 && rest < 20 ? `一${writeChineseNumber(rest)}` : writeChineseNumber(rest)
+  return `${DIGITS[thousands]}千${rest > 0 && rest < 100 ? '零' : ''}${tail}`
+}
+
 const digit = (text: string | undefined): number => (text ? DIGITS.indexOf(text) : 0)

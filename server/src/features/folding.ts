@@ -1,6 +1,6 @@
 import type {Draft, Section} from '../draft/draft'
 import type {Span} from '../markdown/span'
-import {lineIndexAt} from './characters'
+import {lineIndexAt} from '../draft/characters'
 
 /**
  * The stretches that fold: every section of more than one line, from its heading to its last line that is not blank, and the

@@ -1,6 +1,6 @@
 /** What the faces may use of the features, handed on by service.ts. All of it is pure and counts in UTF-16 offsets of the draft. */
 export {isActive, type ActivationFacts} from './activation'
-export {charactersOf} from './characters'
+export {charactersOf} from '../draft/characters'
 export {codeActionsAt, fixAllAction, type Action} from './codeActions'
 export {completionsAt, triggerCharacters, type Offer} from './completion'
 export {foldingOf} from './folding'

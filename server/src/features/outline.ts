@@ -5,7 +5,7 @@ import {platitudes} from '../draft/platitudes'
 import {needOfPart} from '../draft/wanted'
 import type {Span} from '../markdown/span'
 import type {OutlineNode} from '../protocol'
-import {charactersIn} from './characters'
+import {charactersIn} from '../draft/characters'
 import {foundFrame, frameName, needOfMissing, placeOfFrame, type FrameId} from '../compose/frame'
 import {placeOfPart, sectionOfPart} from '../compose/places'
 

@@ -1,6 +1,22 @@
 import type {Rule} from './rule'
 import {capitalAmount} from './consistency/capitalAmount'
+import {abbreviation} from './consistency/abbreviation'
+import {characterLimit} from './consistency/characterLimit'
 import {countClaim} from './consistency/countClaim'
+import {documentTwice} from './consistency/documentTwice'
+import {lastSession} from './consistency/lastSession'
+import {lawArticle} from './consistency/lawArticle'
+import {lawName} from './consistency/lawName'
+import {meetingDeadline} from './consistency/meetingDeadline'
+import {nameVariant} from './consistency/nameVariant'
+import {namesAndCount} from './consistency/namesAndCount'
+import {noteTarget} from './consistency/noteTarget'
+import {numberYear} from './consistency/numberYear'
+import {ownPlace} from './consistency/ownPlace'
+import {referenceTarget} from './consistency/referenceTarget'
+import {repealedLaw} from './consistency/repealedLaw'
+import {responsibilityTable} from './consistency/responsibilityTable'
+import {signatureUnit} from './consistency/signatureUnit'
 import {partsAndTotal} from './consistency/partsAndTotal'
 import {perHead} from './consistency/perHead'
 import {sameQuantity} from './consistency/sameQuantity'
@@ -284,6 +300,22 @@ export const rules: readonly Rule[] = [
   repeatedSentence,
   repeatedParagraph,
   countClaim,
+  namesAndCount,
+  referenceTarget,
+  noteTarget,
+  abbreviation,
+  nameVariant,
+  ownPlace,
+  lawArticle,
+  lawName,
+  repealedLaw,
+  documentTwice,
+  numberYear,
+  meetingDeadline,
+  lastSession,
+  signatureUnit,
+  responsibilityTable,
+  characterLimit,
   partsAndTotal,
   tableTotals,
   tableProducts,

@@ -34,13 +34,14 @@ export const countClaim: DraftRule = {
 
 function report({span, text, count}: Claim, offset: number, items: readonly Item[]): Report {
   const [first, last] = [items[0]!, items.at(-1)!]
-  const names = [first, last].map(({ordinal}) => `“${ordinal.text.replace(/[、，,.．]$/, '')}”`).join('到')
+  const names = [first, last].flatMap(({ordinal}) => (ordinal ? `“${ordinal.text.replace(/[、，,.．]$/, '')}”` : []))
+  const listed = names.length === 2 ? `后面从${names.join('到')}列了${items.length}项` : `后面列了${items.length}项`
   return {
     span: {start: offset + span.start, end: offset + span.end},
-    message: `这里说“${text}”，是${count}项；后面从${names}列了${items.length}项，请核对。`,
+    message: `这里说“${text}”，是${count}项；${listed}，请核对。`,
     related: [first, last].map(({ordinal, start}) => ({
-      span: {start, end: start + ordinal.text.length},
-      message: ordinal === first.ordinal ? '列出的第一项' : '列出的最后一项',
+      span: {start, end: start + (ordinal?.text.length ?? 1)},
+      message: start === first.start ? '列出的第一项' : '列出的最后一项',
     })),
   }
 }

@@ -3,31 +3,34 @@ import {lineFacts} from '../../draft/lineFacts'
 import {isItemForm, type Ordinal} from '../../draft/ordinal'
 import {rankOf} from '../../draft/rank'
 import type {Claim} from './claims'
+import {unnumberedAfter} from './unnumberedItems'
 
-/** An ordinal and where it stands in the draft. */
+/** Where an item stands in the draft, and how it is numbered; a bullet and a heading without a number have no ordinal. */
 export interface Item {
-  readonly ordinal: Ordinal
+  readonly ordinal?: Ordinal
   readonly start: number
 }
 
+type Numbered = Item & {readonly ordinal: Ordinal}
+
 /** The row of items that begins right behind a claim; undefined where it cannot be counted with certainty. */
-export function itemsAfter(draft: Draft, index: number, claim: Claim): Item[] | undefined {
+export function itemsAfter(draft: Draft, index: number, claim: Claim): readonly Item[] | undefined {
   const {line, offset} = draft.lines[index]!
   const rest = lineFacts(line).inline.filter(({span}) => span.start >= claim.end)
   const inline = rest[0]?.span.start === claim.end
-  if (!inline && claim.end < line.text.trimEnd().length) return undefined
+  if (!inline && (claim.isLoose || claim.end < line.text.trimEnd().length)) return undefined
   const own = inline ? rest.map(ordinal => ({ordinal, start: offset + ordinal.span.start})) : []
-  const row: Item[] = []
+  const row: Numbered[] = []
   for (const item of own.filter(({ordinal}) => alike(ordinal, own[0]!.ordinal))) {
     // A row that starts again inside a paragraph may hang below one of its items or beside them.
     if (item.ordinal.value !== row.length + 1) return undefined
     row.push(item)
   }
-  return below(draft, index, row)
+  return below(draft, index, row) ?? (inline ? undefined : unnumberedAfter(draft, index))
 }
 
 /** Adds the items that stand at the head of the lines below, to the end of the section that the claim stands in. */
-function below(draft: Draft, index: number, row: Item[]): Item[] | undefined {
+function below(draft: Draft, index: number, row: Numbered[]): readonly Numbered[] | undefined {
   const floor = rankAbove(draft, index)
   for (let at = index + 1; at < draft.lines.length; at++) {
     const {line, offset, part} = draft.lines[at]!

@@ -1,4 +1,5 @@
 import type {Draft} from '../../draft/draft'
+import type {Line} from '../../markdown/line'
 import type {DraftRule, Report} from '../rule'
 import {pairs, type Pair} from './pairs'
 
@@ -25,21 +26,45 @@ export const orphanPair: DraftRule = {
       bad: '# 调研报告\n\n原因如下。⟦第一⟧，人手不足，网格员一人多岗。今后将逐步解决。',
       good: '# 调研报告\n\n原因如下。第一，人手不足，网格员一人多岗。第二，经费不足。今后将逐步解决。',
     },
+    {
+      bad: '# 调研报告\n\n效果好，⟦首先⟧因为沟通多，二来是因为方法得当。',
+      good: '# 调研报告\n\n效果好，一来因为沟通多，二来是因为方法得当。',
+    },
   ],
   *check(draft) {
-    for (const pair of pairs) yield* orphansOf(pair, draft)
+    for (const [index, {line}] of draft.lines.entries()) {
+      for (const {pair, at} of orphansIn(line)) yield* orphan(pair, at, index, draft)
+    }
   },
 }
 
-function* orphansOf(pair: Pair, {lines}: Draft): Iterable<Report> {
-  for (const [index, {line, offset}] of lines.entries()) {
-    if (line.kind === 'quote' || !line.prose.includes(pair.first)) continue
-    const at = pair.orphan(line.prose)
-    if (at === undefined) continue
-    const near = lines.slice(Math.max(0, index - pair.back), index + pair.reach + 1)
-    if (near.some(({line: other}) => other !== line && pair.answer.test(other.prose))) continue
-    const span = {start: offset + at, end: offset + at + pair.first.length}
-    const message = `有“${pair.first}”，后面没有“${pair.second}”，请核对是否漏写。`
-    yield {span, message, ...(pair.severity && {severity: pair.severity})}
-  }
+interface Orphan {
+  readonly pair: Pair
+  /** Where the word stands in its line. */
+  readonly at: number
+}
+
+const remembered = new WeakMap<Line, readonly Orphan[]>()
+
+/** The words of a line that nothing in it answers; equal lines are one object and are read once. */
+function orphansIn(line: Line): readonly Orphan[] {
+  const known = remembered.get(line)
+  if (known) return known
+  const found = line.kind === 'quote' ? [] : pairs.flatMap(pair => orphanOf(pair, line.prose))
+  remembered.set(line, found)
+  return found
+}
+
+function orphanOf(pair: Pair, prose: string): Orphan[] {
+  const at = prose.includes(pair.first) ? pair.orphan(prose) : undefined
+  return at === undefined ? [] : [{pair, at}]
+}
+
+function* orphan(pair: Pair, at: number, index: number, {lines}: Draft): Iterable<Report> {
+  const {line, offset} = lines[index]!
+  const near = lines.slice(Math.max(0, index - pair.back), index + pair.reach + 1)
+  if (near.some(({line: other}) => other !== line && pair.answer.test(other.prose))) return
+  const span = {start: offset + at, end: offset + at + pair.first.length}
+  const message = pair.message ?? `有“${pair.first}”，后面没有“${pair.second}”，请核对是否漏写。`
+  yield {span, message, ...(pair.severity && {severity: pair.severity})}
 }

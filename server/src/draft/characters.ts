@@ -1,4 +1,4 @@
-import type {Draft} from '../draft/draft'
+import type {Draft} from './draft'
 import type {Line} from '../markdown/line'
 import type {Span} from '../markdown/span'
 
