@@ -217,25 +217,6 @@ describe('rules find', () => {
     const covered = new Set([...Object.keys(finds), ...Object.keys(numberTexts), ...Object.keys(lexicons).map(idOf)])
     const numbering = ['lost-ordinals', 'article-restart', 'single-item', 'mixed-layouts', 'heading-length']
     const other = ['ordinal-level', 'heading-end-mark', 'certain-wrong-words', ...numbering]
-    const covered = new Set(Object.keys(finds))
-    const numbering = ['article-restart', 'single-item', 'mixed-layouts', 'heading-length']
-    // partsAndTotal, tables, amounts, sameFigures: tests of their own.
-    const totals = ['parts-and-total', 'table-totals', 'table-products', 'table-shares', 'table-and-text']
-    const amounts = ['per-head', 'capital-amount', 'same-quantity', 'sum-applied-for']
-    // references, citations, names, countsOfItems, office: tests of their own.
-    const names = ['reference-target', 'note-target', 'abbreviation', 'name-variant', 'own-place', 'names-and-count']
-    const cited = ['law-article', 'law-name', 'repealed-law', 'document-twice', 'number-year']
-    const office = ['meeting-deadline', 'last-session', 'signature-unit', 'responsibility-table', 'character-limit']
-    const own = [...names, ...cited, ...office]
-    const other = [
-      'ordinal-level',
-      'heading-end-mark',
-      'certain-wrong-words',
-      ...numbering,
-      ...totals,
-      ...amounts,
-      ...own,
-    ]
     assert.deepEqual(
       rules
         // What depends on the kind, and figures that agree, have tests of their own, the latter generated.

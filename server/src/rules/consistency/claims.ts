@@ -49,7 +49,8 @@ function readClaims(line: Line): readonly Claim[] {
   })
 }
 
-const COUNTED = /[一二三四五六七八九十两\d](?:[个個项項点點条條种種类類件大步招]|方面|环节)|有[二三四五六七八九][：:，,]/
+const COUNTED =
+  /[一二三四五六七八九十两\d](?:[个個项項点點条條种種类類件大步招]|方面|环节)|有[二三四五六七八九][：:，,]/
 
 /** `二、主要做法有四点` on a line of its own: the items stand below it. */
 function isHeading(line: Line): boolean {
