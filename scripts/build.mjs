@@ -11,6 +11,22 @@ const bundles = [
   {entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
 ]
 
+/** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
+const examples = 6
+
+/** @type {esbuild.Plugin} */
+const listsWithoutTests = {
+  name: 'lists-without-tests',
+  setup(build) {
+    build.onLoad({filter: /data[\\/]lexicons[\\/][\w-]+\.json$/}, ({path: file}) => {
+      const list = JSON.parse(fs.readFileSync(file, 'utf8'))
+      for (const entries of Object.values(list).filter(Array.isArray))
+        for (const entry of entries.slice(examples)) if (entry instanceof Object) delete entry.tests
+      return {contents: JSON.stringify(list), loader: 'json'}
+    })
+  },
+}
+
 /** @returns {esbuild.BuildOptions[]} */
 function options() {
   return bundles.map(({entry, ...rest}) => ({
@@ -24,6 +40,7 @@ function options() {
     target: 'node20',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [listsWithoutTests],
     ...rest,
   }))
 }
