@@ -23,6 +23,7 @@ describe('the ledger of figures', () => {
     ['85%－72%＝13个百分点', '参与率由72%提高到85%，提高13个百分点。\n'],
     ['860－780＝80户', '走访居民860户，比上年的780户增加80户。\n'],
     ['45%＋30%＋25%＝100%', '诉求中，环境卫生占45%，停车占30%，其他占25%。\n'],
+    ['3000×100＝30万', '为100户困难家庭每户补助3000元，共发放30万元。\n'],
     ['12＋9＝21', '| 网格 | 户数 |\n| --- | --- |\n| 一网格 | 12 |\n| 二网格 | 9 |\n| 合计 | 21 |\n'],
   ]
   for (const [arithmetic, body] of right) {
@@ -32,6 +33,20 @@ describe('the ledger of figures', () => {
       for (const {state, notes} of rows) assert.deepEqual([state, ...notes], ['holds', arithmetic])
     })
   }
+
+  it('shows how the shares and products of a table are reckoned', () => {
+    const shares =
+      '| 类别 | 人数 | 占比 |\n| --- | --- | --- |\n| 在职 | 61 | 50.8% |\n| 退休 | 59 | 49.2% |\n| 合计 | 120 | 100% |\n'
+    assert.deepEqual(told(shares).slice(0, 2), [
+      '61 holds 61＋59＝120 61÷120≈50.83%',
+      '50.8% holds 50.8%＋49.2%＝100% 61÷120≈50.83%',
+    ])
+    const products =
+      '| 项目 | 单价（元） | 数量 | 金额（元） |\n| --- | --- | --- | --- |\n| 横幅 | 80 | 5 | 400 |\n| 展板 | 120 | 6 | 820 |\n'
+    const rows = ledger(products)
+    assert.deepEqual(rows[2]!.notes, ['80×5＝400'])
+    assert.match(rows[5]!.notes.join(), /^120×6＝720，与表中820不符/)
+  })
 
   it('shows of what does not agree the message, at each of its numbers', () => {
     const rows = told('辖区有党员86名，其中在职党员42名，离退休党员38名，流动党员9名。现有小组12个。\n')

@@ -9,6 +9,7 @@ import type {Finding} from '../lint/finding'
 import {MASK} from '../markdown/line'
 import {shift, sliceOf, touches, type Span} from '../markdown/span'
 import type {LedgerFigure} from '../protocol'
+import {figureRules} from './figureRules'
 import {sectionNames} from './sectionNames'
 
 /** `LedgerFigure` of the protocol with a span (UTF-16 offsets of the draft) instead of a range. */
@@ -106,7 +107,7 @@ function statesOf(
   calculations: readonly Calculation[],
   findings: readonly Finding[],
 ): (span: Span) => Pick<LedgerRow, 'state' | 'notes'> {
-  const faults = findings.filter(({rule}) => rule.category === 'consistency')
+  const faults = findings.filter(({rule}) => figureRules.has(rule.id))
   const right = new Map<number, string[]>()
   for (const {arithmetic, numbers} of calculations)
     for (const {start} of numbers) right.set(start, [...(right.get(start) ?? []), arithmetic])

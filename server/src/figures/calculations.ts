@@ -1,6 +1,6 @@
 import type {Line} from '../markdown/line'
-import type {Span} from '../markdown/span'
-import {additionOf, exact, sumOf} from './arithmetic'
+import {sliceOf, type Span} from '../markdown/span'
+import {additionOf, exact, plainly, sumOf} from './arithmetic'
 import {growthsOf} from './growth'
 import {growthArithmetic} from './growthArithmetic'
 import {intervalOf, meet, quotient} from './interval'
@@ -8,6 +8,7 @@ import {numberedShares} from './numberedShares'
 import type {NumberedShare} from './numberedShare'
 import {partRowsOf} from './parts'
 import {fittingSum} from './partSum'
+import {perHeadsOf} from './perHead'
 import {rowsOf as shareRowsOf} from './shareRows'
 import {percent, placesOf, valueOf, verdictOf} from './shareVerdict'
 import {writtenSum} from './sums'
@@ -26,7 +27,7 @@ const remembered = new WeakMap<Line, readonly Calculation[]>()
 export function calculationsOf(line: Line): readonly Calculation[] {
   const known = remembered.get(line)
   if (known) return known
-  const found = [...sums(line), ...shares(line), ...wholes(line), ...growths(line)]
+  const found = [...sums(line), ...shares(line), ...wholes(line), ...growths(line), ...perHeads(line)]
   remembered.set(line, found)
   return found
 }
@@ -35,7 +36,7 @@ const sums = (line: Line): Calculation[] =>
   partRowsOf(line).flatMap(row => {
     const sum = fittingSum(row)
     if (!sum) return []
-    const written = [sum.whole, ...sum.parts].map(({number: {span}}) => line.prose.slice(span.start, span.end))
+    const written = [sum.whole, ...sum.parts].map(({number: {span}}) => sliceOf(line.prose, span))
     const [whole, ...parts] = written
     const numbers = [sum.whole, ...sum.parts].map(({number}) => number.span)
     // Rounded numbers need not add up to the last place.
@@ -75,7 +76,7 @@ const wholes = (line: Line): Calculation[] =>
     const gap = Math.abs(numbers.reduce((sum, {value}) => sum + value, 0) - 1)
     const slack = numbers.reduce((sum, {step}) => sum + step / 2, 1e-9)
     if (gap > slack) return []
-    const written = numbers.map(({span}) => `${line.prose.slice(span.start, span.end)}%`)
+    const written = numbers.map(({span}) => `${sliceOf(line.prose, span)}%`)
     const equals = gap < 1e-9 ? '＝' : '≈'
     return [{arithmetic: `${additionOf(written)}${equals}100%`, numbers: numbers.map(({span}) => span)}]
   })
@@ -85,4 +86,13 @@ const growths = (line: Line): Calculation[] =>
     const arithmetic = growthArithmetic(growth, line.prose)
     const {from, to, by} = growth
     return arithmetic && by ? [{arithmetic, numbers: [by, from, to].map(({number}) => number.span)}] : []
+  })
+
+const perHeads = (line: Line): Calculation[] =>
+  perHeadsOf(line).flatMap(({each, count, sum, product, holds}) => {
+    if (!holds) return []
+    const total = sliceOf(line.prose, sum.number.span)
+    const equals = product === exact(sum.number.value) ? '＝' : '≈'
+    const arithmetic = `${plainly(each.number.value)}×${plainly(count.number.value)}${equals}${total}`
+    return [{arithmetic, numbers: [each, count, sum].map(({number}) => number.span)}]
   })

@@ -1,10 +1,11 @@
-import type {Span} from '../markdown/span'
-import {shift} from '../markdown/span'
+import {shift, type Span} from '../markdown/span'
 import {additionOf, exact, plainly} from './arithmetic'
 import type {Calculation} from './calculations'
 import {columnsOf, type Column} from './column'
 import type {Figure, WrittenNumber} from './figure'
 import type {Table} from './table'
+import {tableProductsOf} from './tableProducts'
+import {tableSharesOf} from './tableShares'
 import {rightSums, type Placed} from './tableSums'
 
 /** A number that a cell of a table holds, in the terms of a figure. Offsets count from the draft. */
@@ -48,12 +49,25 @@ function measured(
   return {kind: written === '' ? 'bare' : 'amount', value: exact(value * by), unit: rest!}
 }
 
-/** The totals of a table that hold. Offsets count from the draft. */
-export const tableCalculations = (table: Table): Calculation[] =>
-  rightSums(table).map(({total, addends, sum}) => {
-    const [written, value] = [addends.map(({cell}) => plainly(cell.number.value)), total.cell.number.value]
-    const equals = sum === exact(value) ? '＝' : '≈'
-    return {arithmetic: `${additionOf(written)}${equals}${plainly(value)}`, numbers: [total, ...addends].map(spanOf)}
-  })
+/** What was recomputed in a table and holds: totals, shares, prices times numbers. Offsets count from the draft. */
+export const tableCalculations = (table: Table): Calculation[] => [
+  ...rightSums(table).map(({total, addends, sum, column: {role}}) => {
+    const written = ({cell}: Placed): string => plainly(cell.number.value) + (role === 'share' ? '%' : '')
+    const equals = sum === exact(total.cell.number.value) ? '＝' : '≈'
+    return {
+      arithmetic: `${additionOf(addends.map(written))}${equals}${written(total)}`,
+      numbers: [total, ...addends].map(spanOf),
+    }
+  }),
+  ...tableSharesOf(table).flatMap(({row, cell, part, whole, percent, fits}) => {
+    if (!fits) return []
+    const equals = exact((100 * part.number.value) / whole) === Number(percent) ? '＝' : '≈'
+    const numbers = [cell, part].map(({span}) => shift(span, row.offset))
+    return [{arithmetic: `${plainly(part.number.value)}÷${plainly(whole)}${equals}${percent}%`, numbers}]
+  }),
+  ...tableProductsOf(table).flatMap(({row, factors, result, isRight, arithmetic}) =>
+    isRight ? [{arithmetic, numbers: [result, ...factors].map(({span}) => shift(span, row.offset))}] : [],
+  ),
+]
 
 const spanOf = ({row, cell}: Placed): Span => shift(cell.span, row.offset)
