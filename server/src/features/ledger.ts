@@ -108,19 +108,34 @@ function statesOf(
   findings: readonly Finding[],
 ): (span: Span) => Pick<LedgerRow, 'state' | 'notes'> {
   const faults = findings.filter(({rule}) => figureRules.has(rule.id))
-  const right = new Map<number, string[]>()
-  for (const {arithmetic, numbers} of calculations)
-    for (const {start} of numbers) right.set(start, [...(right.get(start) ?? []), arithmetic])
+  const wrongAt = byStart(faults.flatMap(({related, message}) => related.map(({span}) => [span, message] as const)))
+  const rightAt = byStart(
+    calculations.flatMap(({numbers, arithmetic}) => numbers.map(span => [span, arithmetic] as const)),
+  )
   return span => {
-    const wrong = faults.filter(
-      finding => touches(finding.span, span) || finding.related.some(related => touches(related.span, span)),
-    )
-    if (wrong.length > 0) return {state: 'differs', notes: distinct(wrong.map(({message}) => message))}
-    const notes: string[] = []
-    // A number starts within its figure, behind what bounds it.
-    for (let at = span.start; at < span.end; at++) notes.push(...(right.get(at) ?? []))
-    return {state: notes.length > 0 ? 'holds' : 'unchecked', notes: distinct(notes)}
+    const found = faults.filter(finding => touches(finding.span, span)).map(({message}) => message)
+    const wrong = distinct([...found, ...startingIn(span, wrongAt)])
+    if (wrong.length > 0) return {state: 'differs', notes: wrong}
+    const right = distinct(startingIn(span, rightAt))
+    return {state: right.length > 0 ? 'holds' : 'unchecked', notes: right}
   }
+}
+
+/** Notes by the offset where their number starts: within its figure, at or behind what bounds it. */
+function byStart(places: readonly (readonly [Span, string])[]): ReadonlyMap<number, readonly string[]> {
+  const notes = new Map<number, string[]>()
+  for (const [{start}, note] of places) {
+    const here = notes.get(start)
+    if (here) here.push(note)
+    else notes.set(start, [note])
+  }
+  return notes
+}
+
+function startingIn({start, end}: Span, notes: ReadonlyMap<number, readonly string[]>): string[] {
+  const found: string[] = []
+  for (let at = start; at < end; at++) found.push(...(notes.get(at) ?? []))
+  return found
 }
 
 const distinct = (notes: readonly string[]): string[] => [...new Set(notes)]
