@@ -200,7 +200,14 @@ describe('requests over stdio', () => {
       const {range, counts, section} = ledger!.figures[2]!
       assert.deepEqual(range.start, document.position('86件'))
       assert.deepEqual([counts, section], ['办理居民诉求', '（二）抓服务'])
+      const hover = () =>
+        client().connection.sendRequest(HoverRequest.type, {
+          textDocument: textDocument(),
+          position: document.position('80件'),
+        })
+      assert.deepEqual((await hover())?.contents, {kind: 'markdown', value: '**80件** 核算相符\n\n80÷86≈93.0%'})
       document.replace('93.0%', '95.0%')
+      assert.match(JSON.stringify((await hover())?.contents), /核算不符/)
       assert.deepEqual(
         told(await ask(document.uri))
           ?.slice(2)
@@ -233,6 +240,7 @@ describe('requests over stdio', () => {
       assert.equal(await outlineOf(document), null)
       assert.equal(await outlineOf({uri: '不是地址'}), null)
       assert.equal(await client().connection.sendRequest(outlineRequest, null as never), null)
+      assert.equal(await client().connection.sendRequest(figuresRequest, null as never), null)
       assert.deepEqual(await actionsAt(document, '述职'), [])
     })
   })
