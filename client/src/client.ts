@@ -1,9 +1,11 @@
 import {env, type ExtensionContext, l10n, window} from 'vscode'
 import {type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn} from 'vscode-languageclient'
-import type {InitializationOptions} from '../../server/src/protocol'
+import {figuresRequest, type InitializationOptions, type Ledger} from '../../server/src/protocol'
+import {createAnswers} from './answers'
 import {registerCommands} from './commands'
 import {createDrafts} from './drafts'
 import {onlyWritable} from './documents'
+import {createFiguresTree} from './figuresTree'
 import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
@@ -27,17 +29,20 @@ export function clientOptions(): LanguageClientOptions {
   }
 }
 
-/** Wires status bar, outline, preview, commands and rule documentation to a client, and starts its server. */
+/** Wires status bar, outline, figures, preview, commands and rule documentation to a client, and starts its server. */
 export function startClient(context: ExtensionContext, client: BaseLanguageClient): void {
   const drafts = createDrafts(client)
   const outlines = createOutlines(client, drafts)
+  const ledgers = createAnswers<Ledger>(client, drafts, figuresRequest)
   const preview = createOutlinePreview(context.extensionUri, drafts, outlines)
   context.subscriptions.push(
     drafts,
     outlines,
+    ledgers,
     preview,
     createStatusBar(drafts),
     createOutlineTree(outlines),
+    createFiguresTree(ledgers),
     provideRuleDocumentation(client),
     ...registerCommands({client, drafts, openPreview: () => preview.open()}),
   )

@@ -1,58 +1,10 @@
-import {type Disposable, type Event, EventEmitter} from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {type DocumentParams, type Outline, outlineRequest} from '../../server/src/protocol'
+import {type Outline, outlineRequest} from '../../server/src/protocol'
+import {type Answers, createAnswers} from './answers'
 import type {Drafts} from './drafts'
 
-/** The outline of the draft the writer is at or was at last, fetched only while somebody shows it. */
-export interface Outlines extends Disposable {
-  readonly onDidChange: Event<void>
-  /** Undefined where there is no active draft. */
-  latest(): Outline | undefined
-  /** Says that somebody shows the outline from now on, or no longer. */
-  want(who: object, wanted: boolean): void
-}
+/** The outline of the draft at hand. */
+export type Outlines = Answers<Outline>
 
-export function createOutlines(client: BaseLanguageClient, drafts: Drafts): Outlines {
-  const changed = new EventEmitter<void>()
-  const wanting = new Set<object>()
-  let latest: Outline | undefined
-  let fetching = false
-  let again = false
-
-  /** One request at a time; what happens meanwhile is answered by one more. */
-  async function fetch(): Promise<void> {
-    if (wanting.size === 0) return
-    again = fetching
-    if (fetching) return
-    fetching = true
-    const asked = uriAtHand()
-    const outline = asked === undefined ? undefined : await ask({uri: asked})
-    fetching = false
-    if (asked === uriAtHand()) {
-      latest = outline
-      changed.fire()
-    } else again = true
-    if (again) await fetch()
-  }
-  async function ask(params: DocumentParams): Promise<Outline | undefined> {
-    return (await client.sendRequest<Outline | null>(outlineRequest, params).catch(() => null)) ?? undefined
-  }
-  const uriAtHand = () => {
-    const document = drafts.lastDocument()
-    return drafts.status(document)?.active ? document?.uri.toString() : undefined
-  }
-
-  const subscriptions = [changed, drafts.onDidChange(() => void fetch())]
-  return {
-    onDidChange: changed.event,
-    latest: () => latest,
-    want(who, wanted) {
-      if (!wanted) wanting.delete(who)
-      else if (!wanting.has(who)) {
-        wanting.add(who)
-        void fetch()
-      }
-    },
-    dispose: () => subscriptions.forEach(subscription => subscription.dispose()),
-  }
-}
+export const createOutlines = (client: BaseLanguageClient, drafts: Drafts): Outlines =>
+  createAnswers<Outline>(client, drafts, outlineRequest)

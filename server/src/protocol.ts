@@ -49,6 +49,39 @@ export interface Outline {
   readonly outline: readonly OutlineNode[]
 }
 
+/**
+ * How it stands with a figure: `holds` was recomputed and is right, `differs` is one of the numbers of a calculation (or of two
+ * statements) that do not agree, `unchecked` has nothing beside it that it could be reckoned from.
+ */
+export const figureStates = ['holds', 'differs', 'unchecked'] as const
+
+/** One row of the ledger of figures (数字台账). */
+export interface LedgerFigure {
+  /** As it is written: `近1.2万人次`. */
+  readonly text: string
+  /** What it counts: its clause without the figure, shortened. */
+  readonly counts: string
+  /** `share`: `value` 0.627 for 62.7%; `points`: 3 for 3个百分点; `bare`: a number without a unit. */
+  readonly kind: 'share' | 'points' | 'times' | 'amount' | 'bare'
+  readonly value: number
+  /** The upper end of a range. */
+  readonly to?: number
+  /** Without 万 and 亿, which are in the value. */
+  readonly unit: string
+  /** The heading of the section that it stands in, shortened; empty before the first. */
+  readonly section: string
+  readonly state: (typeof figureStates)[number]
+  /** The arithmetic of what holds, the messages of what differs. */
+  readonly notes: readonly string[]
+  readonly range: Range
+}
+
+export interface Ledger {
+  readonly uri: string
+  readonly version: number
+  readonly figures: readonly LedgerFigure[]
+}
+
 /** A kind as it is offered to the writer. */
 export interface GenreChoice {
   readonly name: string
@@ -76,6 +109,9 @@ export const statusNotification = 'gongwen/status'
 
 /** Client → server, `{uri}` → `Outline | null` (null: not an active draft). */
 export const outlineRequest = 'gongwen/outline'
+
+/** Client → server, `{uri}` → `Ledger | null` (null: not an active draft). */
+export const figuresRequest = 'gongwen/figures'
 
 /** Client → server, `{uri, part}` → `TextChange[]`: what 插入 writes; empty if nothing is to be done. */
 export const insertPartRequest = 'gongwen/insertPart'

@@ -114,7 +114,7 @@ describe('gongwen explain', () => {
 describe('help', () => {
   it('lists the commands, and explains each', async () => {
     const text = await printed('--help')
-    for (const name of ['check', 'fix', 'outline', 'new', 'rules', 'explain', 'words']) {
+    for (const name of ['check', 'fix', 'outline', 'figures', 'new', 'rules', 'explain', 'words']) {
       assert.match(text, new RegExp(`^  ${name} +\\S`, 'm'))
       assert.match(await printed(name, '--help'), new RegExp(`^用法：gongwen ${name}`, 'm'))
       assert.equal(await printed('help', name), await printed(name, '-h'))

@@ -11,6 +11,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import {
+  figuresRequest,
   fixAllRequest,
   genresRequest,
   insertPartRequest,
@@ -20,6 +21,7 @@ import {
   ruleDocumentationRequest,
   setGenreRequest,
   type GenreChoice,
+  type Ledger,
   type OutlineNode,
   type TextChange,
 } from '../../server/src/protocol'
@@ -181,6 +183,42 @@ describe('requests over stdio', () => {
       assert.deepEqual(await client().connection.sendRequest<TextChange[]>(insertPartRequest, params), [])
     })
 
+    it('lists the figures and what was recomputed, of each version as it is', async () => {
+      const ask = (uri: string) => client().connection.sendRequest<Ledger | null>(figuresRequest, {uri})
+      const told = (ledger: Ledger | null) => ledger?.figures.map(({text, state, notes}) => [text, state, notes.join()])
+      document.replace('86件。', '86件，办结80件，办结率93.0%。')
+      const ledger = await ask(document.uri)
+      assert.equal(ledger?.version, document.version())
+      const share = ['holds', '80÷86≈93.0%']
+      assert.deepEqual(told(ledger), [
+        ['12次', 'unchecked', ''],
+        ['300人', 'unchecked', ''],
+        ['86件', ...share],
+        ['80件', ...share],
+        ['93.0%', ...share],
+      ])
+      const {range, counts, section} = ledger!.figures[2]!
+      assert.deepEqual(range.start, document.position('86件'))
+      assert.deepEqual([counts, section], ['办理居民诉求', '（二）抓服务'])
+      const hover = () =>
+        client().connection.sendRequest(HoverRequest.type, {
+          textDocument: textDocument(),
+          position: document.position('80件'),
+        })
+      assert.deepEqual((await hover())?.contents, {kind: 'markdown', value: '**80件** 核算相符\n\n80÷86≈93.0%'})
+      document.replace('93.0%', '95.0%')
+      assert.match(JSON.stringify((await hover())?.contents), /核算不符/)
+      assert.deepEqual(
+        told(await ask(document.uri))
+          ?.slice(2)
+          .map(([, state]) => state),
+        ['differs', 'differs', 'differs'],
+      )
+      assert.equal(await ask((await opened(readme)).uri), null)
+      document.close()
+      assert.equal(await ask(document.uri), null)
+    })
+
     it('numbers ordinals through, in the whole draft or in a section', async () => {
       const renumber = (position?: Range['start']) =>
         client().connection.sendRequest<TextChange[]>(renumberRequest, {
@@ -202,6 +240,7 @@ describe('requests over stdio', () => {
       assert.equal(await outlineOf(document), null)
       assert.equal(await outlineOf({uri: '不是地址'}), null)
       assert.equal(await client().connection.sendRequest(outlineRequest, null as never), null)
+      assert.equal(await client().connection.sendRequest(figuresRequest, null as never), null)
       assert.deepEqual(await actionsAt(document, '述职'), [])
     })
   })

@@ -2,6 +2,7 @@ import type {Draft, Section} from '../draft/draft'
 import type {Span} from '../markdown/span'
 import type {Finding} from '../lint/finding'
 import {writeOrdinal} from '../draft/ordinal'
+import {ledgerOf} from './ledger'
 import {ruleSummary} from './ruleDocumentation'
 
 /** What is shown beside the pointer: Markdown, and the stretch of the draft that it is about. */
@@ -10,17 +11,37 @@ export interface Hover {
   readonly markdown: string
 }
 
-/** The rules of the findings at an offset, or else what the ordinal there is. */
+/** What was reckoned with the figure at an offset and the rules of the findings there, or else what the ordinal there is. */
 export function hoverAt(draft: Draft, findings: readonly Finding[], offset: number): Hover | undefined {
   const here = findings.filter(({span}) => covers(span, offset))
-  if (!here.length) return hoverOnOrdinal(draft, offset)
+  const figure = hoverOnFigure(draft, findings, here, offset)
+  if (!here.length) return figure ?? hoverOnOrdinal(draft, offset)
   const rules = [...new Set(here.map(({rule}) => rule))]
   const start = Math.max(...here.map(({span}) => span.start))
   const end = Math.min(...here.map(({span}) => Math.max(span.end, offset)))
-  return {span: {start, end}, markdown: rules.map(ruleSummary).join('\n\n---\n\n')}
+  const sections = [...(figure ? [figure.markdown] : []), ...rules.map(ruleSummary)]
+  return {span: {start, end}, markdown: sections.join('\n\n---\n\n')}
 }
 
 const covers = ({start, end}: Span, offset: number): boolean => start <= offset && offset < Math.max(end, start + 1)
+
+/** The arithmetic of a figure, and what is found at another place about it; what is found here the editor shows itself. */
+function hoverOnFigure(
+  draft: Draft,
+  findings: readonly Finding[],
+  here: readonly Finding[],
+  offset: number,
+): Hover | undefined {
+  const row = ledgerOf(draft, findings).find(({span}) => covers(span, offset))
+  const shown = new Set(here.map(({message}) => message))
+  const notes = row?.notes.filter(note => !shown.has(note)) ?? []
+  if (!row || notes.length === 0) return undefined
+  const title = `**${escaped(row.text)}** ${row.state === 'holds' ? '核算相符' : '核算不符'}`
+  return {span: row.span, markdown: [title, ...notes.map(escaped)].join('\n\n')}
+}
+
+/** Words of the draft as Markdown that shows them as they are. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>~|#&!]/g, '\\$&')
 
 function hoverOnOrdinal(draft: Draft, offset: number): Hover | undefined {
   const found = sectionWithOrdinalAt(draft.sections, offset)

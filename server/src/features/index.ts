@@ -1,4 +1,5 @@
 /** What the faces may use of the features, handed on by service.ts. All of it is pure and counts in UTF-16 offsets of the draft. */
+export {disagreements, type Disagreement} from './acrossDrafts'
 export {isActive, type ActivationFacts} from './activation'
 export {charactersOf} from '../draft/characters'
 export {codeActionsAt, fixAllAction, type Action} from './codeActions'
@@ -6,6 +7,7 @@ export {completionsAt, triggerCharacters, type Offer} from './completion'
 export {foldingOf} from './folding'
 export {formattingEdits} from './formatting'
 export {hoverAt, type Hover} from './hover'
+export {ledgerOf, type LedgerRow} from './ledger'
 export {outlineOf, type OutlineRow} from './outline'
 export {mendingNames, type Mending} from './mending'
 export {categoryNames, ruleDetails, ruleDocumentation, severityNames} from './ruleDocumentation'

@@ -1,6 +1,6 @@
 import type {Draft} from '../draft/draft'
 import type {Line} from '../markdown/line'
-import {sliceOf, type Span} from '../markdown/span'
+import {shift, sliceOf, type Span} from '../markdown/span'
 import type {WrittenNumber} from './figure'
 import {isCounted, quotedSpan, setFiguresOf, type SetFigure} from './setting'
 
@@ -73,3 +73,32 @@ export const mayBeEqual = (a: WrittenNumber, b: WrittenNumber): boolean =>
 
 /** The year that a draft as a whole is about: that of its title. */
 export const yearOf = ({title}: Draft): string => /20\d\d(?=年)/.exec(title?.text ?? '')?.[0] ?? ''
+
+/** A statement in its draft. */
+export interface Told extends Statement {
+  /** Where it stands in the draft. */
+  readonly place: Span
+  readonly words: string
+  /** What is counted, for people: `党员`. */
+  readonly name: string
+}
+
+/** The statements of a draft about its own unit: no attachment, and no section about a part of the unit or another time. */
+export function statementsIn({lines}: Draft): readonly Told[] {
+  const found: Told[] = []
+  let elsewhere = false
+  for (const {line, offset, part} of lines) {
+    if (part === 'attachment') break
+    if (part === 'heading' || line.kind === 'heading') elsewhere = ELSEWHERE.test(line.prose)
+    if (elsewhere) continue
+    for (const statement of statementsOf(line)) {
+      const words = sliceOf(line.prose, statement.span)
+      const name = statement.key.replace(/^有|\/.*$/g, '')
+      found.push({...statement, place: shift(statement.span, offset), words, name})
+    }
+  }
+  return found
+}
+
+/** Sections about a part of the unit. */
+const ELSEWHERE = /小区|网格|網格|楼|村|组|支部|去年|上年|计划|目标/

@@ -33,12 +33,22 @@ function compare(total: Placed, addends: readonly Placed[], column: Column): Omi
   return {total, addends, sum, gap: Math.abs(gap) <= slack ? 0 : gap, column}
 }
 
-/** The totals at the foot (or head) of columns that do not hold. */
-export function wrongColumnSums(table: Table): TableSum[] {
+/** The totals of columns and rows that hold. */
+export const rightSums = (table: Table): TableSum[] =>
+  [...comparedColumns(table), ...comparedRows(table).flat()]
+    .filter(({gap}) => gap === 0)
+    .map(sum => ({...sum, isSure: true}))
+
+function comparedColumns(table: Table): Omit<TableSum, 'isSure'>[] {
   if (table.rows.some(isSubset) || hasLevels(table)) return []
-  const compared = columnsOf(table)
+  return columnsOf(table)
     .filter(({role}) => role === 'sum' || role === 'total' || role === 'share')
     .flatMap(column => columnSums(table, column))
+}
+
+/** The totals at the foot (or head) of columns that do not hold. */
+export function wrongColumnSums(table: Table): TableSum[] {
+  const compared = comparedColumns(table)
   const right = compared.filter(({gap}) => gap === 0).length
   const wrong = compared.filter(({gap}) => gap !== 0)
   // Where nothing holds in several columns, the row is no sum of the rows above.
@@ -95,21 +105,30 @@ function columnSums({rows}: Table, column: Column): Omit<TableSum, 'isSure'>[] {
   return sums
 }
 
-/** The totals at the end (or start) of rows that do not hold, in columns where others do. */
-export function wrongRowSums(table: Table): TableSum[] {
+/** The totals at the end (or start) of rows, column by column. */
+function comparedRows(table: Table): Omit<TableSum, 'isSure'>[][] {
   const columns = columnsOf(table)
   if (columns.some(({role}) => role === 'price')) return []
   return columns.flatMap((column, at) => {
-    if (column.role !== 'total') return []
-    const addends = addendsOf(columns, at)
+    const addends = column.role === 'total' ? addendsOf(columns, at) : []
     if (addends.length < 2) return []
     const compared = table.rows.flatMap(row => {
       const total = placed(row, at)
       const cells = addends.flatMap(({at: place}) => placed(row, place) ?? [])
       return total && cells.length > 0 ? [compare(total, cells, column)] : []
     })
+    return [compared]
+  })
+}
+
+/** The totals at the end (or start) of rows that do not hold, in columns where others do. */
+export function wrongRowSums(table: Table): TableSum[] {
+  const columns = columnsOf(table)
+  return comparedRows(table).flatMap(compared => {
     const right = compared.filter(({gap}) => gap === 0).length
     const wrong = compared.filter(({gap}) => gap !== 0)
+    const [first] = compared
+    const addends = first ? addendsOf(columns, first.column.at) : []
     const sameUnit = addends.every(({unit, name}) => (unit !== '' && unit === addends[0]!.unit) || /^[男女]/.test(name))
     if (right < wrong.length && !(sameUnit && right === 0 && wrong.length === 1)) return []
     return wrong.map(sum => ({...sum, isSure: right >= wrong.length}))

@@ -16,8 +16,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {OutlineNode} from '../protocol'
-import type {Action, DraftSymbol, Edit, Finding, Hover, Offer, OutlineRow, Severity, Span} from '../service'
+import type {LedgerFigure, OutlineNode} from '../protocol'
+import type {Action, DraftSymbol, Edit, Finding, Hover, LedgerRow, Offer, OutlineRow, Severity, Span} from '../service'
 
 /** The kind under which all safe fixes are offered, for saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongwen`
@@ -166,3 +166,8 @@ export function toFoldingRange(text: TextDocument, {start, end}: Span): FoldingR
 export function toOutlineNode(text: TextDocument, {span, children, ...row}: OutlineRow): OutlineNode {
   return {...row, range: toRange(text, span), children: children.map(child => toOutlineNode(text, child))}
 }
+
+export const toLedgerFigure = (text: TextDocument, {span, ...row}: LedgerRow): LedgerFigure => ({
+  ...row,
+  range: toRange(text, span),
+})

@@ -15,6 +15,7 @@ import type {
   AddWordParams,
   InsertPartParams,
   FixAllParams,
+  Ledger,
   Outline,
   RenumberParams,
   SetGenreParams,
@@ -28,6 +29,7 @@ import {
   formattingEdits,
   hoverAt,
   insertPart,
+  ledgerOf,
   outlineOf,
   renumberAt,
   renumberDraft,
@@ -42,6 +44,7 @@ import {
   toDocumentSymbol,
   toFoldingRange,
   toHover,
+  toLedgerFigure,
   toOutlineNode,
   toSpan,
   toTextEdits,
@@ -96,6 +99,11 @@ export function formatting({document: {text}, reading}: Opened): TextEdit[] {
 export function outline({document: {uri, text}, reading: {draft}}: Opened): Outline {
   const rows = outlineOf(draft).map(row => toOutlineNode(text, row))
   return {uri, version: text.version, genre: draft.genre?.name ?? null, outline: rows}
+}
+
+export function figures({document: {uri, text}, reading}: Opened): Ledger {
+  const rows = ledgerOf(reading.draft, reading.findings()).map(row => toLedgerFigure(text, row))
+  return {uri, version: text.version, figures: rows}
 }
 
 export const insertedPart = ({document: {text}, reading}: Opened, {part}: InsertPartParams): TextChange[] =>

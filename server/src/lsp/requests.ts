@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver'
 import {
   addWordRequest,
+  figuresRequest,
   fixAllRequest,
   genresRequest,
   insertPartRequest,
@@ -21,6 +22,7 @@ import {
   type FixAllParams,
   type GenreChoice,
   type InsertPartParams,
+  type Ledger,
   type NewDraftParams,
   type Outline,
   type RenumberParams,
@@ -85,6 +87,7 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onDocumentFormatting(inDraft(ofTextDocument, handlers.formatting, []))
 
   connection.onRequest(outlineRequest, inDraft<DocumentParams, Outline | null>(ofUri, handlers.outline, null))
+  connection.onRequest(figuresRequest, inDraft<DocumentParams, Ledger | null>(ofUri, handlers.figures, null))
   connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))

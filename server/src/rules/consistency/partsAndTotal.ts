@@ -1,6 +1,7 @@
-import {additionOf, printedLike, roundingOf, sumOf} from '../../figures/arithmetic'
+import {additionOf, printedLike, sumOf} from '../../figures/arithmetic'
 import {isDivision, overlaps, related} from '../../figures/partNouns'
 import {partRowsOf, type PartRow} from '../../figures/parts'
+import {fittingSum} from '../../figures/partSum'
 import {nounEnds, quotedSpan, type SetFigure} from '../../figures/setting'
 import type {Line} from '../../markdown/line'
 import {sliceOf} from '../../markdown/span'
@@ -59,13 +60,7 @@ function unequal(row: PartRow, line: Line): Report | undefined {
   const numbers = parts.map(({number}) => number)
   if (parts.length < 2 || [whole, ...parts].some(({bound}) => bound !== 'exact')) return undefined
   const values = numbers.map(({value}) => value)
-  const slack = roundingOf([whole.number, ...numbers])
-  const fits = (total: number, some: readonly number[]): boolean => Math.abs(sumOf(some) - total) <= slack
-  // The row may have ended before its last number, or begun after its first.
-  const isBehind = parts[0]!.span.start > whole.span.start
-  const runs = values.map((_, at) => (isBehind ? values.slice(0, at + 1) : values.slice(at)))
-  if ([whole, ...others].some(({number}) => runs.some(run => run.length > 1 && fits(number.value, run))))
-    return undefined
+  if (fittingSum(row)) return undefined
   const sum = sumOf(values)
   if (form === 'among') {
     if (sum < whole.number.value || overlaps(parts) || !isDivision(whole, parts) || !related(whole, parts, 'loose'))

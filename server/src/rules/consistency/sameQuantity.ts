@@ -1,11 +1,5 @@
-import {mayBeEqual, statementsOf, yearOf, type Statement} from '../../figures/statements'
-import {shift, sliceOf, type Span} from '../../markdown/span'
+import {mayBeEqual, statementsIn, yearOf, type Told} from '../../figures/statements'
 import type {DraftRule} from '../rule'
-
-interface Told extends Statement {
-  readonly place: Span
-  readonly words: string
-}
 
 /** 前后数据不一: one quantity with two values in the same draft. Offsets count from the draft. */
 export const sameQuantity: DraftRule = {
@@ -26,28 +20,17 @@ export const sameQuantity: DraftRule = {
   *check(draft) {
     const first = new Map<string, Told>()
     const main = yearOf(draft)
-    let elsewhere = false
-    for (const {line, offset, part} of draft.lines) {
-      if (part === 'attachment') return
-      if (part === 'heading' || line.kind === 'heading') elsewhere = ELSEWHERE.test(line.prose)
-      if (elsewhere) continue
-      for (const statement of statementsOf(line)) {
-        const key = `${statement.key}/${statement.year || main}`
-        const told = {...statement, place: shift(statement.span, offset), words: sliceOf(line.prose, statement.span)}
-        const before = first.get(key)
-        if (!before) first.set(key, told)
-        else if (!mayBeEqual(before.number, told.number)) {
-          const name = told.key.replace(/^有|\/.*$/g, '')
-          yield {
-            span: told.place,
-            message: `“${name}”这里是${told.words}，前面是${before.words}，请核对。`,
-            related: [{span: before.place, message: `前面写的是${before.words}`}],
-          }
+    for (const told of statementsIn(draft)) {
+      const key = `${told.key}/${told.year || main}`
+      const before = first.get(key)
+      if (!before) first.set(key, told)
+      else if (!mayBeEqual(before.number, told.number)) {
+        yield {
+          span: told.place,
+          message: `“${told.name}”这里是${told.words}，前面是${before.words}，请核对。`,
+          related: [{span: before.place, message: `前面写的是${before.words}`}],
         }
       }
     }
   },
 }
-
-/** Sections about a part of the unit. */
-const ELSEWHERE = /小区|网格|網格|楼|村|组|支部|去年|上年|计划|目标/

@@ -1,0 +1,59 @@
+import {type Disposable, type Event, EventEmitter} from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import type {DocumentParams} from '../../server/src/protocol'
+import type {Drafts} from './drafts'
+
+/** What the server answers about the draft the writer is at or was at last, fetched only while somebody shows it. */
+export interface Answers<Answer> extends Disposable {
+  readonly onDidChange: Event<void>
+  /** Undefined where there is no active draft. */
+  latest(): Answer | undefined
+  /** Says that somebody shows the answer from now on, or no longer. */
+  want(who: object, wanted: boolean): void
+}
+
+/** Asks anew with each checked version. */
+export function createAnswers<Answer>(client: BaseLanguageClient, drafts: Drafts, request: string): Answers<Answer> {
+  const changed = new EventEmitter<void>()
+  const wanting = new Set<object>()
+  let latest: Answer | undefined
+  let fetching = false
+  let again = false
+
+  /** One request at a time; what happens meanwhile is answered by one more. */
+  async function fetch(): Promise<void> {
+    if (wanting.size === 0) return
+    again = fetching
+    if (fetching) return
+    fetching = true
+    const asked = uriAtHand()
+    const answer = asked === undefined ? undefined : await ask({uri: asked})
+    fetching = false
+    if (asked === uriAtHand()) {
+      latest = answer
+      changed.fire()
+    } else again = true
+    if (again) await fetch()
+  }
+  async function ask(params: DocumentParams): Promise<Answer | undefined> {
+    return (await client.sendRequest<Answer | null>(request, params).catch(() => null)) ?? undefined
+  }
+  const uriAtHand = () => {
+    const document = drafts.lastDocument()
+    return drafts.status(document)?.active ? document?.uri.toString() : undefined
+  }
+
+  const subscriptions = [changed, drafts.onDidChange(() => void fetch())]
+  return {
+    onDidChange: changed.event,
+    latest: () => latest,
+    want(who, wanted) {
+      if (!wanted) wanting.delete(who)
+      else if (!wanting.has(who)) {
+        wanting.add(who)
+        void fetch()
+      }
+    },
+    dispose: () => subscriptions.forEach(subscription => subscription.dispose()),
+  }
+}
