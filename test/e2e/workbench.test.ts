@@ -14,6 +14,13 @@ const files = {
   '大纲.md': sample,
   '预览.md': sample,
   '续写.md': sample,
+  '台账.md': [
+    '# 青禾社区2025年工作总结',
+    '全年走访居民860户，办结诉求312件。',
+    '社区共有党员120名，分别为在职60名、退休36名、流动26名。',
+    '青禾社区居民委员会',
+    '2025年12月20日',
+  ].join('\n\n'),
   '记录.md': '# 一次谈话\n\n按照统一布署，下周入户走访。\n',
   '新稿.md': '',
   'README.md': '# A tool\n\n一、用途\n\n按照统一布署,检查文字。\n\n二、用法\n\n1、安装。\n\n\n\n',
@@ -173,6 +180,27 @@ describe('the workbench of VS Code', () => {
       await page.locator(at.outline, {hasText: '公文结构'}).waitFor()
       await page.locator(at.outline, {hasText: '（一）抓好党建引领'}).waitFor()
       await bench.screenshot(page, '09-built-in-outline')
+    })
+  })
+
+  describe('the ledger of figures', () => {
+    before(async () => {
+      await bench.openFile(page, '台账.md')
+      await squiggles().first().waitFor(firstFinding)
+    })
+
+    it('lists each quantity, and the sum that does not come out', async () => {
+      await bench.runCommand(page, 'Gongwen: Focus on Figures View')
+      await page.locator(at.row, {hasText: '860户'}).first().waitFor()
+      await page.locator(at.row, {hasText: '120名'}).first().waitFor()
+      const differing = page.locator(`${at.row}[aria-label*="60＋36＋26＝122"]`)
+      await differing.first().waitFor()
+      await bench.screenshot(page, '10-ledger')
+    })
+
+    it('leads to the figure', async () => {
+      await page.locator(at.row, {hasText: '120名'}).first().click()
+      await page.locator(at.status, {hasText: /Ln 5\b/}).waitFor()
     })
   })
 
