@@ -1,12 +1,13 @@
 import units from '../data/units.json'
 import {MASK, type Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {sentences} from '../markdown/sentence'
 import type {Span} from '../markdown/span'
 import type {Bound, Figure, UnitClass, WrittenNumber} from './figure'
 import {isOtherNumber} from './otherNumbers'
 import {readNumber} from './readNumber'
 
-const remembered = new WeakMap<Line, readonly Figure[]>()
+const remembered = new LineMemory<readonly Figure[]>()
 
 /** The quantities of a line in their order; equal lines are one object and are read once. Offsets count from its start. */
 export function figuresOf(line: Line): readonly Figure[] {

@@ -1,5 +1,6 @@
 import words from '../data/partWords.json'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {sentences} from '../markdown/sentence'
 import type {Span} from '../markdown/span'
 import {depthsOf, isCounted, setFiguresOf, type SetFigure} from './setting'
@@ -16,7 +17,7 @@ export interface PartRow {
   readonly others: readonly SetFigure[]
 }
 
-const remembered = new WeakMap<Line, readonly PartRow[]>()
+const remembered = new LineMemory<readonly PartRow[]>()
 
 /** The rows of parts in a line; equal lines are one object and are read once. Offsets count from its start. */
 export function partRowsOf(line: Line): readonly PartRow[] {

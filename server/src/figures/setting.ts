@@ -1,5 +1,6 @@
 import words from '../data/partWords.json'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {protectedStretches} from '../markdown/quoted'
 import {sliceOf, type Span} from '../markdown/span'
 import type {Figure} from './figure'
@@ -17,7 +18,7 @@ export interface SetFigure extends Figure {
   readonly measure: string
 }
 
-const remembered = new WeakMap<Line, readonly SetFigure[]>()
+const remembered = new LineMemory<readonly SetFigure[]>()
 
 /** The quantities of a line that are the writer's own (none in quotations and titles), with their surroundings. */
 export function setFiguresOf(line: Line): readonly SetFigure[] {

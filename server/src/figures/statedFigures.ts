@@ -1,10 +1,11 @@
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {protectedStretches} from '../markdown/quoted'
 import {touches} from '../markdown/span'
 import type {Figure} from './figure'
 import {figuresOf} from './figures'
 
-const remembered = new WeakMap<Line, readonly Figure[]>()
+const remembered = new LineMemory<readonly Figure[]>()
 
 /** The quantities that running text states itself: none of tables, quotations and titles of works. */
 export function statedFigures(line: Line): readonly Figure[] {

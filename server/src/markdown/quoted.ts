@@ -1,4 +1,5 @@
 import type {Line} from './line'
+import {LineMemory} from './lineMemory'
 import {nameStretches} from './names'
 import type {Span} from './span'
 
@@ -14,7 +15,7 @@ export function protectedStretches(line: Line): readonly Span[] {
   return found
 }
 
-const memo = new WeakMap<Line, readonly Span[]>()
+const memo = new LineMemory<readonly Span[]>()
 
 function findStretches({kind, prose}: Line): readonly Span[] {
   if (kind === 'quote') return [{start: 0, end: prose.length}]

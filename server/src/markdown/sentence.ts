@@ -1,7 +1,8 @@
 import {MASK, type Line} from './line'
+import {LineMemory} from './lineMemory'
 import type {Span} from './span'
 
-const remembered = new WeakMap<Line, readonly Span[]>()
+const remembered = new LineMemory<readonly Span[]>()
 
 /**
  * The sentences of a line, marks at their end included, white space between them excluded; offsets count from the start

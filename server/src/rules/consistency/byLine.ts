@@ -1,12 +1,13 @@
 import type {Draft} from '../../draft/draft'
 import {readableLines} from '../../figures/readableLines'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {shift} from '../../markdown/span'
 import type {Report} from '../rule'
 
 /** The check of a rule about figures that meet within one line: each line is read once, equal lines are one object. */
 export function byLine(read: (line: Line) => Iterable<Report>): (draft: Draft) => Iterable<Report> {
-  const remembered = new WeakMap<Line, readonly Report[]>()
+  const remembered = new LineMemory<readonly Report[]>()
   return function* (draft) {
     for (const {line, offset} of readableLines(draft)) {
       let reports = remembered.get(line)

@@ -1,5 +1,6 @@
 import {readChineseNumber} from '../../draft/numerals'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {sentences} from '../../markdown/sentence'
 import type {Span} from '../../markdown/span'
 
@@ -13,7 +14,7 @@ export interface Claim {
   readonly end: number
 }
 
-const remembered = new WeakMap<Line, readonly Claim[]>()
+const remembered = new LineMemory<readonly Claim[]>()
 
 /** The claims of a line; equal lines are one object and are read once. */
 export function claimsOf(line: Line): readonly Claim[] {

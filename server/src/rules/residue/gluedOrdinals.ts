@@ -3,6 +3,7 @@ import {lineFacts} from '../../draft/lineFacts'
 import {readOrdinal, type Ordinal, type OrdinalForm} from '../../draft/ordinal'
 import {isReference} from '../../draft/rows'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 
 /** An ordinal of a heading inside a line, and the one of its row before it. */
 export interface GluedOrdinal {
@@ -10,7 +11,7 @@ export interface GluedOrdinal {
   readonly ordinal: Ordinal
 }
 
-const remembered = new WeakMap<Line, readonly Ordinal[]>()
+const remembered = new LineMemory<readonly Ordinal[]>()
 
 /** After the end of a sentence, or for `（二）` straight after words; `一、` after words is no ordinal (`第一、二季度`). */
 const places =

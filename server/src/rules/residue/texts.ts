@@ -1,6 +1,7 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
 import {isForm} from './forms'
 
@@ -18,7 +19,7 @@ export interface Words {
 const SHORTEST_PARAGRAPH = 40
 const SHORTEST_SENTENCE = 16
 
-const remembered = new WeakMap<Line, Words>()
+const remembered = new LineMemory<Words>()
 
 /** Read once for each line, in one pass. */
 export function wordsOf(line: Line): Words {
