@@ -18,7 +18,12 @@ export function figuresOf(line: Line): readonly Figure[] {
   return found
 }
 
-const NUMERIC = /[\d〇零一二三四五六七八九十百千万亿两半]/g
+const CHINESE = '〇零一二三四五六七八九十百千万亿两'
+const NUMERAL = tableOf('0123456789' + CHINESE)
+/** What a figure may begin with. */
+const NUMERIC = tableOf('0123456789半' + CHINESE)
+/** What goes on with a numeral that is no quantity. */
+const RUN = tableOf('0123456789.:：' + CHINESE)
 
 function readFigures(line: Line): readonly Figure[] {
   const {prose} = line
@@ -33,19 +38,21 @@ function readFigures(line: Line): readonly Figure[] {
 }
 
 function firstNumeric(text: string, from: number): number {
-  NUMERIC.lastIndex = from
-  return NUMERIC.exec(text)?.index ?? -1
+  for (let at = from; at < text.length; at++) if (NUMERIC[text.charCodeAt(at)] === 1) return at
+  return -1
 }
 
 /** Numerals that are no quantity are skipped as a whole: `2026〕5号` is not 5. */
 function afterNumerals(text: string, at: number): number {
   let end = at + 1
-  while (end < text.length && /[\d.:：〇零一二三四五六七八九十百千万亿两]/.test(text[end]!)) end++
+  while (end < text.length && RUN[text.charCodeAt(end)] === 1) end++
   return end
 }
 
 function figureAt(prose: string, at: number, around: Surroundings): Figure | undefined {
   if (prose[at] === '半') return halfAt(prose, at, around)
+  // By itself it counts nothing, and most words with a numeral have this one: 一致, 进一步.
+  if (prose[at] === '一' && NUMERAL[prose.charCodeAt(at + 1)] !== 1) return undefined
   const first = readNumber(prose, at)
   if (!first || isOtherNumber(prose, first.span)) return undefined
   const number = rangeFrom(prose, first)
@@ -153,12 +160,12 @@ function surroundings(line: Line): Surroundings {
   }
 }
 
-const MARKS = marksTable('，。、；：！？（）,;:!?()|【】《》“”' + MASK)
+const MARKS = tableOf('，。、；：！？（）,;:!?()|【】《》“”' + MASK)
 
-/** A table says whether a character is a mark faster than a set. */
-function marksTable(marks: string): Uint8Array {
+/** Says whether a character is one of a few, faster than an expression. */
+function tableOf(characters: string): Uint8Array {
   const table = new Uint8Array(0x10000)
-  for (let at = 0; at < marks.length; at++) table[marks.charCodeAt(at)] = 1
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1
   return table
 }
 

@@ -52,6 +52,7 @@ const measureOf = (unit: string): string => (PEOPLE.has(unit) ? '人' : unit)
 /** How deep in brackets each character stands. */
 export function depthsOf(prose: string): Uint8Array {
   const depths = new Uint8Array(prose.length)
+  if (!/[（(]/.test(prose)) return depths
   let depth = 0
   for (let at = 0; at < prose.length; at++) {
     if ('）)'.includes(prose[at]!)) depth = Math.max(0, depth - 1)
