@@ -9,26 +9,32 @@ import type {Report} from '../rule'
 /** What each rule said of a line, by the number of the rule; nothing where it has not been asked yet. */
 type Said = (readonly Report[] | undefined)[]
 
+/** A line in its place with what was said of it. */
+interface Spoken {
+  readonly said: Said
+  readonly placed: PlacedLine
+}
+
 const remembered = new LineMemory<Said>()
-const ofDrafts = new WeakMap<Draft, readonly (readonly [Said, PlacedLine])[]>()
+const ofDrafts = new WeakMap<Draft, readonly Spoken[]>()
 let rules = 0
 
 /** The check of a rule about figures that meet within one line: each line is read once, equal lines are one object. */
 export function byLine(read: (line: Line) => Iterable<Report>): (draft: Draft) => Iterable<Report> {
   const rule = rules++
   return function* (draft) {
-    for (const [said, {line, offset}] of saidOf(draft)) {
-      const reports = (said[rule] ??= some([...read(line)]))
-      if (reports !== none) for (const report of reports) yield placed(report, offset)
+    for (const {said, placed} of saidOf(draft)) {
+      const reports = (said[rule] ??= some([...read(placed.line)]))
+      if (reports !== none) for (const report of reports) yield moved(report, placed.offset)
     }
   }
 }
 
 /** The lines of a draft with what has been said of them, looked up once for all rules. */
-function saidOf(draft: Draft): readonly (readonly [Said, PlacedLine])[] {
+function saidOf(draft: Draft): readonly Spoken[] {
   const known = ofDrafts.get(draft)
   if (known) return known
-  const lines = readableLines(draft).map(placed => [saidOfLine(placed.line), placed] as const)
+  const lines = readableLines(draft).map(placed => ({said: saidOfLine(placed.line), placed}))
   ofDrafts.set(draft, lines)
   return lines
 }
@@ -44,7 +50,7 @@ function saidOfLine(line: Line): Said {
 const none: readonly Report[] = []
 const some = (reports: readonly Report[]): readonly Report[] => (reports.length > 0 ? reports : none)
 
-const placed = (report: Report, by: number): Report => ({
+const moved = (report: Report, by: number): Report => ({
   ...report,
   span: shift(report.span, by),
   ...(report.related && {related: report.related.map(({span, message}) => ({span: shift(span, by), message}))}),

@@ -1,4 +1,6 @@
 import type {Draft} from '../../draft/draft'
+import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import type {DraftRule, Report} from '../rule'
 import {pairs, type Pair} from './pairs'
 
@@ -32,9 +34,9 @@ export const orphanPair: DraftRule = {
 }
 
 function* orphansOf(pair: Pair, {lines}: Draft): Iterable<Report> {
-  for (const [index, {line, offset}] of lines.entries()) {
-    if (line.kind === 'quote' || !line.prose.includes(pair.first)) continue
-    const at = pair.orphan(line.prose)
+  for (let index = 0; index < lines.length; index++) {
+    const {line, offset} = lines[index]!
+    const at = orphanIn(line, pair)
     if (at === undefined) continue
     const near = lines.slice(Math.max(0, index - pair.back), index + pair.reach + 1)
     if (near.some(({line: other}) => other !== line && pair.answer.test(other.prose))) continue
@@ -42,4 +44,22 @@ function* orphansOf(pair: Pair, {lines}: Draft): Iterable<Report> {
     const message = `有“${pair.first}”，后面没有“${pair.second}”，请核对是否漏写。`
     yield {span, message, ...(pair.severity && {severity: pair.severity})}
   }
+}
+
+const remembered = new LineMemory<ReadonlyMap<Pair, number>>()
+const none: ReadonlyMap<Pair, number> = new Map()
+
+/** Where the first of a pair stands alone in a line. Most lines have none of any pair, which is remembered by the line. */
+function orphanIn(line: Line, pair: Pair): number | undefined {
+  const known = remembered.get(line)
+  if (known) return known.get(pair)
+  const found = line.kind === 'quote' ? [] : pairs.flatMap(each => orphanOf(each, line.prose))
+  const orphans = found.length > 0 ? new Map(found) : none
+  remembered.set(line, orphans)
+  return orphans.get(pair)
+}
+
+function orphanOf(pair: Pair, prose: string): (readonly [Pair, number])[] {
+  const at = prose.includes(pair.first) ? pair.orphan(prose) : undefined
+  return at === undefined ? [] : [[pair, at]]
 }

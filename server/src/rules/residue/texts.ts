@@ -114,7 +114,18 @@ export function fullLikeness(a: Line, b: Line): number {
   return both / (one.size + two.size - both)
 }
 
-function runsOf({prose}: Line): ReadonlySet<string> {
+const rememberedRuns = new LineMemory<ReadonlySet<string>>()
+
+/** Remembered, since lines that are nearly alike are compared at every version. */
+function runsOf(line: Line): ReadonlySet<string> {
+  const known = rememberedRuns.get(line)
+  if (known) return known
+  const runs = readRuns(line)
+  rememberedRuns.set(line, runs)
+  return runs
+}
+
+function readRuns({prose}: Line): ReadonlySet<string> {
   const text = prose.replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '')
   const runs = new Set<string>()
   for (let at = 0; at + 3 <= text.length; at++) runs.add(text.slice(at, at + 3))
