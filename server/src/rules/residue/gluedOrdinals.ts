@@ -4,6 +4,7 @@ import {readOrdinal, type Ordinal, type OrdinalForm} from '../../draft/ordinal'
 import {isReference} from '../../draft/rows'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
+import {matchesIn} from '../text'
 
 /** An ordinal of a heading inside a line, and the one of its row before it. */
 export interface GluedOrdinal {
@@ -22,7 +23,7 @@ function candidates(line: Line): readonly Ordinal[] {
   if (known) return known
   const found: Ordinal[] = []
   if (/[。！？”\p{Script=Han}][（(一二三四五六七八九十]/u.test(line.prose)) {
-    for (const {index} of line.prose.matchAll(places)) {
+    for (const {index} of matchesIn(line.prose, places)) {
       const ordinal = index > line.contentStart + 4 ? readOrdinal(line.prose, index) : undefined
       if (ordinal && isHead(line.prose, ordinal)) found.push(ordinal)
     }
