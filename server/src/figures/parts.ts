@@ -55,7 +55,7 @@ const OPENERS =
 function rowsBehind(text: Text): PartRow[] {
   const {prose} = text.line
   return [...prose.matchAll(OPENERS)].flatMap(({0: opener, index}) => {
-    const here = text.figures.findIndex(({number}) => number.span.start >= index)
+    const here = firstFrom(text.figures, index)
     if (here < 1 || (COLON.test(opener[0]!) && !announces(text.figures[here - 1]!, prose, index))) return []
     const end = endOfRow(text, index, opener)
     const depth = text.depths[index] ?? 0
@@ -71,6 +71,17 @@ function rowsBehind(text: Text): PartRow[] {
       return form ? [{form, whole, parts, others: before.slice(0, -1)}] : []
     })
   })
+}
+
+/** The index of the first figure that starts at a place or behind it; -1 where there is none. */
+function firstFrom(figures: readonly SetFigure[], place: number): number {
+  let [low, high] = [0, figures.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (figures[middle]!.number.span.start < place) low = middle + 1
+    else high = middle
+  }
+  return low < figures.length ? low : -1
 }
 
 const COLON = /[：:]/

@@ -1,8 +1,8 @@
 import words from '../data/partWords.json'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
-import {protectedStretches} from '../markdown/quoted'
-import {sliceOf, type Span} from '../markdown/span'
+import {someProtected} from '../markdown/quoted'
+import {holds, sliceOf, type Span} from '../markdown/span'
 import type {Figure} from './figure'
 import {figuresOf} from './figures'
 
@@ -33,11 +33,10 @@ function readSetting(line: Line): SetFigure[] {
   const {prose} = line
   const figures = figuresOf(line)
   if (figures.length === 0) return []
-  const quoted = protectedStretches(line)
   const depths = depthsOf(prose)
   return figures.flatMap((figure, at) => {
-    const {start, end} = figure.number.span
-    if (quoted.some(span => span.start <= start && end <= span.end)) return []
+    const {start} = figure.number.span
+    if (someProtected(line, figure.number.span, span => holds(span, figure.number.span))) return []
     const from = Math.max(figure.clause.start, figures[at - 1]?.span.end ?? 0)
     const to = Math.min(figure.clause.end, figures[at + 1]?.span.start ?? prose.length)
     const before = sliceOf(prose, {start: from, end: figure.span.start})

@@ -30,6 +30,41 @@ function findStretches({kind, prose}: Line): readonly Span[] {
   return [...stretches, ...nameStretches(prose)]
 }
 
+/** The stretches by where they start, and how far those up to each of them reach. */
+interface Ordered {
+  readonly stretches: readonly Span[]
+  readonly reach: readonly number[]
+}
+
+const ordered = new LineMemory<Ordered>()
+
+function orderedStretches(line: Line): Ordered {
+  const known = ordered.get(line)
+  if (known) return known
+  const stretches = [...protectedStretches(line)].sort((a, b) => a.start - b.start)
+  const reach: number[] = []
+  for (const {end} of stretches) reach.push(Math.max(end, reach.at(-1) ?? 0))
+  const made = {stretches, reach}
+  ordered.set(line, made)
+  return made
+}
+
+/**
+ * Whether one of the protected stretches that meet a place, or stand right beside it, answers yes; the others are not asked, so that
+ * a line of thousands of places and quotations takes no longer than its length.
+ */
+export function someProtected(line: Line, place: Span, asks: (stretch: Span) => boolean): boolean {
+  const {stretches, reach} = orderedStretches(line)
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.start <= place.end) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= 0 && reach[at]! >= place.start; at--) if (asks(stretches[at]!)) return true
+  return false
+}
+
 /**
  * Each opening mark with what ends it. Quotation marks turned the wrong way (`“甲“`) are common, so a second opening
  * mark ends too; quotations within quotations have marks of their own.
