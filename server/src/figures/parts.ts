@@ -123,12 +123,10 @@ function wholesBefore({line, figures, depths}: Text, at: number, opener: string,
   const from = heads ? (all[place - 1]?.start ?? sentence.start) : sentence.start
   const semicolon = heads ? -1 : Math.max(prose.lastIndexOf('；', at - 1), prose.lastIndexOf(';', at - 1))
   const depth = depths[at] ?? 0
-  const found = figures.filter(
-    figure =>
-      figure.number.span.start >= Math.max(from, semicolon) &&
-      figure.number.span.end <= at &&
-      figure.measure === measure &&
-      figure.depth <= depth,
+  const first = firstFrom(figures, Math.max(from, semicolon))
+  const next = firstFrom(figures, at)
+  const found = (first < 0 ? [] : figures.slice(first, next < 0 ? figures.length : next)).filter(
+    figure => figure.number.span.end <= at && figure.measure === measure && figure.depth <= depth,
   )
   return found.slice(-8)
 }
