@@ -1,9 +1,10 @@
 import type {Draft} from './draft'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {Span} from '../markdown/span'
 
 /** Characters of a line without white space; a line is the same object as long as it stands in the draft. */
-const counted = new WeakMap<Line, number>()
+const counted = new LineMemory<number>()
 
 /** How many characters the body has, white space and front matter left out; `甲 乙` has two. */
 export const charactersOf = (draft: Draft): number =>

@@ -21,7 +21,11 @@ export interface Frame {
 /** Finds title, salutation, closing, signature, date and attachments by their form and place. */
 export function readFrame(lines: readonly PlacedLine[], genres: readonly Genre[]): Frame {
   const partOfLine = new Map<number, Part>()
-  const filled = lines.flatMap(({line}, index) => (line.kind === 'blank' || isComment(line.text) ? [] : [index]))
+  const filled: number[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const {kind, text} = lines[index]!.line
+    if (kind !== 'blank' && !isComment(text)) filled.push(index)
+  }
   const head = readHead(lines, filled, genres, partOfLine)
   const tail = readTail(lines, filled.slice(head.used), genres, partOfLine)
   return {
@@ -37,4 +41,4 @@ export function readFrame(lines: readonly PlacedLine[], genres: readonly Genre[]
   }
 }
 
-const isComment = (text: string): boolean => /^\s*<!--.*-->\s*$/.test(text)
+const isComment = (text: string): boolean => text.includes('<!--') && /^\s*<!--.*-->\s*$/.test(text)

@@ -1,7 +1,8 @@
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {simplified, traditionalCharacters} from './simplified'
 
-const remembered = new WeakMap<Line, string>()
+const remembered = new LineMemory<string>()
 
 /**
  * The prose of a line as lists and patterns know it, each character where it stood: in simplified characters, and with

@@ -1,4 +1,5 @@
 import {MASK, type Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {Span} from '../markdown/span'
 import {isItemForm, readOrdinal, type Ordinal} from './ordinal'
 
@@ -26,7 +27,7 @@ export interface LineFacts {
   readonly inline: readonly Ordinal[]
 }
 
-const remembered = new WeakMap<Line, LineFacts>()
+const remembered = new LineMemory<LineFacts>()
 
 /** Reads a line once; equal lines are one object, so that typing costs the line typed in. */
 export function lineFacts(line: Line): LineFacts {

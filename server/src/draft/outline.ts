@@ -33,8 +33,23 @@ export function buildOutline(headings: readonly Heading[], lines: readonly Place
 }
 
 /** Every section of the draft in the order of the text, those below included. */
-export const allSections = (sections: readonly Section[]): readonly Section[] =>
-  sections.flatMap(section => [section, ...allSections(section.children)])
+export function allSections(sections: readonly Section[]): readonly Section[] {
+  const known = flattened.get(sections)
+  if (known) return known
+  const all = flatten(sections, [])
+  flattened.set(sections, all)
+  return all
+}
+
+const flattened = new WeakMap<readonly Section[], readonly Section[]>()
+
+function flatten(sections: readonly Section[], into: Section[]): Section[] {
+  for (const section of sections) {
+    into.push(section)
+    flatten(section.children, into)
+  }
+  return into
+}
 
 /** How many open sections stay open above a new heading. */
 function placeOf(heading: Heading, stack: readonly Open[]): number {

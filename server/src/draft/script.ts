@@ -1,12 +1,13 @@
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {Script} from './draft'
 
 /** Frequent characters that only traditional script writes. */
 const TRADITIONAL =
   /[們個國來時說對會開為與於這過還進發現實業務關無問題學習體區組織領導員辦黨農設環經濟應機動種點後從書長門間見將當總結報項調車東義產點電單處標準]/g
 
-const remembered = new WeakMap<Line, number>()
+const remembered = new LineMemory<number>()
 
 /** How many of the frequent traditional characters a line has. The result is remembered. */
 export function traditionalIn(line: Line): number {

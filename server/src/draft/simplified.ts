@@ -1,6 +1,7 @@
 import {Converter, Locale} from 'opencc-js/t2cn'
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 
 /**
  * A text in simplified characters (简体), as long as the text: what would change its length is left as it stands. Headings,
@@ -29,7 +30,7 @@ export function traditionalCharacters(): ReadonlyMap<string, string> {
   return characters
 }
 
-const remembered = new WeakMap<Line, Line>()
+const remembered = new LineMemory<Line>()
 
 /** The same lines at the same places in simplified characters; equal lines stay the identical object. */
 export const simplifiedLines = (lines: readonly PlacedLine[]): readonly PlacedLine[] =>

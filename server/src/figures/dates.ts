@@ -1,6 +1,7 @@
 import {readChineseNumber} from '../draft/numerals'
 import type {Draft} from '../draft/draft'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {protectedStretches} from '../markdown/quoted'
 import {touches, type Span} from '../markdown/span'
 
@@ -12,7 +13,7 @@ export interface WrittenDate {
   readonly day?: number
 }
 
-const remembered = new WeakMap<Line, readonly WrittenDate[]>()
+const remembered = new LineMemory<readonly WrittenDate[]>()
 const DATE = /(?<![\d.．])(?:((?:19|20)\d\d)年)?(1[0-2]|0?[1-9])月(?:份|(?:(3[01]|[12]\d|0?[1-9])日)|(?!\d))/g
 
 /** The dates of a line in their order, what is quoted left out. Offsets count from its start. */

@@ -1,12 +1,13 @@
 import units from '../data/units.json'
 import {MASK, type Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {sentences} from '../markdown/sentence'
 import type {Span} from '../markdown/span'
 import type {Bound, Figure, UnitClass, WrittenNumber} from './figure'
 import {isOtherNumber} from './otherNumbers'
 import {readNumber} from './readNumber'
 
-const remembered = new WeakMap<Line, readonly Figure[]>()
+const remembered = new LineMemory<readonly Figure[]>()
 
 /** The quantities of a line in their order; equal lines are one object and are read once. Offsets count from its start. */
 export function figuresOf(line: Line): readonly Figure[] {
@@ -17,13 +18,19 @@ export function figuresOf(line: Line): readonly Figure[] {
   return found
 }
 
-const NUMERIC = /[\d〇零一二三四五六七八九十百千万亿两半]/g
+const CHINESE = '〇零一二三四五六七八九十百千万亿两'
+const NUMERAL = tableOf('0123456789' + CHINESE)
+/** What a figure may begin with. */
+const NUMERIC = tableOf('0123456789半' + CHINESE)
+/** What goes on with a numeral that is no quantity. */
+const RUN = tableOf('0123456789.:：' + CHINESE)
 
 function readFigures(line: Line): readonly Figure[] {
   const {prose} = line
   const found: Figure[] = []
+  const around = surroundings(line)
   for (let at = firstNumeric(prose, 0); at >= 0;) {
-    const figure = figureAt(line, at)
+    const figure = figureAt(prose, at, around)
     if (figure) found.push(figure)
     at = firstNumeric(prose, figure ? Math.max(figure.span.end, at + 1) : afterNumerals(prose, at))
   }
@@ -31,20 +38,21 @@ function readFigures(line: Line): readonly Figure[] {
 }
 
 function firstNumeric(text: string, from: number): number {
-  NUMERIC.lastIndex = from
-  return NUMERIC.exec(text)?.index ?? -1
+  for (let at = from; at < text.length; at++) if (NUMERIC[text.charCodeAt(at)] === 1) return at
+  return -1
 }
 
 /** Numerals that are no quantity are skipped as a whole: `2026〕5号` is not 5. */
 function afterNumerals(text: string, at: number): number {
   let end = at + 1
-  while (end < text.length && /[\d.:：〇零一二三四五六七八九十百千万亿两]/.test(text[end]!)) end++
+  while (end < text.length && RUN[text.charCodeAt(end)] === 1) end++
   return end
 }
 
-function figureAt(line: Line, at: number): Figure | undefined {
-  const {prose} = line
-  if (prose[at] === '半') return halfAt(line, at)
+function figureAt(prose: string, at: number, around: Surroundings): Figure | undefined {
+  if (prose[at] === '半') return halfAt(prose, at, around)
+  // By itself it counts nothing, and most words with a numeral have this one: 一致, 进一步.
+  if (prose[at] === '一' && NUMERAL[prose.charCodeAt(at + 1)] !== 1) return undefined
   const first = readNumber(prose, at)
   if (!first || isOtherNumber(prose, first.span)) return undefined
   const number = rangeFrom(prose, first)
@@ -55,17 +63,16 @@ function figureAt(line: Line, at: number): Figure | undefined {
   if (!made) return undefined
   const scale = made.kind !== 'share' || first.share ? 1 : made.unit === '成' ? 0.1 : 0.01
   const scaled = scale === 1 ? number : scaledBy(number, scale)
-  return placed(line, {...made, number: scaled}, more !== '')
+  return placed(prose, {...made, number: scaled}, more !== '', around)
 }
 
 /** `一半`, `半数`: half of it. */
-function halfAt(line: Line, at: number): Figure | undefined {
-  const {prose} = line
+function halfAt(prose: string, at: number, around: Surroundings): Figure | undefined {
   const start = prose[at - 1] === '一' ? at - 1 : at
   if (prose[at + 1] !== '数' && start === at) return undefined
   const end = prose[at + 1] === '数' ? at + 2 : at + 1
   const number: WrittenNumber = {span: {start, end}, value: 0.5, step: 0, script: 'chinese'}
-  return placed(line, {kind: 'share', unit: '', end, number}, false)
+  return placed(prose, {kind: 'share', unit: '', end, number}, false, around)
 }
 
 const scaledBy = (number: WrittenNumber, by: number): WrittenNumber => ({
@@ -125,23 +132,51 @@ const bounds: Readonly<Record<string, Bound>> = {
 type Made = Pick<Figure, 'kind' | 'unit' | 'number' | 'unitClass'> & {readonly end: number}
 
 /** The figure with what bounds it, its clause and its sentence. */
-function placed(line: Line, {end, ...made}: Made, more: boolean): Figure {
-  const {prose} = line
+function placed(prose: string, {end, ...made}: Made, more: boolean, around: Surroundings): Figure {
   const {start} = made.number.span
   const before = BEFORE.exec(prose.slice(Math.max(0, start - 3), start))?.[0] ?? ''
   const after = AFTER.exec(prose.slice(end, end + 2))?.[0] ?? ''
   const word = before || after
   const bound = more ? 'over' : word && !['多达', '高达'].includes(word) ? (bounds[word] ?? 'over') : 'exact'
   const span = {start: start - before.length, end: end + after.length}
-  const sentence = sentences(line).find(other => other.end > start) ?? {start: 0, end: prose.length}
-  return {...made, bound, span, clause: clauseOf(prose, span), sentence}
+  return {...made, bound, span, ...around(start, span)}
 }
 
-const MARKS = new Set([...'，。、；：！？（）,;:!?()|【】《》“”', MASK])
+/** The clause of a figure's span, and the sentence that its number starts in. */
+type Surroundings = (start: number, span: Span) => Pick<Figure, 'clause' | 'sentence'>
+
+/** Asked from left to right, so that the sentences of a long line are walked along once. */
+function surroundings(line: Line): Surroundings {
+  const {prose} = line
+  const all = sentences(line)
+  let next = 0
+  let last: Span = {start: 0, end: -1}
+  return (start, span) => {
+    while (next < all.length && all[next]!.end <= start) next++
+    const clause = last.start <= span.start && span.end <= last.end ? last : clauseOf(prose, span)
+    // Figures of one clause share its ends, however long it is, unless a mark of a number stands within: `1,686元和30元`.
+    if (!holdsMark(prose, span)) last = clause
+    return {clause, sentence: all[next] ?? {start: 0, end: prose.length}}
+  }
+}
+
+const MARKS = tableOf('，。、；：！？（）,;:!?()|【】《》“”' + MASK)
+
+/** Says whether a character is one of a few, faster than an expression. */
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1
+  return table
+}
+
+function holdsMark(text: string, {start, end}: Span): boolean {
+  for (let at = start; at < end; at++) if (MARKS[text.charCodeAt(at)] === 1) return true
+  return false
+}
 
 function clauseOf(text: string, {start, end}: Span): Span {
   let [from, to] = [start, end]
-  while (from > 0 && !MARKS.has(text[from - 1]!)) from--
-  while (to < text.length && !MARKS.has(text[to]!)) to++
+  while (from > 0 && MARKS[text.charCodeAt(from - 1)] === 0) from--
+  while (to < text.length && MARKS[text.charCodeAt(to)] === 0) to++
   return {start: from, end: to}
 }

@@ -1,4 +1,5 @@
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {Figure} from './figure'
 import {statedFigures} from './statedFigures'
 import {sameUnit} from './sums'
@@ -14,7 +15,7 @@ export interface Growth {
   readonly verb: string
 }
 
-const remembered = new WeakMap<Line, readonly Growth[]>()
+const remembered = new LineMemory<readonly Growth[]>()
 
 /** The changes of a line whose two values stand in one sentence. */
 export function growthsOf(line: Line): readonly Growth[] {

@@ -1,10 +1,11 @@
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {NumberedShare} from './numberedShare'
 import {rateOf} from './rates'
 import {shareOf} from './shares'
 import {statedFigures} from './statedFigures'
 
-const remembered = new WeakMap<Line, readonly NumberedShare[]>()
+const remembered = new LineMemory<readonly NumberedShare[]>()
 
 /** The shares of a line whose part and whole follow from wording (`N个中，有a个，占p%`; `受理N起，办结M起，办结率p%`). */
 export function numberedShares(line: Line): readonly NumberedShare[] {

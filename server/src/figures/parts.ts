@@ -1,5 +1,6 @@
 import words from '../data/partWords.json'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {sentences} from '../markdown/sentence'
 import type {Span} from '../markdown/span'
 import {depthsOf, isCounted, setFiguresOf, type SetFigure} from './setting'
@@ -16,7 +17,7 @@ export interface PartRow {
   readonly others: readonly SetFigure[]
 }
 
-const remembered = new WeakMap<Line, readonly PartRow[]>()
+const remembered = new LineMemory<readonly PartRow[]>()
 
 /** The rows of parts in a line; equal lines are one object and are read once. Offsets count from its start. */
 export function partRowsOf(line: Line): readonly PartRow[] {
@@ -54,7 +55,7 @@ const OPENERS =
 function rowsBehind(text: Text): PartRow[] {
   const {prose} = text.line
   return [...prose.matchAll(OPENERS)].flatMap(({0: opener, index}) => {
-    const here = text.figures.findIndex(({number}) => number.span.start >= index)
+    const here = firstFrom(text.figures, index)
     if (here < 1 || (COLON.test(opener[0]!) && !announces(text.figures[here - 1]!, prose, index))) return []
     const end = endOfRow(text, index, opener)
     const depth = text.depths[index] ?? 0
@@ -70,6 +71,17 @@ function rowsBehind(text: Text): PartRow[] {
       return form ? [{form, whole, parts, others: before.slice(0, -1)}] : []
     })
   })
+}
+
+/** The index of the first figure that starts at a place or behind it; -1 where there is none. */
+function firstFrom(figures: readonly SetFigure[], place: number): number {
+  let [low, high] = [0, figures.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (figures[middle]!.number.span.start < place) low = middle + 1
+    else high = middle
+  }
+  return low < figures.length ? low : -1
 }
 
 const COLON = /[：:]/
@@ -111,12 +123,10 @@ function wholesBefore({line, figures, depths}: Text, at: number, opener: string,
   const from = heads ? (all[place - 1]?.start ?? sentence.start) : sentence.start
   const semicolon = heads ? -1 : Math.max(prose.lastIndexOf('；', at - 1), prose.lastIndexOf(';', at - 1))
   const depth = depths[at] ?? 0
-  const found = figures.filter(
-    figure =>
-      figure.number.span.start >= Math.max(from, semicolon) &&
-      figure.number.span.end <= at &&
-      figure.measure === measure &&
-      figure.depth <= depth,
+  const first = firstFrom(figures, Math.max(from, semicolon))
+  const next = firstFrom(figures, at)
+  const found = (first < 0 ? [] : figures.slice(first, next < 0 ? figures.length : next)).filter(
+    figure => figure.number.span.end <= at && figure.measure === measure && figure.depth <= depth,
   )
   return found.slice(-8)
 }

@@ -1,7 +1,8 @@
 import words from '../data/partWords.json'
 import type {Line} from '../markdown/line'
-import {protectedStretches} from '../markdown/quoted'
-import {sliceOf, type Span} from '../markdown/span'
+import {LineMemory} from '../markdown/lineMemory'
+import {someProtected} from '../markdown/quoted'
+import {holds, sliceOf, type Span} from '../markdown/span'
 import type {Figure} from './figure'
 import {figuresOf} from './figures'
 
@@ -17,7 +18,7 @@ export interface SetFigure extends Figure {
   readonly measure: string
 }
 
-const remembered = new WeakMap<Line, readonly SetFigure[]>()
+const remembered = new LineMemory<readonly SetFigure[]>()
 
 /** The quantities of a line that are the writer's own (none in quotations and titles), with their surroundings. */
 export function setFiguresOf(line: Line): readonly SetFigure[] {
@@ -32,11 +33,10 @@ function readSetting(line: Line): SetFigure[] {
   const {prose} = line
   const figures = figuresOf(line)
   if (figures.length === 0) return []
-  const quoted = protectedStretches(line)
   const depths = depthsOf(prose)
   return figures.flatMap((figure, at) => {
-    const {start, end} = figure.number.span
-    if (quoted.some(span => span.start <= start && end <= span.end)) return []
+    const {start} = figure.number.span
+    if (someProtected(line, figure.number.span, span => holds(span, figure.number.span))) return []
     const from = Math.max(figure.clause.start, figures[at - 1]?.span.end ?? 0)
     const to = Math.min(figure.clause.end, figures[at + 1]?.span.start ?? prose.length)
     const before = sliceOf(prose, {start: from, end: figure.span.start})
@@ -51,6 +51,7 @@ const measureOf = (unit: string): string => (PEOPLE.has(unit) ? '人' : unit)
 /** How deep in brackets each character stands. */
 export function depthsOf(prose: string): Uint8Array {
   const depths = new Uint8Array(prose.length)
+  if (!/[（(]/.test(prose)) return depths
   let depth = 0
   for (let at = 0; at < prose.length; at++) {
     if ('）)'.includes(prose[at]!)) depth = Math.max(0, depth - 1)

@@ -1,10 +1,11 @@
 import type {Line} from '../markdown/line'
-import {protectedStretches} from '../markdown/quoted'
+import {LineMemory} from '../markdown/lineMemory'
+import {someProtected} from '../markdown/quoted'
 import {touches} from '../markdown/span'
 import type {Figure} from './figure'
 import {figuresOf} from './figures'
 
-const remembered = new WeakMap<Line, readonly Figure[]>()
+const remembered = new LineMemory<readonly Figure[]>()
 
 /** The quantities that running text states itself: none of tables, quotations and titles of works. */
 export function statedFigures(line: Line): readonly Figure[] {
@@ -12,8 +13,7 @@ export function statedFigures(line: Line): readonly Figure[] {
   if (known) return known
   const isRunning = line.kind !== 'table' && line.kind !== 'quote' && line.kind !== 'blank'
   const figures = isRunning ? figuresOf(line) : []
-  const quoted = figures.length > 0 ? protectedStretches(line) : []
-  const stated = figures.filter(({span}) => !quoted.some(stretch => touches(stretch, span)))
+  const stated = figures.filter(({span}) => !someProtected(line, span, stretch => touches(stretch, span)))
   remembered.set(line, stated)
   return stated
 }

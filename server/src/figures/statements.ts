@@ -1,5 +1,6 @@
 import type {Draft} from '../draft/draft'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {shift, sliceOf, type Span} from '../markdown/span'
 import type {WrittenNumber} from './figure'
 import {isCounted, quotedSpan, setFiguresOf, type SetFigure} from './setting'
@@ -17,7 +18,7 @@ export interface Statement {
   readonly year: string
 }
 
-const remembered = new WeakMap<Line, readonly Statement[]>()
+const remembered = new LineMemory<readonly Statement[]>()
 
 /** The statements of a line whose subject is nobody else than the unit that writes. */
 export function statementsOf(line: Line): readonly Statement[] {

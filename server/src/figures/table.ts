@@ -1,5 +1,6 @@
 import type {Draft} from '../draft/draft'
 import {MASK, type Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {Span} from '../markdown/span'
 import type {WrittenNumber} from './figure'
 import {readNumber} from './readNumber'
@@ -30,7 +31,7 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
-const rememberedCells = new WeakMap<Line, readonly Cell[]>()
+const rememberedCells = new LineMemory<readonly Cell[]>()
 
 /** The cells of a line of a table; equal lines are one object and are read once. */
 export function cellsOf(line: Line): readonly Cell[] {

@@ -46,11 +46,12 @@ export function headingLines(sections: readonly Section[], into = new Set<number
 
 function remembering(rules: readonly LineRule[], run: RunRule) {
   const memo = new WeakMap<Line, Map<Part, readonly Finding[]>>()
+  const bare = rules.filter(({scope}) => scope !== 'paragraph')
   return (line: Line, part: Part): readonly Finding[] => {
     const byPart = memo.get(line) ?? new Map<Part, readonly Finding[]>()
     const known = byPart.get(part)
     if (known) return known
-    const found = check(rules, run, line, part)
+    const found = check(notParagraph.has(line.kind) ? bare : rules, run, line, part)
     memo.set(line, byPart.set(part, found))
     return found
   }
@@ -59,9 +60,10 @@ function remembering(rules: readonly LineRule[], run: RunRule) {
 function check(rules: readonly LineRule[], run: RunRule, line: Line, part: Part): readonly Finding[] {
   if (suppressionIn(line.text)) return []
   const unit = {text: line.text, protectedIn: () => protectedStretches(line)}
-  return rules
-    .filter(({scope}) => scope !== 'paragraph' || !notParagraph.has(line.kind))
-    .flatMap(rule => run(rule, unit, () => rule.check(line, {part})))
+  const context = {part}
+  const findings: Finding[] = []
+  for (const rule of rules) for (const found of run(rule, unit, () => rule.check(line, context))) findings.push(found)
+  return findings
 }
 
 const notParagraph: ReadonlySet<LineKind> = new Set<LineKind>(['html', 'rule'])

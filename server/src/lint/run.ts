@@ -31,34 +31,38 @@ export function createRunner(settings: Settings, onRuleError: OnRuleError): RunR
   const isOwnWord = createOwnWords(settings.words)
   return (rule, unit, check) => {
     try {
-      return [...check()]
-        .flatMap(report => findingOf(rule, report, unit, settings))
-        .filter(({span}) => !isAboutWords(rule) || !isOwnWord(unit.text, span))
+      // Most rules find nothing in most lines, which has to cost no array.
+      let findings: Finding[] | undefined
+      for (const report of check()) {
+        const finding = findingOf(rule, report, unit, settings)
+        if (finding) (findings ??= []).push(finding)
+      }
+      return findings?.filter(({span}) => !isAboutWords(rule) || !isOwnWord(unit.text, span)) ?? none
     } catch (error) {
       if (!failed.has(rule)) {
         failed.add(rule)
         onRuleError(rule, error)
       }
-      return []
+      return none
     }
   }
 }
 
-function findingOf(rule: Rule, report: Report, {text, protectedIn}: Unit, settings: Settings): readonly Finding[] {
+const none: readonly Finding[] = []
+
+function findingOf(rule: Rule, report: Report, {text, protectedIn}: Unit, settings: Settings): Finding | undefined {
   const fault = faultOfReport(report, text)
   if (fault) throw new RangeError(`${rule.id}: ${fault}`)
   const severity = severityOf(rule, settings, report)
-  if (severity === 'off') return []
+  if (severity === 'off') return undefined
   const fixes = (report.fixes ?? []).map(fix => ({...fix, edits: [...fix.edits].sort(compareEdits)}))
-  return [
-    {
-      rule,
-      severity,
-      span: report.span,
-      message: report.message,
-      fixes: permitted(fixes, text, protectedIn),
-      related: report.related ?? [],
-      count: 1,
-    },
-  ]
+  return {
+    rule,
+    severity,
+    span: report.span,
+    message: report.message,
+    fixes: permitted(fixes, text, protectedIn),
+    related: report.related ?? [],
+    count: 1,
+  }
 }

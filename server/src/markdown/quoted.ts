@@ -1,4 +1,5 @@
 import type {Line} from './line'
+import {LineMemory} from './lineMemory'
 import {nameStretches} from './names'
 import type {Span} from './span'
 
@@ -14,19 +15,54 @@ export function protectedStretches(line: Line): readonly Span[] {
   return found
 }
 
-const memo = new WeakMap<Line, readonly Span[]>()
+const memo = new LineMemory<readonly Span[]>()
 
 function findStretches({kind, prose}: Line): readonly Span[] {
   if (kind === 'quote') return [{start: 0, end: prose.length}]
   const stretches: Span[] = []
   for (let at = 0; at < prose.length; at++) {
-    const closers = closersOf[prose[at]!]
-    if (!closers) continue
+    if (opens[prose.charCodeAt(at)] === 0) continue
+    const closers = closersOf[prose[at]!]!
     const end = closed(prose, at + 1, closers)
     stretches.push({start: at + 1, end})
     at = end
   }
   return [...stretches, ...nameStretches(prose)]
+}
+
+/** The stretches by where they start, and how far those up to each of them reach. */
+interface Ordered {
+  readonly stretches: readonly Span[]
+  readonly reach: readonly number[]
+}
+
+const ordered = new LineMemory<Ordered>()
+
+function orderedStretches(line: Line): Ordered {
+  const known = ordered.get(line)
+  if (known) return known
+  const stretches = [...protectedStretches(line)].sort((a, b) => a.start - b.start)
+  const reach: number[] = []
+  for (const {end} of stretches) reach.push(Math.max(end, reach.at(-1) ?? 0))
+  const made = {stretches, reach}
+  ordered.set(line, made)
+  return made
+}
+
+/**
+ * Whether one of the protected stretches that meet a place, or stand right beside it, answers yes; the others are not asked, so that
+ * a line of thousands of places and quotations takes no longer than its length.
+ */
+export function someProtected(line: Line, place: Span, asks: (stretch: Span) => boolean): boolean {
+  const {stretches, reach} = orderedStretches(line)
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.start <= place.end) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= 0 && reach[at]! >= place.start; at--) if (asks(stretches[at]!)) return true
+  return false
 }
 
 /**
@@ -43,6 +79,10 @@ const closersOf: Readonly<Record<string, string>> = {
   '〔': '〕',
   '"': '"',
 }
+
+/** A table passes over the characters that open nothing, which are most, at once. */
+const opens = new Uint8Array(0x10000)
+for (const opener of Object.keys(closersOf)) opens[opener.charCodeAt(0)] = 1
 
 /** Where the stretch ends: a quotation that goes on in the next paragraph is not closed in this one. */
 function closed(text: string, from: number, closers: string): number {

@@ -1,7 +1,8 @@
 import {MASK, type Line} from './line'
+import {LineMemory} from './lineMemory'
 import type {Span} from './span'
 
-const remembered = new WeakMap<Line, readonly Span[]>()
+const remembered = new LineMemory<readonly Span[]>()
 
 /**
  * The sentences of a line, marks at their end included, white space between them excluded; offsets count from the start
@@ -31,11 +32,19 @@ const openerOf = new Map([...closerOf].map(([opener, closer]) => [closer, opener
 const ends = '。！？!?'
 const points = '.．'
 
+/** The characters that open, close or end something: a table passes over the others, which are most, at once. */
+const tells = new Uint8Array(0x10000)
+for (const char of [...closerOf.keys(), ...openerOf.keys(), ...ends, ...points]) tells[char.charCodeAt(0)] = 1
+
 function divideSentences(prose: string, contentStart: number): Span[] {
   const closeOf = pairs(prose)
   const spans: Span[] = []
   let start = skipGap(prose, contentStart)
   for (let at = start; at < prose.length;) {
+    if (tells[prose.charCodeAt(at)] === 0) {
+      at++
+      continue
+    }
     const close = closeOf.get(at)
     if (close !== undefined) at = isSentence(prose, {start: at, end: close}, start) ? finish(close + 1) : close + 1
     else if (isEnd(prose, at, contentStart)) at = finish(afterEnd(prose, at))
@@ -56,6 +65,7 @@ function pairs(prose: string): Map<number, number> {
   const open = new Map<string, number[]>()
   const closeOf = new Map<number, number>()
   for (let at = 0; at < prose.length; at++) {
+    if (tells[prose.charCodeAt(at)] === 0) continue
     const char = prose[at]!
     if (closerOf.has(char)) {
       const stack = open.get(char)

@@ -2,6 +2,7 @@ import type {Draft} from '../../draft/draft'
 import {issueDay, titleYears} from '../../figures/dates'
 import {readableLines} from '../../figures/readableLines'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
 
@@ -53,7 +54,7 @@ interface Age {
   readonly unit: string
 }
 
-const remembered = new WeakMap<Line, readonly Age[]>()
+const remembered = new LineMemory<readonly Age[]>()
 const BORN =
   /(?<!\d)((?:19|20)\d\d)年(?:1?\d月)?(?:\d{1,2}日)?(?:出生|生(?=[，,）)])|生人)(?:于[^，。；]{0,12})?[，,（(][^。；\d]{0,20}?(?:现年|今年|年龄|现已|今年已)(\d{1,3})(周?岁)(?!以上|左右)/g
 const JOINED =

@@ -1,22 +1,56 @@
 import type {Draft} from '../../draft/draft'
 import {readableLines} from '../../figures/readableLines'
+import type {PlacedLine} from '../../markdown/block'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {shift} from '../../markdown/span'
 import type {Report} from '../rule'
 
+/** What each rule said of a line, by the number of the rule; nothing where it has not been asked yet. */
+type Said = (readonly Report[] | undefined)[]
+
+/** A line in its place with what was said of it. */
+interface Spoken {
+  readonly said: Said
+  readonly placed: PlacedLine
+}
+
+const remembered = new LineMemory<Said>()
+const ofDrafts = new WeakMap<Draft, readonly Spoken[]>()
+let rules = 0
+
 /** The check of a rule about figures that meet within one line: each line is read once, equal lines are one object. */
 export function byLine(read: (line: Line) => Iterable<Report>): (draft: Draft) => Iterable<Report> {
-  const remembered = new WeakMap<Line, readonly Report[]>()
+  const rule = rules++
   return function* (draft) {
-    for (const {line, offset} of readableLines(draft)) {
-      let reports = remembered.get(line)
-      if (!reports) remembered.set(line, (reports = [...read(line)]))
-      for (const report of reports) yield placed(report, offset)
+    for (const {said, placed} of saidOf(draft)) {
+      const reports = (said[rule] ??= some([...read(placed.line)]))
+      if (reports !== none) for (const report of reports) yield moved(report, placed.offset)
     }
   }
 }
 
-const placed = (report: Report, by: number): Report => ({
+/** The lines of a draft with what has been said of them, looked up once for all rules. */
+function saidOf(draft: Draft): readonly Spoken[] {
+  const known = ofDrafts.get(draft)
+  if (known) return known
+  const lines = readableLines(draft).map(placed => ({said: saidOfLine(placed.line), placed}))
+  ofDrafts.set(draft, lines)
+  return lines
+}
+
+function saidOfLine(line: Line): Said {
+  const known = remembered.get(line)
+  if (known) return known
+  const said: Said = []
+  remembered.set(line, said)
+  return said
+}
+
+const none: readonly Report[] = []
+const some = (reports: readonly Report[]): readonly Report[] => (reports.length > 0 ? reports : none)
+
+const moved = (report: Report, by: number): Report => ({
   ...report,
   span: shift(report.span, by),
   ...(report.related && {related: report.related.map(({span, message}) => ({span: shift(span, by), message}))}),

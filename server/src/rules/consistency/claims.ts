@@ -2,6 +2,7 @@ import {lineFacts} from '../../draft/lineFacts'
 import {readChineseNumber} from '../../draft/numerals'
 import {isItemForm} from '../../draft/ordinal'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {sentences} from '../../markdown/sentence'
 import type {Span} from '../../markdown/span'
 
@@ -17,7 +18,7 @@ export interface Claim {
   readonly isLoose: boolean
 }
 
-const remembered = new WeakMap<Line, readonly Claim[]>()
+const remembered = new LineMemory<readonly Claim[]>()
 
 /** The claims of a line; equal lines are one object and are read once. */
 export function claimsOf(line: Line): readonly Claim[] {

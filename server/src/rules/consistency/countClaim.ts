@@ -23,7 +23,8 @@ export const countClaim: DraftRule = {
     },
   ],
   *check(draft) {
-    for (const [index, {line, offset}] of draft.lines.entries()) {
+    for (let index = 0; index < draft.lines.length; index++) {
+      const {line, offset} = draft.lines[index]!
       for (const claim of claimsOf(line)) {
         const items = itemsAfter(draft, index, claim)
         if (items && items.length >= 2 && items.length !== claim.count) yield report(claim, offset, items)

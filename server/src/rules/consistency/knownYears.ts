@@ -1,7 +1,7 @@
 import {congressYears, planPeriods} from '../../data/planPeriods'
 import type {Line} from '../../markdown/line'
 import type {DraftRule, Report} from '../rule'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import {byLine} from './byLine'
 
 /** 规划期、届次与年份: a five-year plan or a congress against the year named with it. */
@@ -53,7 +53,7 @@ const nth: Readonly<Record<string, number>> = {
 
 function* reports({prose}: Line): Iterable<Report> {
   if (!/大|五/.test(prose) || !/(?:19|20)\d\d/.test(prose)) return
-  for (const match of prose.matchAll(milestone)) {
+  for (const match of matchesIn(prose, milestone)) {
     const [, year, plan, which] = match
     const [from, to] = planPeriods[plan!] ?? []
     if (from === undefined || from + nth[which!]! === Number(year)) continue
@@ -64,7 +64,7 @@ function* reports({prose}: Line): Iterable<Report> {
       message: `“${plan}”是${from}—${to}年，${place}是${from + nth[which!]!}年，这里写的是${year}年，请核对。`,
     }
   }
-  for (const match of prose.matchAll(period)) {
+  for (const match of matchesIn(prose, period)) {
     const [text, plan, first, last] = match
     const [from, to] = planPeriods[plan!] ?? []
     if (from === undefined || (from === Number(first) && to === Number(last))) continue
@@ -76,7 +76,7 @@ function* reports({prose}: Line): Iterable<Report> {
     [held, 1, 2],
     [heldIn, 2, 1],
   ] as const) {
-    for (const match of prose.matchAll(pattern)) {
+    for (const match of matchesIn(prose, pattern)) {
       const [year, name] = [match[yearAt]!, match[nameAt]!]
       const known = congressYears[name]
       if (known === undefined || known === Number(year)) continue

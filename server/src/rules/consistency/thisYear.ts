@@ -2,6 +2,7 @@ import type {Draft} from '../../draft/draft'
 import {issueDay, titleYears} from '../../figures/dates'
 import {readableLines} from '../../figures/readableLines'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {protectedStretches} from '../../markdown/quoted'
 import {shift, touches, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
@@ -62,7 +63,7 @@ interface NamedYear {
   readonly present: number
 }
 
-const remembered = new WeakMap<Line, readonly NamedYear[]>()
+const remembered = new LineMemory<readonly NamedYear[]>()
 const NAMED = /(前年|去年|今年|明年)(?:是|即|就是)?[（(]?((?:19|20)\d\d)年[）)]?/g
 const ahead: Readonly<Record<string, number>> = {前年: 2, 去年: 1, 今年: 0, 明年: -1}
 

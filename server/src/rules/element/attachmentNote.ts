@@ -107,7 +107,9 @@ const LONGEST_BELOW = 60
 function noteLines({lines}: Draft): DraftLine[] | undefined {
   const head = lines.findIndex(isAttachmentHead)
   const filled = lines.slice(0, head < 0 ? lines.length : head).filter(({line}) => line.kind !== 'blank')
-  const from = filled.findLastIndex(placed => isProse(placed) && NOTE.test(wordsOf(placed)))
+  const from = filled.findLastIndex(
+    placed => placed.line.text.includes('附') && isProse(placed) && NOTE.test(wordsOf(placed)),
+  )
   if (from < 0) return undefined
   let to = from + 1
   while (to < filled.length) {

@@ -1,5 +1,5 @@
 import type {LineRule} from '../rule'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 
 /** 此页无正文: the standard moves lines instead. */
 export const emptyPageNote: LineRule = {
@@ -13,7 +13,7 @@ export const emptyPageNote: LineRule = {
   basis: {source: '国标', clause: 'GB/T 9704—2012 7.3.5.5'},
   examples: [{bad: '⟦（此页无正文）⟧', good: ''}],
   *check({prose}) {
-    for (const match of prose.matchAll(/[（(][此本]页无正文[)）]|^[\s\u3000]*[此本]页无正文[\s\u3000]*$/g)) {
+    for (const match of matchesIn(prose, /[（(][此本]页无正文[)）]|^[\s\u3000]*[此本]页无正文[\s\u3000]*$/g)) {
       const span = spanOf(match)
       const message = '版面容不下时可调整行距、字距，通常不写“此页无正文”。（GB/T 9704—2012 7.3.5.5）'
       yield {span, message, fixes: [{title: '删去', edits: [{span, text: ''}], safe: false}]}

@@ -1,5 +1,5 @@
 import type {LineRule} from '../rule'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 
 /** 部首形字符: files in PDF give radicals and compatibility forms for characters that look the same: `⼯作` for `工作`. */
 export const copiedGlyphs: LineRule = {
@@ -15,7 +15,7 @@ export const copiedGlyphs: LineRule = {
   examples: [{bad: '全年⟦⼯⟧作情况和下⟦⼀⟧步打算。', good: '全年工作情况和下一步打算。'}],
   *check({text}) {
     if (!/[\u2E80-\u2FD5\uF900-\uFAD9]/.test(text)) return
-    for (const match of text.matchAll(/[\u2E80-\u2FD5\uF900-\uFAD9]/g)) {
+    for (const match of matchesIn(text, /[\u2E80-\u2FD5\uF900-\uFAD9]/g)) {
       const right = radicals[match[0]] ?? match[0].normalize('NFKC')
       if (right === match[0]) continue
       const span = spanOf(match)

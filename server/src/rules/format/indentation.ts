@@ -34,13 +34,20 @@ const mark = /^(?:[#>*+\-|`~=_[<\\]|\d{1,9}[.)](?:[ \t]|$))/
 /** What further lines are set below in a column: `附：1、名单`, `附件：1.名单`. */
 const column = /^附(?:件|表)?[\s\u3000]*[：:\d]/
 
+function leadingSpace(text: string): number {
+  let width = 0
+  while (text[width] === ' ' || text[width] === '\t') width++
+  return width
+}
+
 /** White space at the start of lines that neither stand in a list or column nor would be read in another way without it. */
 function* indents({lines}: Draft) {
   let inList = false
   for (const {line, offset, part} of lines) {
-    const width = /^[ \t]*/.exec(line.text)![0].length
     if (line.kind === 'blank') continue
-    inList = line.kind === 'item' || column.test(line.text.trimStart()) || (inList && width > 0)
+    const width = leadingSpace(line.text)
+    inList =
+      line.kind === 'item' || (line.text.includes('附') && column.test(line.text.trimStart())) || (inList && width > 0)
     if (inList || width === 0 || line.kind !== 'prose' || !indented.has(part)) continue
     if (!mark.test(line.text.slice(width))) yield {start: offset, end: offset + width}
   }

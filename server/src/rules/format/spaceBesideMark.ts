@@ -1,5 +1,5 @@
 import {lineFacts} from '../../draft/lineFacts'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {afterOrdinal, isRunningText} from './running'
 
@@ -26,7 +26,7 @@ export const spaceBesideMark: LineRule = {
   *check(line) {
     if (!/[ \u00A0]/.test(line.prose) || !isRunningText(line)) return
     const ordinals = lineFacts(line).inline.map(({span}) => span.end)
-    for (const match of line.prose.matchAll(spaces)) {
+    for (const match of matchesIn(line.prose, spaces)) {
       const span = spanOf(match)
       if (span.start <= afterOrdinal(line) || ordinals.includes(span.start)) continue
       const fixes = [{title: '删去空格', edits: [{span, text: ''}], safe: true}]

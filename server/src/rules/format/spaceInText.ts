@@ -1,6 +1,6 @@
 import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {afterOrdinal, isRunningText} from './running'
 
@@ -30,8 +30,8 @@ export const spaceInText: LineRule = {
   ],
   *check(line, {part}) {
     if (!/[ \u00A0]/.test(line.prose) || signed.has(part) || !isRunningText(line)) return
-    for (const match of line.prose.matchAll(counted)) yield report(spanOf(match), true)
-    for (const {index} of line.prose.matchAll(space)) yield* between(line, index)
+    for (const match of matchesIn(line.prose, counted)) yield report(spanOf(match), true)
+    for (const {index} of matchesIn(line.prose, space)) yield* between(line, index)
   },
 }
 

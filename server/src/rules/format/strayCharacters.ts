@@ -1,4 +1,4 @@
-import {isHan, spanOf} from '../text'
+import {isHan, matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
 
 /**
@@ -22,7 +22,7 @@ export const strayCharacters: LineRule = {
   ],
   *check({text}) {
     if (!present.test(text)) return
-    for (const match of text.matchAll(stray)) {
+    for (const match of matchesIn(text, stray)) {
       const {start, end} = spanOf(match)
       const found = match[0]
       if (joinsEmoji(text, start, found) || (found[0] === '\uFEFF' && start === 0)) continue

@@ -1,5 +1,5 @@
 import type {Line} from '../../markdown/line'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineContext, Report} from '../rule'
 import {isDate} from './calendar'
 import {format, numerals} from './standard'
@@ -8,7 +8,7 @@ const dates = /(?<![\w.．/\-—～~－–])((?:19|20)\d\d)([.．/／-])(\d{1,2}
 
 /** `2025.9.1` and `2025/9/1` in running text; with `-` it is allowed, and only an issue date has to be written out. */
 export function* dottedDates({prose}: Line, {part}: LineContext): Iterable<Report> {
-  for (const match of prose.matchAll(dates)) {
+  for (const match of matchesIn(prose, dates)) {
     const [text, year, mark, month, day] = match
     const issued = part === 'date'
     if (!isDate(Number(year), Number(month), Number(day)) || (mark === '-' && !issued)) continue

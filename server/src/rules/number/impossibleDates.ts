@@ -1,6 +1,6 @@
 import type {Line} from '../../markdown/line'
 import {readChineseNumber} from '../../draft/numerals'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {Report} from '../rule'
 import {daysIn} from './calendar'
 import {CHINESE_YEAR, numerals} from './standard'
@@ -14,7 +14,7 @@ const chineseDates = new RegExp(
 /** `2月30日`, `13月5日`, `二〇二六年二月三十日`; and two months run together: `45月份`. */
 export function* impossibleDates(line: Line): Iterable<Report> {
   const {prose} = line
-  for (const match of prose.matchAll(dates)) {
+  for (const match of matchesIn(prose, dates)) {
     const [text, year, month, day] = match
     if (!year && text.endsWith('月')) continue
     const found = judge(prose, spanOf(match), text, [year, month, day].map(Number))
@@ -28,7 +28,7 @@ export function* impossibleDates(line: Line): Iterable<Report> {
         })),
       }
   }
-  for (const match of prose.matchAll(chineseDates)) {
+  for (const match of matchesIn(prose, chineseDates)) {
     const [text, year, month, day] = match
     const found = judge(
       prose,

@@ -1,7 +1,7 @@
 import type {Line} from '../../markdown/line'
 import {protectedStretches} from '../../markdown/quoted'
 import {touches, type Span} from '../../markdown/span'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import {signOf, signsIn} from './signs'
 import type {LineContext, LineRule, Report} from '../rule'
 
@@ -59,7 +59,7 @@ function* reports(
 ): Iterable<Report> {
   let quoted: readonly Span[] | undefined
   for (const {pattern, say} of faults) {
-    for (const match of line.prose.matchAll(pattern)) {
+    for (const match of matchesIn(line.prose, pattern)) {
       const remark = say(match, line, context)
       if (!remark) continue
       const span = remark.span ?? spanOf(match)

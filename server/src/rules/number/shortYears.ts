@@ -1,6 +1,6 @@
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {Report} from '../rule'
 import {fullYear} from './calendar'
 import {numerals} from './standard'
@@ -29,7 +29,7 @@ const shortYear = new RegExp(
 
 /** 两位年份: years written with two digits. */
 export function* shortYears({prose}: Line): Iterable<Report> {
-  for (const match of prose.matchAll(shortYear)) {
+  for (const match of matchesIn(prose, shortYear)) {
     const span = spanOf(match)
     if (other.test(prose.slice(Math.max(0, span.start - 4), span.start))) continue
     const right = `${fullYear(match[0].slice(0, 2))}年`

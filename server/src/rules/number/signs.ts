@@ -1,4 +1,5 @@
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 
 /** For each UTF-16 unit, the bits of the sets that it is in. */
 const setsOf = new Uint32Array(0x1_0000)
@@ -15,7 +16,7 @@ export function signOf(characters: string): number {
   return bit
 }
 
-const remembered = new WeakMap<Line, number>()
+const remembered = new LineMemory<number>()
 
 /** The bits of all sets of which a character stands in the line: read once for all rules. */
 export function signsIn(line: Line): number {

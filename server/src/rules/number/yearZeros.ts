@@ -1,5 +1,5 @@
 import type {Line} from '../../markdown/line'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {Report} from '../rule'
 import {numerals} from './standard'
 
@@ -11,7 +11,7 @@ const letters = /(?<![\dA-Za-z])[12lI][\dOoＯ〇○lI]{3}(?=年)/g
 
 /** `二零二五年`, the circle `○`, the letter O or the digit 0 for `〇`, and letters in a year of digits. */
 export function* yearZeros({prose}: Line): Iterable<Report> {
-  for (const match of prose.matchAll(years)) {
+  for (const match of matchesIn(prose, years)) {
     const year = match[0].replace(/[零○OoＯ0０]/g, '〇')
     if (year === match[0]) continue
     const nian = prose[match.index + 4] === '年' ? '年' : ''
@@ -20,7 +20,7 @@ export function* yearZeros({prose}: Line): Iterable<Report> {
     const message = `用汉字写的年份里，“零”应写作“〇”：${right}。（${numerals} 5.2.5）`
     yield {span, message, fixes: [{title: `改为“${right}”`, edits: [{span, text: right}], safe: true}]}
   }
-  for (const match of prose.matchAll(letters)) {
+  for (const match of matchesIn(prose, letters)) {
     const right = match[0].replace(/[OoＯ〇○]/g, '0').replace(/[lI]/g, '1')
     if (right === match[0] || !/^(?:19|20)/.test(right) || !/\d/.test(match[0])) continue
     const span = spanOf(match)

@@ -1,5 +1,6 @@
 import type {Draft} from '../../draft/draft'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import type {DraftRule, Report} from '../rule'
 import {pairs, type Pair} from './pairs'
 
@@ -44,7 +45,7 @@ interface Orphan {
   readonly at: number
 }
 
-const remembered = new WeakMap<Line, readonly Orphan[]>()
+const remembered = new LineMemory<readonly Orphan[]>()
 
 /** The words of a line that nothing in it answers; equal lines are one object and are read once. */
 function orphansIn(line: Line): readonly Orphan[] {

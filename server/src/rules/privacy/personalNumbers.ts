@@ -3,6 +3,7 @@ import type {Draft, DraftLine} from '../../draft/draft'
 import {isForm} from '../residue/forms'
 import type {DraftRule, Report} from '../rule'
 import {isCardNumber, isIdentityNumber, isMobileNumber, masked} from './identifiers'
+import {matchesIn} from '../text'
 
 /**
  * 个人号码: identity, card and mobile numbers written out in full. Not residue, since the writer put them there: what is said
@@ -42,7 +43,7 @@ const isPublic = ({genre, title}: Draft): boolean =>
 
 function* numbersOf({line, offset}: DraftLine, open: boolean): Iterable<Report> {
   if (line.kind === 'code' || line.kind === 'html') return
-  for (const {0: number, index} of line.text.matchAll(/(?<![\dA-Za-z.])\d{11,19}(?:[Xx](?![A-Za-z]))?(?![\d.])/g)) {
+  for (const {0: number, index} of matchesIn(line.text, /(?<![\dA-Za-z.])\d{11,19}(?:[Xx](?![A-Za-z]))?(?![\d.])/g)) {
     const name = nameOf(number)
     if (!name || (name === '手机号' && (!open || isContact(line.text.slice(Math.max(0, index - 24), index))))) continue
     const span = {start: offset + index, end: offset + index + number.length}

@@ -1,6 +1,6 @@
 import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
-import {isChinese} from '../text'
+import {isChinese, matchesIn} from '../text'
 
 /** How much of what a bracket holds is looked at to tell its language. */
 const glance = 60
@@ -16,7 +16,7 @@ export function halfWidthBrackets(line: Line): number[] {
   const taken = ordinal?.faults.some(fault => fault !== 'half-width-paren') ? ordinal.span.end : 0
   const found: number[] = []
   const open: number[] = []
-  for (const {0: mark, index} of prose.matchAll(/[()（）]/g)) {
+  for (const {0: mark, index} of matchesIn(prose, /[()（）]/g)) {
     if (mark === '(' || mark === '（') open.push(index)
     else {
       const start = open.pop()

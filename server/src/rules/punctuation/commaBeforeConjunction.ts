@@ -1,6 +1,7 @@
 import {lineFacts} from '../../draft/lineFacts'
 import type {LineRule, Report} from '../rule'
 import {at, isQuoted, replace} from './mend'
+import {matchesIn} from '../text'
 
 /** Conjunctions, told from words that begin alike: 和谐, 及时, 或许. */
 const conjunction =
@@ -27,7 +28,7 @@ export const commaBeforeConjunction: LineRule = {
   *check(line) {
     if (!line.prose.includes('、')) return
     const taken = lineFacts(line).ordinal?.span.end ?? 0
-    for (const {0: found, 1: word, index} of line.prose.matchAll(conjunction)) {
+    for (const {0: found, 1: word, index} of matchesIn(line.prose, conjunction)) {
       // `甲、、和`: what stood between was deleted.
       if (index >= taken && line.prose[index - 1] !== '、' && !isQuoted(line, index))
         yield report(index, word!, found.length)

@@ -1,4 +1,4 @@
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {at, isQuoted, replace} from './mend'
 
@@ -18,7 +18,7 @@ export const commaBeforeEtc: LineRule = {
   examples: [{bad: '包括消防、治安、卫生⟦、⟧等工作。', good: '包括消防、治安、卫生等工作。'}],
   *check(line) {
     if (!line.prose.includes('、等')) return
-    for (const match of line.prose.matchAll(closesRow)) {
+    for (const match of matchesIn(line.prose, closesRow)) {
       const {start} = spanOf(match)
       if (line.prose[start - 1] === '、' || isQuoted(line, start)) continue
       const message = '“等”前不用顿号。（GB/T 15834—2011 附录B.1.2，说明性）'

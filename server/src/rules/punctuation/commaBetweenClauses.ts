@@ -1,5 +1,6 @@
 import type {LineRule} from '../rule'
 import {at, isQuoted, replace} from './mend'
+import {matchesIn} from '../text'
 
 /** Words that open a clause; those that may also stand within an item only where what follows shows a clause. */
 const opener =
@@ -21,7 +22,7 @@ export const commaBetweenClauses: LineRule = {
   ],
   *check(line) {
     if (!line.prose.includes('、')) return
-    for (const {index} of line.prose.matchAll(opener)) {
+    for (const {index} of matchesIn(line.prose, opener)) {
       if (line.prose[index - 1] === '、' || isQuoted(line, index)) continue
       const message = '这里开始了新的分句，前面应用逗号，不用顿号。（GB/T 15834—2011 4.4）'
       yield {span: at(index), message, fixes: [replace(at(index), '，', true)]}

@@ -1,5 +1,6 @@
 import type {LineRule} from '../rule'
 import {at, replace} from './mend'
+import {matchesIn} from '../text'
 
 /** 引号、书名号之间的顿号: `”、“` and `》、《`, which the standard usually leaves out. */
 export const commaBetweenTitles: LineRule = {
@@ -21,7 +22,7 @@ export const commaBetweenTitles: LineRule = {
   ],
   *check({prose}) {
     if (!prose.includes('、')) return
-    for (const {index} of prose.matchAll(/》、(?=《)|”、(?=“)/g)) {
+    for (const {index} of matchesIn(prose, /》、(?=《)|”、(?=“)/g)) {
       const message = '引号或书名号之间通常不用顿号。（GB/T 15834—2011 4.5.3.5）'
       yield {span: at(index + 1), message, fixes: [replace(at(index + 1), '', false)]}
     }

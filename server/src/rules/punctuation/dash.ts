@@ -1,4 +1,4 @@
-import {isChinese, spanOf} from '../text'
+import {isChinese, matchesIn, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {replace} from './mend'
 
@@ -26,7 +26,7 @@ export const dash: LineRule = {
   ],
   *check({prose, kind, contentStart}) {
     if (kind === 'table') return
-    for (const match of prose.matchAll(candidates)) {
+    for (const match of matchesIn(prose, candidates)) {
       const {start, end} = spanOf(match)
       const [before, after] = [prose[start - 1], prose[end]]
       // A row of them is a line drawn by hand, or a blank to be filled.

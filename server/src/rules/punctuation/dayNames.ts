@@ -1,4 +1,4 @@
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {replace} from './mend'
 
@@ -26,7 +26,7 @@ export const dayNames: LineRule = {
   ],
   *check({prose}) {
     if (!prose.includes('“')) return
-    for (const match of prose.matchAll(named)) {
+    for (const match of matchesIn(prose, named)) {
       const right = rightOf(match[0])
       const span = spanOf(match)
       const message = `“${match[0]}”应为“${right}”。（GB/T 15834—2011 4.14.3.5）`

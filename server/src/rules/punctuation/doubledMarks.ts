@@ -1,4 +1,4 @@
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {replace} from './mend'
 
@@ -22,7 +22,7 @@ export const doubledMarks: LineRule = {
     {bad: '这是多好的消息⟦！！！！⟧', good: '这是多好的消息！！！'},
   ],
   *check({prose}) {
-    for (const match of prose.matchAll(doubled)) {
+    for (const match of matchesIn(prose, doubled)) {
       const found = match[0]
       // `12:30`, `,,` in a foreign list and what is left of a wrong encoding have no Chinese before them.
       if (/[\p{Script=Han}”’）》\d%]/u.test(prose[match.index - 1] ?? '')) yield report(match, found)

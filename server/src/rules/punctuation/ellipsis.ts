@@ -1,4 +1,4 @@
-import {isChinese, spanOf} from '../text'
+import {isChinese, matchesIn, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {replace} from './mend'
 
@@ -21,7 +21,7 @@ export const ellipsis: LineRule = {
     {bad: '路还很长⟦………………⟧', good: '路还很长……'},
   ],
   *check({prose}) {
-    for (const match of prose.matchAll(candidates)) {
+    for (const match of matchesIn(prose, candidates)) {
       const found = match[0]
       const {start, end} = spanOf(match)
       if (!isChinese(prose[start - 1]) || isLeader(found, prose.slice(end, end + 6))) continue

@@ -1,4 +1,4 @@
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {replace} from './mend'
 
@@ -17,7 +17,7 @@ export const fullWidthAlphanumerics: LineRule = {
     {bad: '推行⟦ＡＢ⟧岗制度。', good: '推行AB岗制度。'},
   ],
   *check({prose}) {
-    for (const match of prose.matchAll(/[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*|(?<=\d)．(?=\d)/gu)) {
+    for (const match of matchesIn(prose, /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*|(?<=\d)．(?=\d)/gu)) {
       const right = halfWidth(match[0])
       const message = `全角的“${match[0]}”应为半角的“${right}”。（GB/T 15835—2011 5.1.7）`
       yield {span: spanOf(match), message, fixes: [replace(spanOf(match), right, true)]}

@@ -1,5 +1,5 @@
 import type {Line} from '../../markdown/line'
-import {isChinese, isDigit, isHan, isLatin, nearest} from '../text'
+import {isChinese, isDigit, isHan, isLatin, matchesIn, nearest} from '../text'
 import type {LineRule, Report} from '../rule'
 import {outsideAddresses} from './addresses'
 import {halfWidthBrackets} from './brackets'
@@ -39,7 +39,7 @@ export const halfWidthPunctuation: LineRule = {
   *check(line) {
     if (line.kind === 'code' || line.kind === 'html' || !/[,;:?!().]/.test(line.prose)) return
     const outside = outsideAddresses(line.prose)
-    for (const {index} of line.prose.matchAll(/[,;:?!.]/g)) {
+    for (const {index} of matchesIn(line.prose, /[,;:?!.]/g)) {
       if (outside(index) && isOutOfPlace(line, index)) yield report(line.prose, index, full[line.prose[index]!]!)
     }
     for (const at of halfWidthBrackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)

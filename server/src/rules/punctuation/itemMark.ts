@@ -1,5 +1,6 @@
 import type {LineRule} from '../rule'
 import {at, isQuoted, replace} from './mend'
+import {matchesIn} from '../text'
 
 const wrongMark =
   /(?:[一二三四五六七八九十]是([，、：])|(首先|其次|再次|最后|其[一二三四五]|第[一二三四五六七八九十])、(?!第))(?=\p{Script=Han})/gu
@@ -24,7 +25,7 @@ export const itemMark: LineRule = {
     {bad: '第一⟦、⟧要摸清底数。', good: '第一，要摸清底数。'},
   ],
   *check(line) {
-    for (const {0: found, 1: afterIs, 2: word, index} of line.prose.matchAll(wrongMark)) {
+    for (const {0: found, 1: afterIs, 2: word, index} of matchesIn(line.prose, wrongMark)) {
       const place = index + found.length - 1
       if (!begins(line.prose, index, word) || isQuoted(line, place)) continue
       const message = afterIs

@@ -1,5 +1,6 @@
 import type {LineRule} from '../rule'
 import {at, isQuoted, replace} from './mend'
+import {matchesIn} from '../text'
 
 /** A word that leads to what follows, cut off from it by a full stop: `，首先。建立…`. */
 const lone =
@@ -20,7 +21,7 @@ export const loneConnective: LineRule = {
     {bad: '全年办结诉求312件。同时⟦。⟧加强回访。', good: '全年办结诉求312件。同时，加强回访。'},
   ],
   *check(line) {
-    for (const {0: found, 1: word, index} of line.prose.matchAll(lone)) {
+    for (const {0: found, 1: word, index} of matchesIn(line.prose, lone)) {
       const place = index + found.length - 1
       if (isQuoted(line, place)) continue
       const message = `“${word}”后不用句号，用逗号接下面的话。（GB/T 15834—2011 4.4）`

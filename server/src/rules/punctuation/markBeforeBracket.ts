@@ -1,5 +1,6 @@
 import type {LineRule} from '../rule'
 import {at, replace} from './mend'
+import {matchesIn} from '../text'
 
 const misplaced =
   /([，。；、])(（(?:以下|下)(?:统称|简称|称)[^（）]{1,40}）)([，。；、]?)|(?<=[\p{Script=Han}\d”》])([，、；：])(?=）)|(?<=（)[，、；。](?=\p{Script=Han})/gu
@@ -22,7 +23,7 @@ export const markBeforeBracket: LineRule = {
   ],
   *check({prose}) {
     if (!prose.includes('（')) return
-    for (const {0: found, 1: mark, 2: bracket, 3: after, index} of prose.matchAll(misplaced)) {
+    for (const {0: found, 1: mark, 2: bracket, 3: after, index} of matchesIn(prose, misplaced)) {
       const span = at(index, found.length)
       const right = bracket === undefined ? '' : bracket + (after || mark)
       const message =

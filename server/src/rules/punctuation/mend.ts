@@ -1,4 +1,5 @@
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {protectedStretches} from '../../markdown/quoted'
 import type {Span} from '../../markdown/span'
 import type {Fix} from '../rule'
@@ -13,7 +14,7 @@ export const replace = (span: Span, text: string, safe: boolean): Fix => ({
 /** The span of `length` characters at `start`. */
 export const at = (start: number, length = 1): Span => ({start, end: start + length})
 
-const remembered = new WeakMap<Line, readonly Span[]>()
+const remembered = new LineMemory<readonly Span[]>()
 
 /** Whether a place of a line stands in a quotation or in the name of a work, whose marks are another author's. */
 export function isQuoted(line: Line, place: number): boolean {

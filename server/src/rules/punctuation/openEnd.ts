@@ -1,17 +1,19 @@
 import {lineFacts} from '../../draft/lineFacts'
 import {MASK, type Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 
-const remembered = new WeakMap<Line, number | undefined>()
+/** Remembered of a line that has an end. */
+const NONE = -1
+const remembered = new LineMemory<number>()
 
 /**
  * Where the last character of a paragraph without an end stands in the line; undefined where it has one, or may be no
  * paragraph.
  */
 export function openEnd(line: Line): number | undefined {
-  if (remembered.has(line)) return remembered.get(line)
-  const end = isOpen(line) ? lastOf(line.prose) : undefined
-  remembered.set(line, end)
-  return end
+  const known = remembered.get(line) ?? (isOpen(line) ? lastOf(line.prose) : NONE)
+  remembered.set(line, known)
+  return known === NONE ? undefined : known
 }
 
 function isOpen(line: Line): boolean {

@@ -1,5 +1,5 @@
 import {pairedSayings as sayings} from '../../data/pairedSayings'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
 
 const joined = new RegExp(sayings.map(({first, second}) => `(?:${first})(${second})`).join('|'), 'gu')
@@ -15,7 +15,7 @@ export const pairedSaying: LineRule = {
   basis: {source: '国标', clause: 'GB/T 15834—2011 4.4'},
   examples: [{bad: '⟦金无足赤人无完人⟧，我的工作还有不少缺点。', good: '金无足赤，人无完人，我的工作还有不少缺点。'}],
   *check({prose}) {
-    for (const match of prose.matchAll(joined)) {
+    for (const match of matchesIn(prose, joined)) {
       const span = spanOf(match)
       const second = match.slice(1).find(half => half !== undefined)!
       const middle = span.end - second.length

@@ -1,4 +1,4 @@
-import {isDigit} from '../text'
+import {isDigit, matchesIn} from '../text'
 import type {LineRule} from '../rule'
 import {at, isQuoted, replace} from './mend'
 
@@ -44,7 +44,7 @@ export const rangeSign: LineRule = {
   *check(line) {
     const {prose} = line
     if (!/[-－~]/.test(prose)) return
-    for (const {0: found, index} of prose.matchAll(range)) {
+    for (const {0: found, index} of matchesIn(prose, range)) {
       const end = index + found.length
       if (isNumberOfPlace(prose, index, end) || isQuoted(line, index)) continue
       const right = isTime(prose.slice(Math.max(0, index - 8), index), prose.slice(end, end + 4)) ? '—' : '～'

@@ -1,4 +1,4 @@
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {replace} from './mend'
 
@@ -25,7 +25,7 @@ export const workTitle: LineRule = {
   ],
   *check({prose}) {
     if (!prose.includes('《')) return
-    for (const match of prose.matchAll(noWork)) {
+    for (const match of matchesIn(prose, noWork)) {
       const {1: name, 2: activity} = match
       if (activity && /法|条例|规定|办法|章程|准则|纪律|通知|意见|方案|决定|公约|报告|规划|纲要/.test(activity))
         continue

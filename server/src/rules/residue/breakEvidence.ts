@@ -1,5 +1,6 @@
 import frequent from '../../data/lexicons/frequent-words.json'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {isHan} from '../text'
 
 /**
@@ -8,7 +9,7 @@ import {isHan} from '../text'
  */
 export type Evidence = 'word' | 'clause'
 
-const remembered = new WeakMap<Line, {readonly after: Line; readonly evidence: Evidence | undefined}>()
+const remembered = new LineMemory<{readonly after: Line; readonly evidence: Evidence | undefined}>()
 
 /** Looks at a line that ends in the middle of a sentence and the next one. Remembered by both. */
 export function breakEvidence(before: Line, after: Line): Evidence | undefined {

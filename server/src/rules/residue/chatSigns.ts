@@ -1,5 +1,5 @@
 import type {LineRule} from '../rule'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 
 /** 聊天表情: codes of chat programmes (`[强]`) and drawn signs in a document. */
 export const chatSigns: LineRule = {
@@ -18,7 +18,7 @@ export const chatSigns: LineRule = {
   *check({text}) {
     if (!/\[|[\u{2600}-\u{27BF}\u{1F000}-\u{1FAFF}]/u.test(text)) return
     for (const pattern of [codes, drawn]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const span = spanOf(match)
         const fix = {title: '删去表情', edits: [{span, text: ''}], safe: false}
         yield {span, message: `“${match[0]}”是聊天表情，公文里不用，请删去。`, fixes: [fix]}

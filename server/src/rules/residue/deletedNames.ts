@@ -1,5 +1,5 @@
 import type {Span} from '../../markdown/span'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import {syllable} from './pinyin'
 import {isTemplate} from './forms'
 import type {LineRule} from '../rule'
@@ -24,7 +24,7 @@ export const deletedNames: LineRule = {
   appliesTo: draft => !isTemplate(draft),
   *check({prose, kind}) {
     if (kind === 'table' || !prose.includes('、')) return
-    for (const match of prose.matchAll(rows)) {
+    for (const match of matchesIn(prose, rows)) {
       const span = spanOf(match)
       if (!repeats(match[0])) continue
       const message = `“${shown(match[0])}”这几项只有通名，名称像是被删去了，请补上。`

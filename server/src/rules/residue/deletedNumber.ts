@@ -1,5 +1,5 @@
 import {touches, type Span} from '../../markdown/span'
-import {isHan, spanOf} from '../text'
+import {isHan, matchesIn, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {isForm} from './forms'
 import {scarsIn} from './scars'
@@ -11,7 +11,7 @@ const goesBefore = /[一二三四五六七八九十百千万亿零〇几半点�
 
 /** `增加%`, `占、%`: the signs behind a word or a mark where a number belongs. */
 function bareSigns(prose: string): Span[] {
-  return [...prose.matchAll(sign)].map(spanOf).filter(({start}) => {
+  return [...matchesIn(prose, sign)].map(spanOf).filter(({start}) => {
     const before = prose[start - 1]
     return before === '、' || (isHan(before) && !goesBefore.test(before!))
   })

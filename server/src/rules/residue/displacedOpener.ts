@@ -1,5 +1,6 @@
 import {knownText} from '../../draft/knownText'
 import type {LineRule} from '../rule'
+import {matchesIn} from '../text'
 
 /**
  * 错位的连接词: spinning tools take a sentence's opening word and put it, with a full stop, at the end of a clause:
@@ -25,7 +26,7 @@ export const displacedOpener: LineRule = {
   *check(line) {
     const {prose, contentStart} = line
     if (!openers.test(prose)) return
-    for (const match of knownText(line).matchAll(displaced)) {
+    for (const match of matchesIn(knownText(line), displaced)) {
       if (match.index < contentStart) continue
       const span = {start: match.index, end: match.index + match[0].length}
       const word = prose.slice(span.start, span.end - 1)

@@ -1,6 +1,6 @@
 import type {DraftLine} from '../../draft/draft'
 import {holds, type Span} from '../../markdown/span'
-import {isLatin, spanOf} from '../text'
+import {isLatin, matchesIn, spanOf} from '../text'
 import type {DraftRule, Report} from '../rule'
 import {isForm} from './forms'
 import {whatIsMissing} from './slots'
@@ -32,7 +32,7 @@ function* blanksOf({line, offset, part}: DraftLine): Iterable<Report> {
   const {text, kind, strong} = line
   if (part === 'attachment' || /^(?:table|code|rule|html)$/.test(kind) || isFormLine(text)) return
   const bold = strong.map(({start, end}) => ({start: start - 2, end: end + 2}))
-  for (const match of text.matchAll(/\d{0,4}[_＿]+年(?:[_＿]+月(?:[_＿]+日)?)?|\d{0,4}[_＿]{2,}(?:月[_＿]+日)?/g)) {
+  for (const match of matchesIn(text, /\d{0,4}[_＿]+年(?:[_＿]+月(?:[_＿]+日)?)?|\d{0,4}[_＿]{2,}(?:月[_＿]+日)?/g)) {
     const span = spanOf(match)
     if (isLatin(text[span.start - 1]) || isLatin(text[span.end]) || isBoldMark(bold, span)) continue
     const missing = whatIsMissing(match[0], text.slice(span.end))

@@ -3,6 +3,8 @@ import {lineFacts} from '../../draft/lineFacts'
 import {readOrdinal, type Ordinal, type OrdinalForm} from '../../draft/ordinal'
 import {isReference} from '../../draft/rows'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
+import {matchesIn} from '../text'
 
 /** An ordinal of a heading inside a line, and the one of its row before it. */
 export interface GluedOrdinal {
@@ -10,7 +12,7 @@ export interface GluedOrdinal {
   readonly ordinal: Ordinal
 }
 
-const remembered = new WeakMap<Line, readonly Ordinal[]>()
+const remembered = new LineMemory<readonly Ordinal[]>()
 
 /** After the end of a sentence, or for `（二）` straight after words; `一、` after words is no ordinal (`第一、二季度`). */
 const places =
@@ -21,7 +23,7 @@ function candidates(line: Line): readonly Ordinal[] {
   if (known) return known
   const found: Ordinal[] = []
   if (/[。！？”\p{Script=Han}][（(一二三四五六七八九十]/u.test(line.prose)) {
-    for (const {index} of line.prose.matchAll(places)) {
+    for (const {index} of matchesIn(line.prose, places)) {
       const ordinal = index > line.contentStart + 4 ? readOrdinal(line.prose, index) : undefined
       if (ordinal && isHead(line.prose, ordinal)) found.push(ordinal)
     }

@@ -1,4 +1,5 @@
 import type {LineRule} from '../rule'
+import {matchesIn} from '../text'
 
 /** 读坏的标点: a half-width question mark between Han characters in a clause that asks nothing is a mark that was lost. */
 export const lostMark: LineRule = {
@@ -15,7 +16,7 @@ export const lostMark: LineRule = {
   ],
   *check({prose}) {
     if (!prose.includes('?')) return
-    for (const {index} of prose.matchAll(/(?<=\p{Script=Han})\?(?=\p{Script=Han})/gu)) {
+    for (const {index} of matchesIn(prose, /(?<=\p{Script=Han})\?(?=\p{Script=Han})/gu)) {
       const clause = /[^，。；：！？“”\n]*$/u.exec(prose.slice(Math.max(0, index - 40), index))![0]
       if (asks.test(clause)) continue
       const span = {start: index, end: index + 1}

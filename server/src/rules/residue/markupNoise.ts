@@ -1,5 +1,5 @@
 import type {Fix, LineRule} from '../rule'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import {utf8Text} from './gbk'
 
 /** 网页代码: entities, escapes and tags that came along from a page: `&nbsp;`, `\u793e`, `</span>`. */
@@ -19,7 +19,7 @@ export const markupNoise: LineRule = {
   ],
   *check({text, kind}) {
     if (kind === 'table' || !/&[A-Za-z#]|\\u[\da-fA-F]{4}|%[\dA-F]{2}%|<\/?(?:p|span|div|font)\b/.test(text)) return
-    for (const match of text.matchAll(noise)) {
+    for (const match of matchesIn(text, noise)) {
       if (/[`/=?&.\w]/.test(text[match.index - 1] ?? '')) continue
       const right = meant(match[0])
       if (right === undefined) continue

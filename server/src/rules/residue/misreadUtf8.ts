@@ -1,5 +1,5 @@
 import type {Span} from '../../markdown/span'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import {gbkBytes, gbkCode, utf8Text} from './gbk'
 
 /** What each kind of misread text is sure to hold. */
@@ -11,13 +11,13 @@ export const isMisread = (text: string): boolean => utf8AsGbk.test(text) || utf8
 
 /** `鎴戜滑` (read as GBK) and `æˆ‘ä»¬` (read as Western), each with what it was: `我们`. */
 export function* misreadIn(text: string): Iterable<{span: Span; recovered: string}> {
-  for (const match of text.matchAll(/[\u4E00-\u9FFF\uE000-\uE765€銆锛鈥]{4,60}/gu)) {
+  for (const match of matchesIn(text, /[\u4E00-\u9FFF\uE000-\uE765€銆锛鈥]{4,60}/gu)) {
     const found = unread(match[0])
     if (!found) continue
     const start = match.index + found.start
     yield {span: {start, end: start + found.length}, recovered: found.recovered}
   }
-  for (const match of text.matchAll(western)) {
+  for (const match of matchesIn(text, western)) {
     const recovered = utf8Text(new Uint8Array([...match[0]].map(westernByte)))
     if (recovered && /\p{Script=Han}/u.test(recovered)) yield {span: spanOf(match), recovered}
   }

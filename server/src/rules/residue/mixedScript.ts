@@ -1,6 +1,7 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import type {Edit} from '../../markdown/edit'
 import {MASK, type Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {protectedStretches} from '../../markdown/quoted'
 import {shift} from '../../markdown/span'
 import {isHan} from '../text'
@@ -36,7 +37,7 @@ export const mixedScript: DraftRule = {
   },
 }
 
-const remembered = new WeakMap<Line, readonly OddCharacter[]>()
+const remembered = new LineMemory<readonly OddCharacter[]>()
 
 function oddIn(line: Line): readonly OddCharacter[] {
   const known = remembered.get(line)
@@ -96,7 +97,7 @@ function* wholeDraft({lines}: Draft): Iterable<Report> {
   }
 }
 
-const conversions = new WeakMap<Line, readonly Edit[]>()
+const conversions = new LineMemory<readonly Edit[]>()
 
 /** The edits that simplify a line, outside what is protected. */
 function conversionOf(line: Line): readonly Edit[] {

@@ -1,7 +1,7 @@
 import type {Span} from '../../markdown/span'
 import {touches} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import {isMisread, misreadIn} from './misreadUtf8'
 import {hasTone, syllable} from './pinyin'
 import {shiftedAt} from './shiftedBytes'
@@ -51,7 +51,7 @@ function report(span: Span, message: string, recovered?: string): Report {
 
 /** `力量?!坝|愛`: read one byte off. */
 function* shifted(text: string): Iterable<Report> {
-  for (const {index} of text.matchAll(/[?？]/g)) {
+  for (const {index} of matchesIn(text, /[?？]/g)) {
     const found = shiftedAt(text, index)
     if (!found) continue
     const {span, recovered, partly} = found
@@ -69,16 +69,16 @@ function* misread(text: string): Iterable<Report> {
 
 /** What decoders put where they could not read. */
 function* lostCharacters(text: string): Iterable<Report> {
-  for (const match of text.matchAll(/\uFFFD+|(?:锟斤拷|锟截|锟接|锟捷|锟斤|斤拷){1,40}|烫{3,}|屯{3,}/g)) {
+  for (const match of matchesIn(text, /\uFFFD+|(?:锟斤拷|锟截|锟接|锟捷|锟斤|斤拷){1,40}|烫{3,}|屯{3,}/g)) {
     yield report(spanOf(match), '这里的文字已经读坏，无法还原，请对照原文改正。')
   }
 }
 
 /** A private character among Han ones, or pinyin behind a Latin letter, which is half of a character. */
 function* strayed(text: string): Iterable<Report> {
-  for (const match of text.matchAll(/[\uE000-\uE765]+/g))
+  for (const match of matchesIn(text, /[\uE000-\uE765]+/g))
     yield report(spanOf(match), '这里有读不出的字，像是乱码，请对照原文改正。')
-  for (const match of text.matchAll(halfCharacter)) {
+  for (const match of matchesIn(text, halfCharacter)) {
     if (hasTone(match[0])) yield report(spanOf(match), '拼音前的字母像是半个汉字的乱码，请对照原文改正。')
   }
 }

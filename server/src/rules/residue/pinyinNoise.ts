@@ -1,5 +1,5 @@
 import type {LineRule} from '../rule'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import {hasTone, isToneless, syllable} from './pinyin'
 
 /** 拼音夹注: pages put pinyin behind characters so that nobody copies them: `服務(wù)`. */
@@ -18,7 +18,7 @@ export const pinyinNoise: LineRule = {
   ],
   *check({text}) {
     if (!/[(（][a-z]{0,5}[\u00E0-\u01DC]/.test(text)) return
-    for (const match of text.matchAll(annotations)) {
+    for (const match of matchesIn(text, annotations)) {
       if (!hasTone(match[1]!) && !isToneless(match[1]!)) continue
       const span = spanOf(match)
       yield {

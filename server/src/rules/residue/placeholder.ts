@@ -1,4 +1,4 @@
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 import {isTemplate} from './forms'
 import type {LineRule, Report, Severity} from '../rule'
 import type {Line} from '../../markdown/line'
@@ -59,7 +59,8 @@ function* slots(line: Line): Iterable<Slot> {
     if (!covered(span)) yield {span, severity: certain ? 'error' : 'information'}
   }
   for (const span of promptSlots(line)) if (!covered(span)) yield {span, severity: 'error'}
-  for (const match of text.matchAll(/某某/g)) if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'hint'}
+  for (const match of matchesIn(text, /某某/g))
+    if (!covered(spanOf(match))) yield {span: spanOf(match), severity: 'hint'}
   for (const span of starSlots(line)) yield {span, severity: 'error'}
 }
 

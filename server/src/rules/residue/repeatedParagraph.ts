@@ -1,7 +1,8 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
-import {comparedLines, fullLikeness, likeness, mayRepeat, wordsOf} from './texts'
+import {startSieve} from './sieve'
+import {comparedLines, fullLikeness, likeness, mayRepeat, type Compared} from './texts'
 
 /** 重复的段落: a paragraph that stands twice in the draft, word for word or nearly. Offsets count from the draft. */
 export const repeatedParagraph: DraftRule = {
@@ -35,8 +36,8 @@ const wholeOf = ({line, offset}: DraftLine): Span =>
 
 /** A paragraph that stands again further down. */
 export interface RepeatedParagraph {
-  readonly first: DraftLine
-  readonly again: DraftLine
+  readonly first: Compared
+  readonly again: Compared
   readonly same: boolean
 }
 
@@ -46,16 +47,40 @@ const remembered = new WeakMap<Draft, readonly RepeatedParagraph[]>()
 export function repeatedParagraphs(draft: Draft): readonly RepeatedParagraph[] {
   const known = remembered.get(draft)
   if (known) return known
+  const lines = comparedLines(draft)
+  const shared = hashesShared(lines)
+  const found = shared ? pairsAmong(lines, shared) : []
+  remembered.set(draft, found)
+  return found
+}
+
+/** The hashes of the lines that may have one like them above; undefined where there is none. */
+function hashesShared(lines: readonly Compared[]): ReadonlySet<number> | undefined {
+  const sieve = startSieve()
+  let shared: Set<number> | undefined
+  for (const {words} of lines) {
+    const {key, sketch} = words
+    if (key === 0) continue
+    const isKnown = sieve.seen(key)
+    let count = 0
+    for (const hash of sketch) if (sieve.seen(hash)) count++
+    if (!isKnown && (count === 0 || count * 2 < sketch.length)) continue
+    shared ??= new Set()
+    for (const hash of [key, ...sketch]) shared.add(hash)
+  }
+  return shared
+}
+
+function pairsAmong(lines: readonly Compared[], shared: ReadonlySet<number>): readonly RepeatedParagraph[] {
   const found: RepeatedParagraph[] = []
-  const seen = new Map<number, DraftLine[]>()
-  for (const line of comparedLines(draft)) {
-    const {key, sketch} = wordsOf(line.line)
+  const seen = new Map<number, Compared[]>()
+  for (const line of lines) {
+    const {key, sketch} = line.words
     if (key === 0) continue
     const first = likeliest(line, seen)
-    if (first) found.push({first, again: line, same: wordsOf(first.line).key === key})
-    else for (const hash of [key, ...sketch]) remember(seen, hash, line)
+    if (first) found.push({first, again: line, same: first.words.key === key})
+    else for (const hash of [key, ...sketch]) if (shared.has(hash)) remember(seen, hash, line)
   }
-  remembered.set(draft, found)
   return found
 }
 
@@ -65,21 +90,21 @@ const MOST_FOR_ONE = 8
 const LIKELY = 0.5
 const ALIKE = 0.75
 
-function remember(seen: Map<number, DraftLine[]>, hash: number, line: DraftLine): void {
+function remember(seen: Map<number, Compared[]>, hash: number, line: Compared): void {
   const lines = seen.get(hash)
   if (!lines) seen.set(hash, [line])
   else if (lines.length < MOST_FOR_ONE) lines.push(line)
 }
 
-function likeliest(line: DraftLine, seen: ReadonlyMap<number, readonly DraftLine[]>): DraftLine | undefined {
-  const words = wordsOf(line.line)
+function likeliest(line: Compared, seen: ReadonlyMap<number, readonly Compared[]>): Compared | undefined {
+  const {words} = line
   const [same] = seen.get(words.key) ?? []
   if (same) return same
-  const shared = new Map<DraftLine, number>()
+  const shared = new Map<Compared, number>()
   for (const hash of words.sketch)
     for (const other of seen.get(hash) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
   for (const [other, count] of shared) {
-    const enough = count * 2 >= words.sketch.length && likeness(words, wordsOf(other.line)) >= LIKELY
+    const enough = count * 2 >= words.sketch.length && likeness(words, other.words) >= LIKELY
     if (enough && fullLikeness(line.line, other.line) >= ALIKE) return other
   }
   return undefined

@@ -1,7 +1,9 @@
+import type {DraftLine} from '../../draft/draft'
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
 import {repeatedParagraphs} from './repeatedParagraph'
-import {comparedLines, mayRepeat, wordsOf} from './texts'
+import {startSieve} from './sieve'
+import {comparedLines, mayRepeat, type Compared} from './texts'
 
 /** 重复的句子: the same sentence twice in a draft. Offsets count from the draft. */
 export const repeatedSentence: DraftRule = {
@@ -20,11 +22,15 @@ export const repeatedSentence: DraftRule = {
   ],
   appliesTo: draft => !mayRepeat(draft),
   *check(draft) {
-    const told = new Set(repeatedParagraphs(draft).map(({again}) => again))
+    const told = new Set<DraftLine>(repeatedParagraphs(draft).map(({again}) => again))
+    const lines = comparedLines(draft)
+    const repeated = keysRepeated(lines)
+    if (repeated.size === 0) return
     const seen = new Map<number, Span>()
-    for (const line of comparedLines(draft)) {
+    for (const line of lines) {
       if (told.has(line)) continue
-      for (const {key, span} of wordsOf(line.line).sentences) {
+      for (const {key, span} of line.words.sentences) {
+        if (!repeated.has(key)) continue
         const here = shift(span, line.offset)
         const first = seen.get(key)
         if (!first) seen.set(key, here)
@@ -37,4 +43,12 @@ export const repeatedSentence: DraftRule = {
       }
     }
   },
+}
+
+/** What may stand for several sentences: most sentences of most drafts do not come again. */
+function keysRepeated(lines: readonly Compared[]): ReadonlySet<number> {
+  const sieve = startSieve()
+  const repeated = new Set<number>()
+  for (const {words} of lines) for (const {key} of words.sentences) if (sieve.seen(key)) repeated.add(key)
+  return repeated
 }

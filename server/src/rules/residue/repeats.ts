@@ -1,6 +1,6 @@
 import nouns from '../../data/lexicons/never-doubled-words.json'
 import type {Span} from '../../markdown/span'
-import {isHan} from '../text'
+import {isHan, matchesIn} from '../text'
 
 /** Words that follow each other twice. `certain` where nothing can make another word of the second. */
 export interface Repeat {
@@ -73,7 +73,7 @@ const isNumeral = (sign: string | undefined): boolean => sign !== undefined && '
 
 /** `甲，特别是甲的…`: the part is named with the words of the whole. */
 export function* emptySpecials(text: string): Iterable<Span> {
-  for (const {index, 0: word} of text.matchAll(/(?:特别|尤其)是/g)) {
+  for (const {index, 0: word} of matchesIn(text, /(?:特别|尤其)是/g)) {
     const before = text.slice(Math.max(0, index - LONGEST - 1), index).replace(/[，,]$/, '')
     const from = index + word.length
     const length = sharedLength(before, text.slice(from, from + LONGEST))

@@ -2,6 +2,7 @@ import {residueLists} from '../../data/residueLists'
 import type {Scar} from '../../data/schema'
 import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
 
 /** A scar in a line; offsets count from the start of the line. */
@@ -12,7 +13,7 @@ export interface FoundScar {
   readonly span: Span
 }
 
-const remembered = new WeakMap<Line, readonly FoundScar[]>()
+const remembered = new LineMemory<readonly FoundScar[]>()
 
 /** What deleting and replacing left in a line. Both lists are looked up in one pass, which is remembered by the line. */
 export function scarsIn(line: Line): readonly FoundScar[] {

@@ -1,6 +1,7 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
 import {isForm} from './forms'
 
@@ -18,7 +19,7 @@ export interface Words {
 const SHORTEST_PARAGRAPH = 40
 const SHORTEST_SENTENCE = 16
 
-const remembered = new WeakMap<Line, Words>()
+const remembered = new LineMemory<Words>()
 
 /** Read once for each line, in one pass. */
 export function wordsOf(line: Line): Words {
@@ -78,11 +79,24 @@ const isWordCode = (code: number): boolean =>
 const isEndCode = (code: number): boolean =>
   code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 33 || code === 63
 
+/** A line that is compared, with its words. */
+export interface Compared extends DraftLine {
+  readonly words: Words
+}
+
+const compared = new WeakMap<Draft, readonly Compared[]>()
+
 /** The lines whose repetition means something: running text of the draft itself, no rows and quotations. */
-export const comparedLines = ({lines}: Draft): readonly DraftLine[] =>
-  lines.filter(
-    ({line, part}) => (part === 'body' || part === 'lead') && (line.kind === 'prose' || line.kind === 'item'),
-  )
+export function comparedLines(draft: Draft): readonly Compared[] {
+  const known = compared.get(draft)
+  if (known) return known
+  const lines: Compared[] = []
+  for (const {line, offset, part} of draft.lines)
+    if ((part === 'body' || part === 'lead') && (line.kind === 'prose' || line.kind === 'item'))
+      lines.push({line, offset, part, words: wordsOf(line)})
+  compared.set(draft, lines)
+  return lines
+}
 
 /** How much two sketches have in common, 0 to 1. */
 export function likeness(a: Words, b: Words): number {
@@ -100,7 +114,18 @@ export function fullLikeness(a: Line, b: Line): number {
   return both / (one.size + two.size - both)
 }
 
-function runsOf({prose}: Line): ReadonlySet<string> {
+const rememberedRuns = new LineMemory<ReadonlySet<string>>()
+
+/** Remembered, since lines that are nearly alike are compared at every version. */
+function runsOf(line: Line): ReadonlySet<string> {
+  const known = rememberedRuns.get(line)
+  if (known) return known
+  const runs = readRuns(line)
+  rememberedRuns.set(line, runs)
+  return runs
+}
+
+function readRuns({prose}: Line): ReadonlySet<string> {
   const text = prose.replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '')
   const runs = new Set<string>()
   for (let at = 0; at + 3 <= text.length; at++) runs.add(text.slice(at, at + 3))
@@ -108,7 +133,15 @@ function runsOf({prose}: Line): ReadonlySet<string> {
 }
 
 /** Rules and laws (第×条), forms and patterns repeat on purpose: of them nothing is said. */
-export const mayRepeat = (draft: Draft): boolean =>
-  isForm(draft) ||
-  draft.genre?.numbering === 'articles' ||
-  draft.lines.some(({line}) => lineFacts(line).ordinal?.form === 'article')
+export function mayRepeat(draft: Draft): boolean {
+  const known = repeating.get(draft)
+  if (known !== undefined) return known
+  const may =
+    isForm(draft) ||
+    draft.genre?.numbering === 'articles' ||
+    draft.lines.some(({line}) => lineFacts(line).ordinal?.form === 'article')
+  repeating.set(draft, may)
+  return may
+}
+
+const repeating = new WeakMap<Draft, boolean>()

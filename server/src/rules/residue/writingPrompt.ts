@@ -1,6 +1,6 @@
 import {isTemplate} from './forms'
 import type {LineRule} from '../rule'
-import {spanOf} from '../text'
+import {matchesIn, spanOf} from '../text'
 
 /** 待写提示: what a skeleton says about a place that the writer has not filled in yet: `（写明问题和表现）`. */
 export const writingPrompt: LineRule = {
@@ -21,7 +21,7 @@ export const writingPrompt: LineRule = {
   appliesTo: draft => !isTemplate(draft),
   *check({prose}) {
     // 书面申请（写明事由） tells the reader of the document what to write, not its writer.
-    for (const match of prose.matchAll(/(?<![书表单请料告])（(?:[^（）。，]{0,12}写明|按实际填)[^（）。]{0,40}）/g)) {
+    for (const match of matchesIn(prose, /(?<![书表单请料告])（(?:[^（）。，]{0,12}写明|按实际填)[^（）。]{0,40}）/g)) {
       yield {span: spanOf(match), message: `“${match[0]}”是待写的提示，写好后请把它换成正文。`}
     }
   },

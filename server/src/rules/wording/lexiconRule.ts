@@ -6,6 +6,7 @@ import {holds, sliceOf, type Span} from '../../markdown/span'
 import type {Example, LineRule, Report} from '../rule'
 import {inScriptOf} from './traditional'
 import {createWordFinder, type FoundWord} from './wordFinder'
+import {WordIndex} from './wordIndex'
 
 /** What a lexicon leaves open about its rule; see {@link LineRule}. */
 export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'check'> & {
@@ -17,37 +18,46 @@ export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'c
   readonly where?: (line: Line, span: Span) => boolean
 }
 
+/** All lexicons are looked up together, since each line is asked about by all of them. */
+const together = new WordIndex()
+
 /**
  * Turns a lexicon into a rule; the first entries' own tests become the rule's examples. Lists are written in simplified
  * characters, and a line in traditional ones is searched in a simplified copy.
  */
 export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
-  const find = createWordFinder(entries)
+  const find = createWordFinder(entries, together)
   /** Some lists have words that only traditional characters write (`彷彿`), which the simplified copy lacks. */
   const wordsIn = (line: Line): readonly FoundWord<LexiconEntry>[] => {
     const known = knownText(line)
-    const found = [...find(known)]
+    const found = find(known)
     if (known === line.prose) return found
     const starts = new Set(found.map(({start}) => start))
-    return [...found, ...[...find(line.prose)].filter(({start}) => !starts.has(start))]
+    return [...found, ...find(line.prose).filter(({start}) => !starts.has(start))]
   }
   return {
     ...facts,
     category: 'wording',
     scope: 'paragraph',
     examples: examplesOf(entries),
-    *check(line) {
-      if (line.kind === 'code') return
-      const isQuoted = inQuotes === 'silent' ? quotedIn(line) : () => false
-      for (const {entry: found, start} of wordsIn(line)) {
-        const span = {start, end: start + found.wrong.length}
-        if (isQuoted(span) || !(where?.(line, span) ?? true)) continue
-        const entry = inScriptOf(sliceOf(line.prose, span), found)
-        yield report(entry, span, say(entry))
-      }
+    check: line => {
+      const words = line.kind === 'code' ? [] : wordsIn(line)
+      return words.length > 0 ? reportsOn(line, words) : none
     },
   }
+
+  function* reportsOn(line: Line, words: readonly FoundWord<LexiconEntry>[]): Iterable<Report> {
+    const isQuoted = inQuotes === 'silent' ? quotedIn(line) : () => false
+    for (const {entry: found, start} of words) {
+      const span = {start, end: start + found.wrong.length}
+      if (isQuoted(span) || !(where?.(line, span) ?? true)) continue
+      const entry = inScriptOf(sliceOf(line.prose, span), found)
+      yield report(entry, span, say(entry))
+    }
+  }
 }
+
+const none: readonly Report[] = []
 
 /** What the wrong form may be replaced by, the likeliest first; none where the sentence has to be put differently. */
 export const candidatesOf = ({right, others}: LexiconEntry): readonly string[] =>

@@ -1,4 +1,5 @@
 import type {LexiconEntry} from '../../data/schema'
+import {WordIndex} from './wordIndex'
 
 /** What an entry has to say to be found; see the schema of lexicons. */
 export type Findable = Pick<LexiconEntry, 'wrong' | 'notAfter' | 'notBefore' | 'after' | 'before' | 'since'>
@@ -20,68 +21,35 @@ interface Word<Entry> {
   fits?: Fits
 }
 
-/** The words that begin with a character. */
-interface Bucket<Entry> {
-  /** By the code of their second character, the longest first, those of one character last. */
-  readonly longer: Map<number, Word<Entry>[]>
-  /** The words that are this one character. */
-  readonly single: Word<Entry>[]
-}
-
 /**
- * Finds the words of a list in one pass from left to right, none inside another, the longest first. Two characters lead
- * to the few words that begin with them, so that thousands of entries cost what ten do.
+ * Finds the words of a list from left to right, none inside another, the longest first; a form may have several entries,
+ * which differ in their conditions and are tried in the order of the list. Lists of one index are looked up together.
  */
 export function createWordFinder<Entry extends Findable>(
   entries: readonly Entry[],
-): (prose: string) => Iterable<FoundWord<Entry>> {
-  const buckets = bucketed(entries)
-  // Most characters begin no word; a table says so faster than a map.
-  const begins = new Uint8Array(0x10000)
-  for (const code of buckets.keys()) begins[code] = 1
-  return function* find(prose) {
+  index = new WordIndex(),
+): (prose: string) => readonly FoundWord<Entry>[] {
+  const words: readonly Word<Entry>[] = entries.map(entry => ({entry}))
+  const placesIn = index.add(words, ({entry}) => entry.wrong)
+  return prose => {
+    const places = placesIn(prose)
+    if (places.length === 0) return none
     const isBefore = yearsOf(prose)
-    for (let at = 0; at < prose.length; at++) {
-      const code = prose.charCodeAt(at)
-      if (begins[code] === 0) continue
-      const bucket = buckets.get(code)!
-      const words = bucket.longer.get(prose.charCodeAt(at + 1)) ?? bucket.single
-      for (const word of words) {
-        if (!stands(word, prose, at, isBefore)) continue
-        yield {entry: word.entry, start: at}
-        at += word.entry.wrong.length - 1
-        break
-      }
+    const found: FoundWord<Entry>[] = []
+    let from = 0
+    for (const {word, start} of places) {
+      if (start < from || !stands(word, prose, start, isBefore)) continue
+      found.push({entry: word.entry, start})
+      from = start + word.entry.wrong.length
     }
+    return found
   }
 }
 
-/** A form may have several entries, which differ in their conditions; they are tried in the order of the list. */
-function bucketed<Entry extends Findable>(entries: readonly Entry[]): ReadonlyMap<number, Bucket<Entry>> {
-  const buckets = new Map<number, Bucket<Entry>>()
-  for (const entry of entries) {
-    const {wrong} = entry
-    const bucket = buckets.get(wrong.charCodeAt(0)) ?? emptyBucket<Entry>()
-    buckets.set(wrong.charCodeAt(0), bucket)
-    const second = wrong.charCodeAt(1)
-    const known = wrong.length === 1 ? bucket.single : bucket.longer.get(second)
-    if (known) known.push({entry})
-    else bucket.longer.set(second, [{entry}])
-  }
-  for (const {longer, single} of buckets.values()) {
-    for (const words of longer.values()) {
-      words.sort((a, b) => b.entry.wrong.length - a.entry.wrong.length)
-      words.push(...single)
-    }
-  }
-  return buckets
-}
-
-const emptyBucket = <Entry>(): Bucket<Entry> => ({longer: new Map(), single: []})
+const none: readonly FoundWord<never>[] = []
 
 function stands(word: Word<Findable>, prose: string, at: number, namesYearBefore: (year: number) => boolean): boolean {
   const {wrong, since} = word.entry
-  if (!prose.startsWith(wrong, at)) return false
   if (since !== undefined && namesYearBefore(since)) return false
   word.fits ??= conditionOf(word.entry)
   const end = at + wrong.length
