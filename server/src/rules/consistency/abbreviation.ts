@@ -85,8 +85,12 @@ function isAlike(a: string, b: string): boolean {
   return shorter === 0 || a.slice(-shorter) === b.slice(-shorter)
 }
 
-function* unused({short, place, end, isPromise}: Defined, {text}: Draft): Iterable<Report> {
+function* unused({short, place, end, line, isPromise}: Defined, draft: Draft): Iterable<Report> {
+  const {text, lines, signature, issueDate} = draft
   if (!isPromise || text.indexOf(short, end) >= 0) return
+  // The last paragraph of a draft that is not signed yet may go on to use it.
+  const goesOn = lines.slice(line + 1).some(({line: {kind}}) => kind !== 'blank')
+  if (!goesOn && !signature && !issueDate) return
   yield {span: place, message: `注明了简称“${short}”，后面没有用到，可以不注；还用全称的，请改用简称。`}
 }
 
