@@ -11,8 +11,10 @@ const mayImport = {
   rules: ['markdown', 'data', 'draft', 'figures', 'compose'],
   lint: ['markdown', 'data', 'draft', 'rules'],
   features: ['markdown', 'data', 'draft', 'figures', 'compose', 'rules', 'lint', 'protocol'],
+  publish: ['markdown', 'data', 'draft'],
+  word: ['markdown', 'publish'],
   lsp: ['service', 'protocol', 'positions'],
-  cli: ['service', 'protocol', 'positions'],
+  cli: ['service', 'protocol', 'positions', 'word'],
 }
 const rooms = [...Object.keys(mayImport), 'service', 'protocol', 'positions']
 
@@ -68,8 +70,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: 'server/src/(?!protocol)',
-              message: 'The client knows the server by protocol.ts only (ARCHITECTURE.md).',
+              regex: 'server/src/(?!protocol|word/)',
+              message: 'The client knows the server by protocol.ts only, and the Word bundle (ARCHITECTURE.md).',
             },
           ],
         },

@@ -18,6 +18,9 @@ describe('import directions', () => {
     ['server/src/lint/finding.ts', '../features/outline'],
     ['server/src/features/outline.ts', '../service'],
     ['server/src/features/outline.ts', '../lsp/convert'],
+    ['server/src/publish/pages.ts', '../lint/finding'],
+    ['server/src/word/write.ts', '../draft/readDraft'],
+    ['server/src/lsp/server.ts', '../word/write'],
     ['server/src/lsp/server.ts', '../lint/linter'],
     ['server/src/cli/run.ts', '../draft/readDraft'],
     ['server/src/cli/commands/check.ts', '../../rules/index'],
@@ -36,6 +39,8 @@ describe('import directions', () => {
     ['server/src/rules/structure/place.ts', '../../draft/draft'],
     ['server/src/lsp/server.ts', '../service'],
     ['server/src/lsp/server.ts', 'vscode-languageserver/node'],
+    ['server/src/publish/pages.ts', '../draft/draft'],
+    ['server/src/word/write.ts', '../publish/pageDocument'],
     ['server/src/cli/run.ts', '../positions'],
     ['client/src/client.ts', '../../server/src/protocol'],
   ]

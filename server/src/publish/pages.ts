@@ -1,0 +1,53 @@
+import type {Span} from '../markdown/span'
+import type {Face, Role} from './pageDocument'
+
+/** A piece of one line. Lengths are in ems of the body's size (3号, 16 points): a line of the body has 28. */
+export interface PlacedRun {
+  readonly text: string
+  readonly face: Face
+  readonly bold: boolean
+  /** From the left edge of the text area (版心). */
+  readonly left: number
+  readonly width: number
+  /** The size of the type in points. */
+  readonly size: number
+}
+
+/** One line of type. Heights are in lines of the page: a page has 22. */
+export interface PlacedLine {
+  readonly kind: 'line'
+  readonly role: Role
+  /** From the top of the text area. */
+  readonly top: number
+  readonly height: number
+  readonly runs: readonly PlacedRun[]
+  /** The part of the draft that it shows, in UTF-16 offsets; absent for what the page adds by itself. */
+  readonly source?: Span
+}
+
+/** A row of a table on this page; a row that does not fit goes to the next page whole, under the repeated head. */
+export interface PlacedRow {
+  readonly kind: 'row'
+  readonly top: number
+  readonly height: number
+  /** From the left edge of the text area to the right, each with its lines. */
+  readonly cells: readonly {readonly left: number; readonly width: number; readonly lines: readonly PlacedLine[]}[]
+  readonly source?: Span
+}
+
+/** A rule across the text area: the red line below the 版头, the thin and thick ones of the 版记. */
+export interface PlacedRule {
+  readonly kind: 'rule'
+  readonly top: number
+  readonly colour: 'red' | 'black'
+  /** In millimetres. */
+  readonly thickness: number
+}
+
+export interface Page {
+  /** As it is printed at the foot (页码), right on odd pages and left on even ones; `null` where none is printed. */
+  readonly number: number | null
+  readonly side: 'odd' | 'even'
+  readonly lying: boolean
+  readonly content: readonly (PlacedLine | PlacedRow | PlacedRule)[]
+}
