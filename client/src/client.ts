@@ -44,7 +44,7 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     createOutlineTree(outlines),
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
-    ...registerCommands({client, drafts, openPreview: () => preview.open()}),
+    ...registerCommands({client, drafts, memory: context.workspaceState, openPreview: () => preview.open()}),
   )
   client.start().catch((error: unknown) => {
     client.error('The language server did not start', error)

@@ -1,12 +1,10 @@
-import {commands, type Disposable, l10n, type TextDocument, Uri, window, workspace} from 'vscode'
+import {commands, type Disposable, l10n, type Memento, type TextDocument, Uri, window, workspace} from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {
   type FixAllParams,
   fixAllRequest,
   type InsertPartParams,
   insertPartRequest,
-  type NewDraftParams,
-  newDraftRequest,
   type Position,
   type Range,
   type RenumberParams,
@@ -19,6 +17,7 @@ import type {Drafts} from './drafts'
 import {change, reveal, revealInserted, select} from './edits'
 import {pickGenre} from './genrePick'
 import {showMenu} from './menu'
+import {newDraft} from './newDraft'
 import type {Row} from './outlineRows'
 import {addWord} from './wordList'
 
@@ -26,15 +25,17 @@ import {addWord} from './wordList'
 export interface Desk {
   readonly client: BaseLanguageClient
   readonly drafts: Drafts
+  /** What is remembered for the workspace. */
+  readonly memory: Memento
   readonly openPreview: () => void
 }
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */
 export function registerCommands(desk: Desk): Disposable[] {
-  const {client, drafts, openPreview} = desk
+  const {client, drafts, memory, openPreview} = desk
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
-    'gongwen.newDraft': () => newDraft(client),
+    'gongwen.newDraft': () => newDraft(client, memory),
     'gongwen.fixAll': () => fixAll(desk, drafts.lastDocument()),
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),
     'gongwen.renumber': (target?: Row | Uri) =>
@@ -55,24 +56,10 @@ export function registerCommands(desk: Desk): Disposable[] {
 async function setGenre({client, drafts}: Desk, chosen: unknown): Promise<void> {
   const document = drafts.document()
   if (!document) return tell(l10n.t('Open a Markdown document first.'))
-  const genre = typeof chosen === 'string' ? chosen : await pickGenre(client, drafts.status(document)?.genre)
+  const genre = typeof chosen === 'string' ? chosen : (await pickGenre(client, drafts.status(document)?.genre))?.name
   if (genre === undefined) return
   const params: SetGenreParams = {uri: document.uri.toString(), genre}
   await change(document, () => client.sendRequest<TextChange[]>(setGenreRequest, params))
-}
-
-async function newDraft(client: BaseLanguageClient): Promise<void> {
-  const genre = await pickGenre(client)
-  if (genre === undefined) return
-  const title = await window.showInputBox({
-    title: l10n.t('New draft: {0}', genre),
-    prompt: l10n.t('The title of the draft; may be left empty.'),
-  })
-  if (title === undefined) return
-  const params: NewDraftParams = {genre, ...(title.trim() && {title: title.trim()})}
-  const content = await client.sendRequest<string | null>(newDraftRequest, params)
-  if (content === null) return tell(l10n.t('There is no template for {0}.', genre))
-  await window.showTextDocument(await workspace.openTextDocument({language: 'markdown', content}))
 }
 
 async function fixAll({client}: Desk, document: TextDocument | undefined, rule?: string): Promise<void> {

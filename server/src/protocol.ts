@@ -87,7 +87,14 @@ export interface GenreChoice {
   readonly name: string
   readonly group: string
   readonly description: string
+  /** How its titles are made, for people: `单位＋时限＋工作总结`; may be empty. */
+  readonly titleForm: string
+  /** What there is to ask for the title of a new draft, in this order. */
+  readonly asks: readonly DraftQuestion[]
 }
+
+/** 单位, 时限, 事项, 姓名. */
+export type DraftQuestion = 'unit' | 'period' | 'matter' | 'name'
 
 /** What the status bar shows; sent whenever it changes, and for each checked version of an active draft. */
 export interface DraftStatus {
@@ -134,7 +141,7 @@ export const renumberRequest = 'gongwen/renumber'
 /** Client → server, `{rule}` → Markdown text of the rule's documentation, or null. */
 export const ruleDocumentationRequest = 'gongwen/ruleDocumentation'
 
-/** Client → server, `{genre, title?}` → the text of a new draft of that kind, or null. */
+/** Client → server, `{genre, …answers}` → a new draft of that kind as the body of a snippet, or null. */
 export const newDraftRequest = 'gongwen/newDraft'
 
 /** Client → server, `{text, word}` → `TextChange[]` of such a file's text, or null if it is no word list; see `wordsPath`. */
@@ -166,9 +173,8 @@ export interface AddWordParams {
 export interface RuleDocumentationParams {
   readonly rule: string
 }
-export interface NewDraftParams {
+export interface NewDraftParams extends Readonly<Partial<Record<DraftQuestion, string>>> {
   readonly genre: string
-  readonly title?: string
 }
 
 /** What the client says of itself when it starts the server. */

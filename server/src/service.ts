@@ -27,7 +27,8 @@ export {defaultSettings, readSettings, type Settings} from './lint/settings'
 export * from './features/index'
 export {insertPart} from './compose/insertPart'
 export {renumberAt, renumberDraft} from './compose/renumberDraft'
-export {skeletonOf} from './compose/skeleton'
+export {asksOf} from './compose/newTitle'
+export {skeletonOf, skeletonSnippet} from './compose/skeleton'
 
 export {rules}
 

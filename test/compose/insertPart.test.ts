@@ -241,7 +241,7 @@ describe('insertPart', () => {
     })
 
     it(`has nothing to put into a new ${genre.name}`, () => {
-      const missing = outlineOf(read(skeletonOf(genre, `平安社区2025年度${genre.name}`))).filter(
+      const missing = outlineOf(read(skeletonOf(genre, {title: `平安社区2025年度${genre.name}`}))).filter(
         ({state}) => state === 'missing',
       )
       assert.deepEqual(

@@ -47,7 +47,7 @@ describe('skeleton', () => {
     })
 
     it(`of ${genre.name} takes a title`, () => {
-      const titled = skeletonOf(genre, `幸福社区$1${genre.name}`)
+      const titled = skeletonOf(genre, {title: `幸福社区$1${genre.name}`})
       assert.ok(titled.includes(`\n# 幸福社区$1${genre.name}\n`))
       assert.equal(titled.split('\n').length, text.split('\n').length)
     })

@@ -264,12 +264,13 @@ describe('requests over stdio', () => {
     assert.match(page ?? '', /^# .+\n\n`half-width-punctuation`/)
     assert.equal(await client().connection.sendRequest(ruleDocumentationRequest, {rule: 'no-such-rule'}), null)
     const genres = await client().connection.sendRequest<GenreChoice[]>(genresRequest)
-    assert.ok(genres.some(({name}) => name === '述职报告'))
+    assert.deepEqual(genres.find(({name}) => name === '述职报告')?.asks, ['name', 'period'])
     const text = await client().connection.sendRequest<string>(newDraftRequest, {
       genre: '述职报告',
-      title: '张明述职报告',
+      name: '张明',
     })
     assert.match(text, /^---\n文种: 述职报告\n---\n\n# 张明述职报告\n/)
+    assert.match(text, /\n\n述职人：张明\n/)
     assert.equal(await client().connection.sendRequest(newDraftRequest, {genre: '没有的文种'}), null)
   })
 })

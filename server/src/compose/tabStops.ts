@@ -33,5 +33,8 @@ export function joinTemplates(templates: readonly string[], between: string): st
 /** Plain words with blanks (`××社区`) as a template with a tab stop for each blank. */
 export function withTabStops(words: string): string {
   let stop = 0
-  return words.replace(/[\\$}]/gu, '\\$&').replace(/×+/gu, blank => `\${${++stop}:${blank}}`)
+  return escapedWords(words).replace(/×+/gu, blank => `\${${++stop}:${blank}}`)
 }
+
+/** Words as they are, safe to stand in a template. */
+export const escapedWords = (words: string): string => words.replace(/[\\$}]/gu, '\\$&')

@@ -32,6 +32,7 @@ export function resolveGenre(file: GenreFile, {genres, common}: Stock): Genre {
     titlePatterns: [],
     evidence: [],
     sentences: [],
+    ...(base && {titleTemplate: renamed(base, file.name)}),
     ...own,
     family: [file.name, ...(base?.family ?? [])],
     salutation: framed(base?.salutation, file.salutation),
@@ -45,6 +46,10 @@ export function resolveGenre(file: GenreFile, {genres, common}: Stock): Genre {
 
 /** Whether a kind is of this name or extends one of this name. */
 export const isOfKind = (genre: Genre | undefined, name: string): boolean => genre?.family.includes(name) ?? false
+
+/** The title of the kind that is extended, with the new name where it ended in the old one. */
+const renamed = ({name, titleTemplate}: Genre, own: string): string =>
+  titleTemplate.endsWith(name) ? titleTemplate.slice(0, -name.length) + own : titleTemplate
 
 type Given<T> = {[K in keyof T]?: Exclude<T[K], undefined>}
 
@@ -72,6 +77,7 @@ const blank = (name: string): Omit<Genre, 'salutation' | 'lead' | 'closing' | 's
   source: '实务',
   titleEndings: [],
   titleForm: '',
+  titleTemplate: `{unit}{period}{matter}${name}`,
   titleNeeds: [],
   evidence: [],
   numbering: 'chinese',

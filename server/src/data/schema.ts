@@ -121,6 +121,12 @@ const crossing = z.strictObject({
   why: z.string(),
 })
 
+/** What a writer is asked for a new draft: 单位, 时限, 事项, 姓名. */
+export const asks = ['unit', 'period', 'matter', 'name'] as const
+export type Ask = (typeof asks)[number]
+
+const titleTemplate = new RegExp(`^(?:[^{}]|\\{(?:${asks.join('|')})!?\\})+$`, 'u')
+
 /** A kind of document (文种), resolved: what it extends and what it is like has been put in. */
 export const genreSchema = z.strictObject({
   name: z.string(),
@@ -142,6 +148,13 @@ export const genreSchema = z.strictObject({
   titlePatterns: z.optional(z.array(pattern)),
   /** The form of a title, for people: `单位＋时限＋述职报告`. */
   titleForm: z.string(),
+  /**
+   * The title of a new draft: `{unit}{period}工作总结`. A slot that is not answered is left out, one with `!` becomes a blank:
+   * `{unit}关于{matter!}的通知`.
+   */
+  titleTemplate: z
+    .string()
+    .check(z.regex(titleTemplate, '只能有 {unit} {period} {matter} {name}，必填的写作 {matter!}')),
   /** What a title of the 15 kinds is made of besides the kind (条例第九条（七）): issuer and matter; said as a hint. */
   titleNeeds: z.array(z.enum(['issuer', 'matter'])),
   /** Sentences that betray the kind where title and front matter are silent, each worth `weight` points. */

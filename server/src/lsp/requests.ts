@@ -30,7 +30,7 @@ import {
   type SetGenreParams,
   type TextChange,
 } from '../protocol'
-import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre} from '../service'
+import {asksOf, explained, genreNamed, ruleDocumentation, skeletonSnippet, type Genre} from '../service'
 import type {ClientCommands} from './convert'
 import * as handlers from './handlers'
 import type {Opened} from './readings'
@@ -93,7 +93,13 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))
   connection.onRequest(setGenreRequest, inOpen<SetGenreParams, TextChange[]>(ofUri, handlers.setGenre, []))
   connection.onRequest(genresRequest, async (): Promise<GenreChoice[]> =>
-    (await genres()).map(({name, group, description}) => ({name, group, description})),
+    (await genres()).map(genre => ({
+      name: genre.name,
+      group: genre.group,
+      description: genre.description,
+      titleForm: genre.titleForm,
+      asks: asksOf(genre),
+    })),
   )
   connection.onRequest(addWordRequest, safely<AddWordParams, TextChange[] | null>(handlers.addedWord, null))
   connection.onRequest(
@@ -105,9 +111,9 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   )
   connection.onRequest(
     newDraftRequest,
-    safely<NewDraftParams, string | null>(async ({genre, title}) => {
+    safely<NewDraftParams, string | null>(async ({genre, ...answers}) => {
       const found = genreNamed(genre, await genres())
-      return found ? skeletonOf(found, title) : null
+      return found ? skeletonSnippet(found, answers) : null
     }, null),
   )
 }
