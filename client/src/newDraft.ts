@@ -45,13 +45,10 @@ async function create(
 }
 
 function questionOf(ask: DraftQuestion, {name, titleForm}: GenreChoice, memory: Memento): Question {
+  const title = l10n.t('New draft: {0}', name)
+  if (ask === 'period') return {title, prompt: promptOf(ask), value: '', choices: periodsFor(name, new Date())}
   const form = titleForm ? ` ${l10n.t('The usual form of the title: {0}.', titleForm)}` : ''
-  return {
-    title: l10n.t('New draft: {0}', name),
-    prompt: promptOf(ask) + form,
-    value: (ask === 'unit' && memory.get<string>(unitKey)) || '',
-    ...(ask === 'period' && {choices: periodsFor(name, new Date())}),
-  }
+  return {title, prompt: promptOf(ask) + form, value: (ask === 'unit' && memory.get<string>(unitKey)) || ''}
 }
 
 function promptOf(ask: DraftQuestion): string {
