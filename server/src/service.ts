@@ -54,8 +54,13 @@ export interface ReadOptions {
 export interface Service {
   /** Reads one version of a draft. Never throws. */
   read(text: string, options?: ReadOptions): Draft
-  /** What is wrong, in the order of the text. Never throws; costs what is new since the drafts checked before. */
-  check(draft: Draft): readonly Finding[]
+  /**
+   * What is wrong, in the order of the text. Never throws; costs what is new since the drafts checked before. With `whole`, what was
+   * said of sections and of the draft earlier, only the lines are checked.
+   */
+  check(draft: Draft, whole?: readonly Finding[]): readonly Finding[]
+  /** What is said of sections and of the draft as a whole, for later versions of the draft. */
+  checkWhole(draft: Draft): readonly Finding[]
   /** The edits of the safe fixes (`all`: of every fix) of the findings that do not collide, in order. */
   fixes(findings: readonly Finding[], options?: FixOptions): readonly Edit[]
   readonly genres: readonly Genre[]
@@ -78,7 +83,8 @@ export function createService(settings: Settings, options: ServiceOptions = {}):
   )
   return {
     read: (text, options = {}) => readDraft(text, {genres: known, ...options}),
-    check: draft => linter.lint(draft),
+    check: linter.lint,
+    checkWhole: linter.lintWhole,
     fixes: (findings, options) => collectFixes(findings, options).edits,
     genres: known,
   }

@@ -15,8 +15,13 @@ import {suppress} from './suppress'
 
 /** Checks drafts by one set of rules and settings. */
 export interface Linter {
-  /** What is wrong with a draft, in the order of the text. Never throws; costs what is new since the drafts before. */
-  lint(draft: Draft): readonly Finding[]
+  /**
+   * What is wrong with a draft, in the order of the text. Never throws; the lines cost what is new since the drafts before. `whole`
+   * stands for what is said of sections and of the draft as a whole; it is found anew if it is not given.
+   */
+  lint(draft: Draft, whole?: readonly Finding[]): readonly Finding[]
+  /** What is said of sections and of the draft as a whole, before it is suppressed, silenced and put together. Never throws. */
+  lintWhole(draft: Draft): readonly Finding[]
 }
 
 /** How a linter deals with its rules. */
@@ -33,23 +38,53 @@ export interface LinterOptions {
 export function createLinter(rules: readonly Rule[], settings: Settings, options: LinterOptions = {}): Linter {
   const run = createRunner(settings, options.onRuleError ?? (() => undefined))
   const active = rules.filter(rule => severityOf(rule, settings) !== 'off')
-  const check = createCheck(active, run)
+  const checkLines = createCheckOfLines(active, run)
+  const checkWhole = createCheckOfWhole(active, run)
   return {
-    lint(draft) {
-      const found = suppress(check(draft), draft, rules, settings)
+    lint(draft, whole = checkWhole(draft)) {
+      const found = suppress([...checkLines(draft), ...whole], draft, rules, settings)
       return inOrder(aggregate(withoutEchoes(withoutDuplicates(inOrder(silenceResidue(found))))))
     },
+    lintWhole: checkWhole,
   }
 }
 
-/** Checks drafts: what local rules say is remembered, the others see every draft anew. */
-function createCheck(rules: readonly Rule[], run: RunRule): (draft: Draft) => readonly Finding[] {
-  const checkLines: CheckLines = createLineChecker(rules.filter(isLocal), run)
+type Check = (draft: Draft) => readonly Finding[]
+
+/** What the local rules say, which is remembered by the lines. */
+function createCheckOfLines(rules: readonly Rule[], run: RunRule): Check {
+  const local = rules.filter(isLocal)
+  const check: CheckLines = createLineChecker(local, run)
+  return draft => {
+    const silent = silentIn(local, draft, run)
+    return check(draft.lines, headingLines(draft.sections)).filter(({rule}) => !silent.has(rule))
+  }
+}
+
+/** What the rules about sections and about the draft say, which see every draft anew. */
+function createCheckOfWhole(rules: readonly Rule[], run: RunRule): Check {
   const sectionRules = rules.filter(isSectionRule)
   const draftRules = rules.filter(isDraftRule)
-  const choosy = rules.filter(({appliesTo}) => appliesTo)
-  /** Asked as a rule is run, so that one that fails is told and goes on as if it applied. */
-  const applies = (rule: Rule, draft: Draft, unit: Unit): boolean => {
+  return draft => {
+    const unit = unitOf(draft)
+    const sections = sectionRules.length > 0 ? allSections(draft.sections) : []
+    const silent = silentIn([...sectionRules, ...draftRules], draft, run)
+    const speaks = (rule: Rule): boolean => !silent.has(rule)
+    return [
+      ...sectionRules
+        .filter(speaks)
+        .flatMap(rule => sections.flatMap(section => run(rule, unit, () => rule.check(section, draft)))),
+      ...draftRules.filter(speaks).flatMap(rule => run(rule, unit, () => rule.check(draft))),
+    ]
+  }
+}
+
+const unitOf = (draft: Draft): Unit => ({text: draft.text, protectedIn: protectedInDraft(draft)})
+
+/** The rules that do not apply to a draft. Each is asked as it is run, so that one that fails is told and goes on as if it applied. */
+function silentIn(rules: readonly Rule[], draft: Draft, run: RunRule): ReadonlySet<Rule> {
+  const unit = unitOf(draft)
+  const applies = (rule: Rule): boolean => {
     let answer = true
     run(rule, unit, () => {
       answer = rule.appliesTo?.(draft) ?? true
@@ -57,17 +92,5 @@ function createCheck(rules: readonly Rule[], run: RunRule): (draft: Draft) => re
     })
     return answer
   }
-  return draft => {
-    const unit = {text: draft.text, protectedIn: protectedInDraft(draft)}
-    const sections = sectionRules.length > 0 ? allSections(draft.sections) : []
-    const silent = new Set(choosy.filter(rule => !applies(rule, draft, unit)))
-    const speaks = (rule: Rule): boolean => !silent.has(rule)
-    return [
-      ...checkLines(draft.lines, headingLines(draft.sections)).filter(({rule}) => speaks(rule)),
-      ...sectionRules
-        .filter(speaks)
-        .flatMap(rule => sections.flatMap(section => run(rule, unit, () => rule.check(section, draft)))),
-      ...draftRules.filter(speaks).flatMap(rule => run(rule, unit, () => rule.check(draft))),
-    ]
-  }
+  return new Set(rules.filter(rule => rule.appliesTo && !applies(rule)))
 }

@@ -8,10 +8,25 @@ import type {Edit, Finding, Span} from '../service'
 export interface Shown {
   readonly findings: readonly Finding[]
   readonly written: readonly Span[]
+  /** What was said of sections and of the draft as a whole when that was last looked at. */
+  readonly whole: readonly Finding[]
 }
 
 /** What is shown at a pause: all that is true. */
-export const settled = (findings: readonly Finding[]): Shown => ({findings, written: []})
+export const settled = (findings: readonly Finding[], whole: readonly Finding[] = []): Shown => ({
+  findings,
+  written: [],
+  whole,
+})
+
+/**
+ * What was said of sections and of the draft, where it stands after `edits`: it is shown as it was until the pause, so that it need not
+ * be looked for at each keystroke. Undefined where an edit took away text that some of it was about: then it has to be.
+ */
+export function wholeAfter(before: Shown, edits: readonly Edit[]): readonly Finding[] | undefined {
+  const {shown} = afterEdits({...before, findings: before.whole}, edits)
+  return shown.some(({removed}) => removed) ? undefined : shown.map(({finding}) => finding)
+}
 
 /**
  * What to show after `edits`, when `found` is what is true of `text`:
@@ -23,7 +38,7 @@ export const settled = (findings: readonly Finding[]): Shown => ({findings, writ
  */
 export function whileWriting(before: Shown, edits: readonly Edit[], found: readonly Finding[], text: string): Shown {
   const last = edits.at(-1)
-  if (!last) return settled(found)
+  if (!last) return settled(found, before.whole)
   const {shown, written} = afterEdits(before, edits)
   const current = linesOf(text, {start: last.span.start, end: last.span.start + last.text.length})
   const left = written.map(span => linesOf(text, span))
@@ -39,7 +54,8 @@ export function whileWriting(before: Shown, edits: readonly Edit[], found: reado
     return removed ? still(finding) : [finding]
   })
   const fresh = found.filter(finding => isLocal(finding) && isLeft(finding))
-  return {findings: [...kept, ...fresh].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), written}
+  const findings = [...kept, ...fresh].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return {findings, written, whole: before.whole}
 }
 
 interface Moved {

@@ -1,8 +1,8 @@
 import type {Diagnostic} from 'vscode-languageserver'
 import type {DraftStatus} from '../protocol'
-import {charactersOf, type Finding} from '../service'
+import {charactersOf, type Edit, type Finding} from '../service'
 import {takeEdits, type OpenDocument} from './documents'
-import {settled, whileWriting, type Shown} from './holding'
+import {settled, whileWriting, wholeAfter, type Shown} from './holding'
 import type {Reading} from './readings'
 import type {Clock} from './runtime'
 
@@ -78,8 +78,11 @@ export function createPublisher(press: Press): Publisher {
     const edits = takeEdits(document)
     const writing = !pausing && edits.length > 0 && presence.active
     const active = reading.active || writing
-    const found = active ? reading.findings() : []
-    presence.shown = writing ? whileWriting(presence.shown, edits, found, reading.draft.text) : settled(found)
+    presence.shown = !active
+      ? settled([])
+      : writing
+        ? written(presence.shown, edits, reading)
+        : settled(reading.findings(), reading.whole())
     show(presence, document, reading, active, pausing)
     if (active !== presence.active) setActive(uri, active)
     presence.active = active
@@ -158,6 +161,13 @@ function statusOf(
     findings: findings.filter(({severity}) => severity !== 'hint').length,
     characters: charactersOf(draft),
   }
+}
+
+/** What is shown while the writer writes; only the lines are looked at, unless what was said of the draft no longer stands. */
+function written(before: Shown, edits: readonly Edit[], {draft, settings, findings, whole}: Reading): Shown {
+  const kept = wholeAfter(before, edits)
+  const found = kept ? settings.service.check(draft, kept) : findings()
+  return {...whileWriting(before, edits, found, draft.text), whole: kept ?? whole()}
 }
 
 /** One turn lets what is being handled end, the next one lets what waits behind it begin, which calls this off. */

@@ -14,6 +14,8 @@ export interface Reading {
   readonly format: 'markdown' | 'plain'
   /** What is wrong; checked when first asked for. */
   findings(): readonly Finding[]
+  /** What is said of sections and of the draft as a whole; checked when first asked for. */
+  whole(): readonly Finding[]
 }
 
 /** An open document and what was read in it. */
@@ -42,13 +44,16 @@ export function createReadings(): Readings {
       const draft = settings.service.read(text.getText(), {format, previous: last?.draft})
       const listed = settings.files.some(glob => matchesGlob(glob, pathInFolder(uri, folders)))
       let found: readonly Finding[] | undefined
+      let whole: readonly Finding[] | undefined
+      const checkedWhole = (): readonly Finding[] => (whole ??= settings.service.checkWhole(draft))
       const reading = {
         version: text.version,
         draft,
         active: isActive(draft, {enabled: settings.enabled, listed}),
         settings,
         format,
-        findings: () => (found ??= settings.service.check(draft)),
+        findings: () => (found ??= settings.service.check(draft, checkedWhole())),
+        whole: checkedWhole,
       }
       known.set(uri, reading)
       return reading
