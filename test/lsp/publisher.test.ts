@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type {Diagnostic} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {DraftStatus} from '../../server/src/protocol'
-import {createService, defaultSettings} from '../../server/src/service'
+import {createService, defaultSettings, type Draft} from '../../server/src/service'
 import type {OpenDocument} from '../../server/src/lsp/documents'
 import {createPublisher} from '../../server/src/lsp/publisher'
 import {createReadings} from '../../server/src/lsp/readings'
@@ -44,7 +44,16 @@ function setUp(text: string, cost = 0) {
   const uri = 'file:///稿.md'
   const document: OpenDocument = {uri, text: TextDocument.create(uri, 'markdown', 1, text), edits: []}
   const readings = createReadings()
-  const settings = {service: createService(defaultSettings), enabled: true, files: []}
+  const service = createService(defaultSettings)
+  let whole = 0
+  const counted = {
+    ...service,
+    checkWhole(version: Draft) {
+      whole++
+      return service.checkWhole(version)
+    },
+  }
+  const settings = {service: counted, enabled: true, files: []}
   const published: {version: number | undefined; codes: string[]}[] = []
   const statuses: DraftStatus[] = []
   const active: boolean[] = []
@@ -74,7 +83,7 @@ function setUp(text: string, cost = 0) {
   publisher.changed(uri)
   clock.quiet()
   const versions = () => published.map(({version}) => version)
-  return {clock, uri, publisher, published, statuses, active, write, versions}
+  return {clock, uri, publisher, published, statuses, active, write, versions, whole: () => whole}
 }
 
 describe('publisher', () => {
@@ -116,6 +125,30 @@ describe('publisher', () => {
       published.map(({version}) => version),
       [1, 2, 3, 3],
     )
+  })
+
+  it('looks at the draft as a whole at the pause, not at each keystroke', () => {
+    const {clock, write, whole} = setUp(draft)
+    assert.equal(whole(), 1)
+    for (let count = 86; count < 96; count++) {
+      write(`${count}件`, `${count + 1}件`)
+      clock.quiet()
+    }
+    assert.equal(whole(), 1)
+    clock.pass(500)
+    assert.equal(whole(), 2)
+  })
+
+  it('looks at it at once where a keystroke takes away what something was said about', () => {
+    const {clock, write, published, whole} = setUp(
+      '# 张明述职报告\n\n## 一、履职情况\n\n办结86件。\n\n## 三、打算\n\n再办。\n',
+    )
+    const gaps = () => published.at(-1)!.codes.filter(code => code === 'ordinal-gap').length
+    assert.equal(gaps(), 1)
+    write('三、', '二、')
+    clock.quiet()
+    assert.equal(whole(), 2)
+    assert.equal(gaps(), 0)
   })
 
   it('lets slow checks wait for the typing to slow down', () => {
