@@ -123,8 +123,7 @@ function close(siblings: readonly Open[], lines: readonly PlacedLine[], end: num
     const following = siblings[index + 1]?.heading
     const ends = following ? startOf(following, lines) : end
     const start = startOf(heading, lines)
-    return {
-      ...(heading.ordinal ? {ordinal: {...heading.ordinal, offset: offset + heading.ordinal.span.start}} : {}),
+    const section = {
       layout: heading.layout,
       level,
       title: heading.title,
@@ -133,6 +132,8 @@ function close(siblings: readonly Open[], lines: readonly PlacedLine[], end: num
       line: heading.line,
       children: close(children, lines, Math.max(start, ends), level + 1),
     }
+    const {ordinal} = heading
+    return ordinal ? {ordinal: {...ordinal, offset: offset + ordinal.span.start}, ...section} : section
   })
 }
 

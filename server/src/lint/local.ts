@@ -1,5 +1,6 @@
 import type {DraftLine, Part, Section} from '../draft/draft'
 import type {Line, LineKind} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {LineRule} from '../rules/rule'
 import type {Finding} from './finding'
 import {moved} from './place'
@@ -18,10 +19,12 @@ export function createLineChecker(rules: readonly LineRule[], run: RunRule): Che
   const plain = remembering(
     rules.filter(rule => rule.scope !== 'heading'),
     run,
+    memories.plain,
   )
   const heading = remembering(
     rules.filter(rule => rule.scope === 'heading'),
     run,
+    memories.heading,
   )
   return (lines, headings) => {
     const findings: Finding[] = []
@@ -44,15 +47,26 @@ export function headingLines(sections: readonly Section[], into = new Set<number
   return into
 }
 
-function remembering(rules: readonly LineRule[], run: RunRule) {
-  const memo = new WeakMap<Line, Map<Part, readonly Finding[]>>()
+interface Known {
+  /** The checker that found it: a line is checked by one at a time, unless settings differ from folder to folder. */
+  readonly by: object
+  readonly part: Part
+  readonly found: readonly Finding[]
+  /** What it found in the line as another part: the last paragraph becomes the closing, and the body again. */
+  readonly other: Known | undefined
+}
+
+const memories = {plain: new LineMemory<Known>(), heading: new LineMemory<Known>()}
+
+function remembering(rules: readonly LineRule[], run: RunRule, memory: LineMemory<Known>) {
   const bare = rules.filter(({scope}) => scope !== 'paragraph')
+  const by = {}
   return (line: Line, part: Part): readonly Finding[] => {
-    const byPart = memo.get(line) ?? new Map<Part, readonly Finding[]>()
-    const known = byPart.get(part)
-    if (known) return known
+    const last = memory.get(line)
+    const other = last?.by === by ? last : undefined
+    for (let known = other; known; known = known.other) if (known.part === part) return known.found
     const found = check(notParagraph.has(line.kind) ? bare : rules, run, line, part)
-    memo.set(line, byPart.set(part, found))
+    memory.set(line, {by, part, found, other})
     return found
   }
 }

@@ -9,6 +9,8 @@ import {markLength, physicalLines} from './physicalLines'
 /** What one version leaves to the next: its pieces and lines, none of older versions. */
 export interface BlockCache {
   readonly pieces: ReadonlyMap<string, CachedPiece>
+  /** The pieces in the order of the text. */
+  readonly order: readonly CachedPiece[]
   readonly lines: LineCache
 }
 
@@ -21,12 +23,14 @@ export interface ParsedBlocks {
 
 /** A piece, and what is known of it so far: it is parsed when asked for, and its block is made if it turns out to be one. */
 interface CachedPiece extends PieceText {
+  /** Its context and its text. */
   readonly key: string
+  readonly context: string
   parsed?: ParsedPiece
   made?: {readonly block: Block; readonly keyed: KeyedLines}
 }
 
-const emptyCache: BlockCache = {pieces: new Map(), lines: new Map()}
+const emptyCache: BlockCache = {pieces: new Map(), order: [], lines: new Map()}
 
 /**
  * Divides the body of a draft into the blocks that Markdown reads by themselves; equal text gives the identical block.
@@ -45,8 +49,10 @@ export function parseBy(how: CutRules | 'plain', text: string, previous: BlockCa
   const pieces = new Map<string, CachedPiece>()
   const lines = startIntern(previous.lines)
   const parsed = {pieces: 0, characters: 0}
+  let follows = follow(previous.order, text)
 
   const divided = divide(text, physicalLines(text, mark), piece => parsedMixed(find(piece)).closed, rules)
+  follows = follow(previous.order, text)
   const found = divided.map(find)
   parseUnparsed(found)
   const whole = found.some(piece => piece.parsed?.defines)
@@ -56,23 +62,31 @@ export function parseBy(how: CutRules | 'plain', text: string, previous: BlockCa
   const blocks = isOneBlock
     ? [{block: blockOf(whole), offset: 0}]
     : found.map((piece, index) => ({block: blockOf(piece), offset: divided[index]!.start}))
-  return {blocks, cache: {pieces, lines: lines.cache}, parsed}
+  return {blocks, cache: {pieces, order: isOneBlock ? [] : found, lines: lines.cache}, parsed}
 
   function find({kind, start, end}: Piece): CachedPiece {
     const last = end === text.length
-    const context = how === 'plain' ? 'bare' : kind !== 'mixed' ? kind : last ? 'last' : 'inner'
-    const wanted = `${start < mark ? 'marked ' : ''}${context}:${text.slice(start, end)}`
-    const known = pieces.get(wanted) ?? previous.pieces.get(wanted) ?? startPiece(wanted, kind, last, start < mark)
+    const marked = start < mark
+    const context = `${marked ? 'marked ' : ''}${how === 'plain' ? 'bare' : kind !== 'mixed' ? kind : last ? 'last' : 'inner'}`
+    const known = follows(context, start, end) ?? lookUp(`${context}:${text.slice(start, end)}`)
     pieces.set(known.key, known)
     return known
+
+    function lookUp(key: string): CachedPiece {
+      return pieces.get(key) ?? previous.pieces.get(key) ?? startPiece(key, context, {kind, last, marked})
+    }
   }
 
   /** A piece's text is cut from its key, a string of its own: a slice would keep each version of the draft alive. */
-  function startPiece(key: string, kind: Piece['kind'], last: boolean, marked: boolean): CachedPiece {
-    const own = key.slice(key.indexOf(':') + 1)
+  function startPiece(
+    key: string,
+    context: string,
+    {kind, last, marked}: {readonly kind: Piece['kind']; readonly last: boolean; readonly marked: boolean},
+  ): CachedPiece {
+    const own = key.slice(context.length + 1)
     parsed.pieces++
     parsed.characters += own.length
-    return {key, text: own, lines: physicalLines(own, marked ? mark : 0), kind, last}
+    return {key, context, text: own, lines: physicalLines(own, marked ? mark : 0), kind, last}
   }
 
   function parsedMixed(piece: CachedPiece): ParsedPiece {
@@ -96,6 +110,27 @@ export function parseBy(how: CutRules | 'plain', text: string, previous: BlockCa
       piece.made = {keyed, block: {text: piece.text, nodes, lines: keyed.lines, ...(tooHard ? {tooHard} : {})}}
     }
     return piece.made.block
+  }
+}
+
+/** How far behind the piece that is looked for an edit may have put it: a paragraph divided, two joined. */
+const ASIDE = 3
+
+/**
+ * Finds pieces of the version before by their order: after an edit nearly all stand where they stood, and to compare their text costs
+ * less than to look it up.
+ */
+function follow(order: readonly CachedPiece[], text: string) {
+  let next = 0
+  return (context: string, start: number, end: number): CachedPiece | undefined => {
+    for (let at = next; at < Math.min(next + ASIDE, order.length); at++) {
+      const piece = order[at]!
+      if (piece.text.length !== end - start || piece.context !== context || !text.startsWith(piece.text, start))
+        continue
+      next = at + 1
+      return piece
+    }
+    return undefined
   }
 }
 
