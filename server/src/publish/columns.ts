@@ -22,3 +22,17 @@ export const naturalWidths = (rows: PageTable['rows']): number[] =>
 
 /** How many ems of the table the upright page has. */
 const uprightEms = ((page.textWidth / 25.4) * 72) / tableSize
+
+/**
+ * How wide each column is, in ems of the table: as its longest cell wants, the rest of the width shared out; where that is too much,
+ * what is left over the least widths is shared out by what each column wants.
+ */
+export function columnWidths(rows: PageTable['rows'], width: number): number[] {
+  const wanted = naturalWidths(rows).map(natural => natural + cellPadding)
+  const least = wanted.map(own => Math.min(own, leastWidth + cellPadding))
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  if (sum(wanted) <= width) return wanted.map(own => own + (width - sum(wanted)) / wanted.length)
+  if (sum(least) >= width) return least.map(own => (own * width) / sum(least))
+  const share = (width - sum(least)) / (sum(wanted) - sum(least))
+  return wanted.map((own, column) => least[column]! + (own - least[column]!) * share)
+}
