@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type {Diagnostic} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {DraftStatus} from '../../server/src/protocol'
-import {createService, defaultSettings, type Draft} from '../../server/src/service'
+import {createService, defaultSettings, type Draft, defaultPageSettings} from '../../server/src/service'
 import type {OpenDocument} from '../../server/src/lsp/documents'
 import {createPublisher} from '../../server/src/lsp/publisher'
 import {createReadings} from '../../server/src/lsp/readings'
@@ -53,7 +53,7 @@ function setUp(text: string, cost = 0) {
       return service.checkWhole(version)
     },
   }
-  const settings = {service: counted, enabled: true, files: []}
+  const settings = {service: counted, enabled: true, files: [], page: defaultPageSettings}
   const published: {version: number | undefined; codes: string[]}[] = []
   const statuses: DraftStatus[] = []
   const active: boolean[] = []
