@@ -6,33 +6,41 @@ import {chromium as chromiumPath} from '../../../scripts/editor/debian.mjs'
 import {serveEditor} from '../../../scripts/editor/serve.mjs'
 import {root} from '../../../scripts/shell.mjs'
 
+/** Where extensions run: beside the server of the editor, or in a worker of the browser, as on vscode.dev. */
+export const hosts = ['node', 'web'] as const
+export type Host = (typeof hosts)[number]
+
 /** An editor with our package installed, fresh folders, and a browser that is to show it. */
 export interface Session {
   readonly url: string
   readonly authority: string
+  readonly host: Host
   /** The folder that is open in the editor. */
   readonly workspace: string
   newPage(): Promise<Page>
   stop(): Promise<void>
 }
 
-/** Starts an editor on fresh folders whose workspace holds `files`, text by name. */
+/**
+ * Starts an editor on fresh folders whose workspace holds `files`, text by name. Our package runs on the host that the environment
+ * names (`GONGWEN_E2E_HOST=web`), unless the test names one.
+ */
 export async function startSession(
   files: Record<string, string>,
   settings: Record<string, unknown> = {},
+  host: Host = process.env['GONGWEN_E2E_HOST'] === 'web' ? 'web' : 'node',
 ): Promise<Session> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongwen-e2e-'))
   const workspace = path.join(folder, 'workspace')
   fs.mkdirSync(workspace)
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(workspace, name), text)
   const vsix = path.join(root, 'gongwen.vsix')
-  // Without it the workbench ignores what the extension host is asked to run.
-  const flags = ['--vscode-option', 'enable-smoke-test-driver']
-  const editor = await serveEditor({folder, vsix, settings: {...testSettings, ...settings}, flags})
+  const editor = await serveEditor({folder, vsix, settings: {...testSettings, ...hostSettings[host], ...settings}})
   let browser: Browser | undefined
   return {
     url: editor.url,
     authority: editor.authority,
+    host,
     workspace,
     async newPage() {
       browser ??= await launch()
@@ -66,6 +74,12 @@ const testSettings = {
   'workbench.editor.empty.hint': 'hidden',
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
+}
+
+/** An installed extension that can run beside the server does so unless told otherwise. */
+const hostSettings: Readonly<Record<Host, Record<string, unknown>>> = {
+  node: {},
+  web: {'remote.extensionKind': {'gongwen.gongwen': ['web']}},
 }
 
 function launch(): Promise<Browser> {

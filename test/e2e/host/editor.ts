@@ -15,9 +15,9 @@ export function findings(document: vscode.TextDocument): readonly vscode.Diagnos
   return vscode.languages.getDiagnostics(document.uri).filter(({source}) => source === '公文')
 }
 
-/** Waits until the server has said what it finds in a document. */
+/** Waits until the server has said what it finds in a document; the first time it has to start. */
 export async function checked(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
-  await until(`findings on ${document.fileName}`, () => findings(document).length > 0)
+  await until(`findings on ${document.fileName}`, () => findings(document).length > 0, {limit: 60_000})
   return findings(document)
 }
 

@@ -25,7 +25,7 @@ export function wordTests(): void {
       const fix = fixes.find(({title}) => title === '把“布署”加入词表')
       assert.ok(fix?.command, fixes.map(({title}) => title).join())
       await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []))
-      const written = Buffer.from(await vscode.workspace.fs.readFile(list)).toString('utf8')
+      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(list))
       assert.deepEqual(JSON.parse(written), {accept: ['布署']})
       await until('silence', () => !isFaulted())
     })

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import {until} from '../harness/until'
+import {checked, findings, open} from './editor'
+
+/** That we run where the tests run, and what our server learns by way of the editor. */
+export function hostTests(): void {
+  describe('the extension', () => {
+    it('runs in this extension host', async () => {
+      await checked(await open('述职报告.md'))
+      // Those of other hosts cannot be seen.
+      assert.equal(vscode.extensions.getExtension('gongwen.gongwen')?.isActive, true)
+    })
+
+    it('starts its language server anew when told so', async () => {
+      const draft = await open('述职报告.md')
+      const before = (await checked(draft)).length
+      let vanished = false
+      const watching = vscode.languages.onDidChangeDiagnostics(() => (vanished ||= findings(draft).length === 0))
+      await vscode.commands.executeCommand('gongwen.restartServer')
+      await until('the same findings again', () => vanished && findings(draft).length === before)
+      watching.dispose()
+    })
+
+    it("reads an organisation's own kinds, and follows them", async () => {
+      const folder = vscode.workspace.workspaceFolders![0]!.uri
+      const write = (name: string, text: string) =>
+        vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text))
+      const kind = '.gongwen/kinds/safety.json'
+      await write('台账.md', '# 青禾社区安全检查台账\n\n一、主要工作\n\n全年检查商户312家,更换灭火器120只。\n')
+      await write(kind, JSON.stringify({name: '安全检查台账', extends: '工作总结', titleEndings: ['安全检查台账']}))
+      const draft = await open('台账.md')
+      await checked(draft)
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, kind))
+      await until('silence', () => findings(draft).length === 0)
+    })
+  })
+}
