@@ -39,6 +39,19 @@ export async function runInExtensionHost(session: Session): Promise<readonly Hos
   const folder = await bundle(session.host)
   const development = await (session.host === 'web' ? overHttp(session, folder) : onTheMachine(session, folder))
   const page = await session.newPage()
+  try {
+    const messages = await runTests(session, page, development)
+    const results = path.join(session.workspace, 'results.json')
+    if (fs.existsSync(results)) return JSON.parse(fs.readFileSync(results, 'utf8')) as HostTest[]
+    throw new Error(`The tests in the extension host came to no end:\n${messages.slice(-20).join('\n')}`)
+  } finally {
+    await page.close()
+    development.stop()
+  }
+}
+
+/** Waits until the tests have ended, or too long; gives what was said meanwhile. */
+async function runTests(session: Session, page: Page, development: Development): Promise<readonly string[]> {
   const messages: string[] = []
   const exited = new Promise<void>(resolve => {
     void page.exposeFunction('codeAutomationExit', () => resolve())
@@ -47,15 +60,11 @@ export async function runInExtensionHost(session: Session): Promise<readonly Hos
     messages.push(`${type}: ${args.join(' ')}`)
   })
   await tellWorkbench(page, development)
-  const results = path.join(session.workspace, 'results.json')
   await page.goto(`${session.url}/?${new URLSearchParams({folder: session.workspace})}`)
   const timer = setTimeout(() => messages.push(`no answer in ${limit / 1000} s`), limit)
   await Promise.race([exited, new Promise(resolve => setTimeout(resolve, limit).unref())])
   clearTimeout(timer)
-  await page.close()
-  development.stop()
-  if (!fs.existsSync(results)) throw new Error(`The extension host ran no test:\n${messages.slice(-20).join('\n')}`)
-  return JSON.parse(fs.readFileSync(results, 'utf8')) as HostTest[]
+  return messages
 }
 
 /** The Node host reads extensions from the disk of the server. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import {loadScript} from '../../../client/src/script'
 import {until} from '../harness/until'
 import {checked, findings, open} from './editor'
 
@@ -20,6 +21,17 @@ export function hostTests(): void {
       await vscode.commands.executeCommand('gongwen.restartServer')
       await until('the same findings again', () => vanished && findings(draft).length === before)
       watching.dispose()
+    })
+
+    it('loads a bundle when it is first needed, and once', async () => {
+      const folder = vscode.workspace.workspaceFolders![0]!.uri
+      const file = vscode.Uri.joinPath(folder, 'bundle.js')
+      const source = 'exports.loads = globalThis.loads = (globalThis.loads ?? 0) + 1\nexports.text = "公文"'
+      await assert.rejects(loadScript(folder, 'bundle.js'))
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(source))
+      for (let time = 0; time < 2; time++)
+        assert.deepEqual({...(await loadScript<object>(folder, 'bundle.js'))}, {loads: 1, text: '公文'})
+      await vscode.workspace.fs.delete(file)
     })
 
     it("reads an organisation's own kinds, and follows them", async () => {
