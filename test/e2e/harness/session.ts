@@ -7,8 +7,11 @@ import {serveEditor} from '../../../scripts/editor/serve.mjs'
 import {root} from '../../../scripts/shell.mjs'
 
 /** Where extensions run: beside the server of the editor, or in a worker of the browser, as on vscode.dev. */
-export const hosts = ['node', 'web'] as const
+const hosts = ['node', 'web'] as const
 export type Host = (typeof hosts)[number]
+
+/** The host that the environment names (`GONGWEN_E2E_HOST=web`). */
+export const chosenHost: Host = hosts.find(host => host === process.env['GONGWEN_E2E_HOST']) ?? 'node'
 
 /** An editor with our package installed, fresh folders, and a browser that is to show it. */
 export interface Session {
@@ -17,18 +20,17 @@ export interface Session {
   readonly host: Host
   /** The folder that is open in the editor. */
   readonly workspace: string
+  /** The folder of our package as it is installed. */
+  readonly extension: string
   newPage(): Promise<Page>
   stop(): Promise<void>
 }
 
-/**
- * Starts an editor on fresh folders whose workspace holds `files`, text by name. Our package runs on the host that the environment
- * names (`GONGWEN_E2E_HOST=web`), unless the test names one.
- */
+/** Starts an editor on fresh folders whose workspace holds `files`, text by name. */
 export async function startSession(
   files: Record<string, string>,
   settings: Record<string, unknown> = {},
-  host: Host = process.env['GONGWEN_E2E_HOST'] === 'web' ? 'web' : 'node',
+  host: Host = chosenHost,
 ): Promise<Session> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongwen-e2e-'))
   const workspace = path.join(folder, 'workspace')
@@ -42,6 +44,7 @@ export async function startSession(
     authority: editor.authority,
     host,
     workspace,
+    extension: installed(path.join(folder, 'extensions')),
     async newPage() {
       browser ??= await launch()
       const context = await browser.newContext({viewport: {width: 1400, height: 900}})
@@ -63,6 +66,12 @@ export async function openWorkbench(session: Session): Promise<Page> {
   await page.goto(`${session.url}/?folder=${encodeURIComponent(session.workspace)}`)
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({timeout: 60_000})
   return page
+}
+
+function installed(extensions: string): string {
+  const ours = fs.readdirSync(extensions).find(name => name.startsWith('gongwen.gongwen-'))
+  if (!ours) throw new Error('Our package is not installed.')
+  return path.join(extensions, ours)
 }
 
 const testSettings = {

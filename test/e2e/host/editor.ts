@@ -1,11 +1,10 @@
 import * as vscode from 'vscode'
 import {until} from '../harness/until'
+import {inWorkspace} from './workspace'
 
 /** Opens a file of the workspace and shows it. */
 export async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]
-  if (!folder) throw new Error('no workspace')
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name))
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name))
   await vscode.window.showTextDocument(document)
   return document
 }

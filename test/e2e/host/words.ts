@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import {until} from '../harness/until'
 import {answers, checked, findings, open, rangeOf} from './editor'
+import {inWorkspace} from './workspace'
 
 /** 加入词表: a word that is questioned goes into the list of the workspace, and is questioned no more. */
 export function wordTests(): void {
@@ -9,7 +10,7 @@ export function wordTests(): void {
     let list: vscode.Uri
 
     before(() => {
-      list = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.gongwen/words.json')
+      list = inWorkspace('.gongwen/words.json')
     })
     after(async () => {
       await vscode.workspace.fs.delete(list)

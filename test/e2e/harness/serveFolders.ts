@@ -4,10 +4,14 @@ import path from 'node:path'
 
 const types: Readonly<Record<string, string>> = {'.js': 'text/javascript', '.json': 'application/json'}
 
-/** Serves the files of a folder to this machine, on a free port. */
-export async function serveFolder(folder: string): Promise<{readonly port: number; stop(): void}> {
+/** Serves the files of folders, each under a name, to this machine, on a free port. */
+export async function serveFolders(
+  folders: Readonly<Record<string, string>>,
+): Promise<{readonly port: number; stop(): void}> {
   const server = http.createServer(({url = '/'}, response) => {
-    const file = path.join(folder, path.normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname)))
+    const {pathname} = new URL(url, 'http://localhost')
+    const [name = '', ...rest] = decodeURIComponent(pathname).slice(1).split('/')
+    const file = path.join(folders[name] ?? '', ...rest)
     fs.readFile(file, (error, bytes) => {
       if (error) response.writeHead(404).end()
       else response.writeHead(200, {'content-type': types[path.extname(file)] ?? 'text/plain'}).end(bytes)
