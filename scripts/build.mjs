@@ -4,11 +4,24 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {root, runMain} from './shell.mjs'
 
-/** What dist/ holds, and where each bundle starts. */
+/** @type {esbuild.BuildOptions} */
+const node = {platform: 'node', format: 'cjs', target: 'node20'}
+/**
+ * In a worker there is no document, which modules for browsers may take for granted.
+ * @type {esbuild.BuildOptions}
+ */
+const worker = {platform: 'browser', conditions: ['worker', 'module'], format: 'cjs', target: 'es2022'}
+
+/**
+ * What dist/ holds, and where each bundle starts.
+ * @type {readonly ({entry: string, outfile: string} & esbuild.BuildOptions)[]}
+ */
 const bundles = [
-  {entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
-  {entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js'},
-  {entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
+  {...node, entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
+  {...node, entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js'},
+  {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
+  {...worker, entry: 'client/src/browser.ts', outfile: 'dist/web/extension.js', external: ['vscode']},
+  {...worker, entry: 'server/src/lsp/browser.ts', outfile: 'dist/web/server.js', format: 'iife'},
 ]
 
 /** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
@@ -35,9 +48,6 @@ function options() {
     bundle: true,
     charset: 'utf8',
     minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [listsWithoutTests],
@@ -48,7 +58,7 @@ function options() {
 /** @param {string} file */
 function size(file) {
   const bytes = fs.statSync(path.join(root, file)).size
-  return `${file.padEnd(18)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`
+  return `${file.padEnd(21)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`
 }
 
 await runMain(async () => {

@@ -17,6 +17,8 @@ const required = [
   'extension/LICENSE.txt',
   'extension/dist/extension.js',
   'extension/dist/server.js',
+  'extension/dist/web/extension.js',
+  'extension/dist/web/server.js',
   'extension/server/src/data/genre.schema.json',
   'extension/server/src/data/words.schema.json',
 ]

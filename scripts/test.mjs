@@ -30,6 +30,9 @@ await runMain(async () => {
   await ensure(browserNeeds)
   await getEditor()
   await runInstalled('mocha/bin/mocha.js', ['--config', 'test/e2e/mocharc.json'])
+  console.log('── end to end, with the extension in a worker of the browser')
+  const env = {...process.env, GONGWEN_E2E_HOST: 'web'}
+  await runInstalled('mocha/bin/mocha.js', ['--config', 'test/e2e/mocharc.web.json'], {env})
 })
 
 /** @param {readonly Step[]} steps */

@@ -100,6 +100,7 @@ function tell(message: string): void {
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop()
+  // A server that hangs does not answer to this; it is ended all the same.
+  if (client.needsStop()) await client.stop().catch(() => undefined)
   await client.start()
 }

@@ -175,10 +175,19 @@ export const newDraftRequest = 'gongwen/newDraft'
 /** Client → server, `{text, word}` → `TextChange[]` of such a file's text, or null if it is no word list; see `wordsPath`. */
 export const addWordRequest = 'gongwen/addWord'
 
+/** Server → client that `readsFiles`, `{uri}` → the text of the file, or null if there is none. */
+export const readFileRequest = 'gongwen/readFile'
+
+/** Server → client that `readsFiles`, `{uri}` → `string[]`: the names of what is in the folder; empty if there is none. */
+export const listFolderRequest = 'gongwen/listFolder'
+
 /** Where the words of a workspace folder are kept, below the folder. */
 export const wordsPath = '.gongwen/words.json'
 
 export interface DocumentParams {
+  readonly uri: string
+}
+export interface FileParams {
   readonly uri: string
 }
 export interface InsertPartParams extends DocumentParams {
@@ -219,6 +228,8 @@ export interface InitializationOptions {
    * it the action is not offered.
    */
   readonly addWordCommand?: string
+  /** The client answers `readFileRequest` and `listFolderRequest`, by which a server that sees no disk reads. */
+  readonly readsFiles?: boolean
   /** `zh-cn` or `en`; messages about drafts are always Chinese. */
   readonly locale?: string
 }

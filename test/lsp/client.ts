@@ -2,8 +2,11 @@ import {fork, spawn, type ChildProcess} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {Worker} from 'node:worker_threads'
 import {build} from 'esbuild'
 import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
   createProtocolConnection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -22,14 +25,25 @@ import {
   StreamMessageWriter,
   UnregistrationRequest,
   type ClientCapabilities,
+  type DataCallback,
   type InitializeResult,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Registration,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {statusNotification, type DraftStatus, type InitializationOptions} from '../../server/src/protocol'
+import {
+  listFolderRequest,
+  readFileRequest,
+  statusNotification,
+  type DraftStatus,
+  type FileParams,
+  type InitializationOptions,
+} from '../../server/src/protocol'
 
 /** Everything that a server may be registered for later. */
 const dynamic: ClientCapabilities = {
@@ -46,10 +60,13 @@ const dynamic: ClientCapabilities = {
 }
 
 export interface ClientOptions {
-  readonly transport?: 'stdio' | 'ipc'
+  /** `worker`: the bundle for browsers, in a worker. */
+  readonly transport?: 'stdio' | 'ipc' | 'worker'
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: InitializationOptions
   readonly folder?: string
+  /** The texts of files that the client reads for the server, by URI. */
+  readonly files?: ReadonlyMap<string, string>
   /** The section `gongwen` of a document. */
   readonly settings?: (uri: string) => unknown
 }
@@ -89,27 +106,32 @@ export interface Document {
 
 const folder = mkdtempSync(join(tmpdir(), 'gongwen-server-'))
 process.on('exit', () => rmSync(folder, {recursive: true, force: true}))
-let bundled: Promise<string> | undefined
+/** As in scripts/build.mjs. */
+const forNode = {platform: 'node', format: 'cjs', target: 'node20'} as const
+const forWorker = {platform: 'browser', format: 'iife', target: 'es2022'} as const
+const bundles = new Map<string, Promise<string>>()
 
-/** The server as it is shipped: one file. */
-async function bundle(): Promise<string> {
-  const outfile = join(folder, 'server.js')
-  const entry = join(__dirname, '../../server/src/lsp/node.ts')
+/** The server as it is shipped: one file, for Node or for a worker in a browser. */
+function bundle(entry: 'node' | 'browser'): Promise<string> {
+  const bundled = bundles.get(entry) ?? makeBundle(entry)
+  bundles.set(entry, bundled)
+  return bundled
+}
+
+async function makeBundle(entry: 'node' | 'browser'): Promise<string> {
+  const outfile = join(folder, `${entry}.js`)
   await build({
-    entryPoints: [entry],
+    entryPoints: [join(__dirname, `../../server/src/lsp/${entry}.ts`)],
     outfile,
     bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
     logLevel: 'warning',
+    ...(entry === 'node' ? forNode : {...forWorker, conditions: ['worker', 'module']}),
   })
   return outfile
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const {server, reader, writer} = startServer(await (bundled ??= bundle()), options.transport ?? 'stdio')
-  const exit = new Promise<number | null>(resolve => server.once('exit', resolve))
+  const {ended, reader, writer} = await startServer(options.transport ?? 'stdio')
   const connection = createProtocolConnection(reader, writer)
   const published: PublishDiagnosticsParams[] = []
   const statuses: DraftStatus[] = []
@@ -128,6 +150,12 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   })
   connection.onRequest('workspace/configuration', ({items}: {items: {scopeUri: string}[]}) =>
     items.map(({scopeUri}) => settings(scopeUri)),
+  )
+  connection.onRequest(readFileRequest, ({uri}: FileParams) => options.files?.get(uri) ?? null)
+  connection.onRequest(listFolderRequest, ({uri}: FileParams) =>
+    [...(options.files?.keys() ?? [])].flatMap(file =>
+      file.startsWith(`${uri}/`) ? [file.slice(uri.length + 1)] : [],
+    ),
   )
   connection.listen()
   const initialized = await connection.sendRequest(InitializeRequest.type, {
@@ -172,26 +200,77 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     async stop() {
       await connection.sendRequest(ShutdownRequest.type)
       await connection.sendNotification(ExitNotification.type)
-      return exitCode(server, exit)
+      return ended()
     },
   }
   return client
 }
 
-function startServer(file: string, transport: 'stdio' | 'ipc') {
-  if (transport === 'ipc') {
-    const server = fork(file, ['--node-ipc'])
-    return {server, reader: new IPCMessageReader(server), writer: new IPCMessageWriter(server)}
-  }
-  const server = spawn(process.execPath, [file, '--stdio'], {stdio: 'pipe'})
-  return {server, reader: new StreamMessageReader(server.stdout), writer: new StreamMessageWriter(server.stdin)}
+/** How to speak with a running server, and to wait for its end. */
+interface Running {
+  readonly reader: MessageReader
+  readonly writer: MessageWriter
+  /** The exit code; a server that does not end by itself is ended after a while. */
+  ended(): Promise<number | null>
 }
 
-async function exitCode(server: ChildProcess, exit: Promise<number | null>): Promise<number | null> {
-  const timer = setTimeout(() => server.kill(), 5000)
-  const code = await exit
-  clearTimeout(timer)
-  return code
+async function startServer(transport: 'stdio' | 'ipc' | 'worker'): Promise<Running> {
+  if (transport === 'worker') return startWorker(await bundle('browser'))
+  const file = await bundle('node')
+  if (transport === 'ipc') {
+    const server = fork(file, ['--node-ipc'])
+    const ended = endOf(server, () => server.kill())
+    return {ended, reader: new IPCMessageReader(server), writer: new IPCMessageWriter(server)}
+  }
+  const server = spawn(process.execPath, [file, '--stdio'], {stdio: 'pipe'})
+  const ended = endOf(server, () => server.kill())
+  return {ended, reader: new StreamMessageReader(server.stdout), writer: new StreamMessageWriter(server.stdin)}
+}
+
+/** A worker of Node's with the little of a browser's that the server sees: `self`. */
+function startWorker(file: string): Running {
+  const browser = `
+    const {parentPort} = require('node:worker_threads')
+    globalThis.self = parentPort
+    self.close = () => process.exit()
+    require(${JSON.stringify(file)})`
+  const worker = new Worker(browser, {eval: true})
+  return {
+    ended: endOf(worker, () => void worker.terminate()),
+    reader: new WorkerReader(worker),
+    writer: new WorkerWriter(worker),
+  }
+}
+
+class WorkerReader extends AbstractMessageReader {
+  constructor(private readonly worker: Worker) {
+    super()
+    worker.on('error', error => this.fireError(error))
+  }
+  listen(callback: DataCallback) {
+    this.worker.on('message', callback)
+    return {dispose: () => void this.worker.off('message', callback)}
+  }
+}
+
+class WorkerWriter extends AbstractMessageWriter {
+  constructor(private readonly worker: Worker) {
+    super()
+  }
+  async write(message: Message): Promise<void> {
+    this.worker.postMessage(message)
+  }
+  end(): void {}
+}
+
+function endOf(server: ChildProcess | Worker, kill: () => void): () => Promise<number | null> {
+  const exit = new Promise<number | null>(resolve => server.once('exit', resolve))
+  return async () => {
+    const timer = setTimeout(kill, 5000)
+    const code = await exit
+    clearTimeout(timer)
+    return code
+  }
 }
 
 /** Whether a registration selects the document, read as literally as an editor reads it. */

@@ -1,15 +1,7 @@
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
-import {kindFilesOnDisk, wordFileOnDisk} from './filesOnDisk'
+import {filesOnDisk} from './filesOnDisk'
+import {timers} from './runtime'
 import {startServer} from './server'
 
 // `--stdio`, `--node-ipc` and their like are read from the arguments of the process.
-startServer(createConnection(ProposedFeatures.all), {
-  soon: run => setImmediate(run),
-  later: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds)
-    return () => clearTimeout(timer)
-  },
-  now: () => performance.now(),
-  kindFiles: kindFilesOnDisk,
-  wordFile: wordFileOnDisk,
-})
+startServer(createConnection(ProposedFeatures.all), {...timers, soon: run => setImmediate(run), disk: filesOnDisk})

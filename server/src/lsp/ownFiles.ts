@@ -1,7 +1,8 @@
 import type {Connection} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
+import {URI} from 'vscode-uri'
 import type {OwnFileProblem} from '../service'
-import type {FileOnDisk} from './runtime'
+import type {TextFile} from './files'
 
 /** What the files of an organisation's own say, for each workspace folder. */
 export interface OwnFiles<T> {
@@ -17,8 +18,8 @@ export interface OwnFiles<T> {
 /** One sort of such files: how they are found and what they mean. */
 export interface OwnFilesOptions<T> {
   readonly builtIn: T
-  readonly find: (folder: string) => Promise<readonly FileOnDisk[]>
-  readonly make: (files: readonly FileOnDisk[]) => {readonly value: T; readonly problems: readonly OwnFileProblem[]}
+  readonly find: (folder: URI) => Promise<readonly TextFile[]>
+  readonly make: (files: readonly TextFile[]) => {readonly value: T; readonly problems: readonly OwnFileProblem[]}
   readonly report: (error: unknown) => void
 }
 
@@ -33,7 +34,7 @@ export function createOwnFiles<T>(
 
   const load = async (folder: string): Promise<T> => {
     try {
-      const files = await find(folder)
+      const files = await find(URI.parse(folder))
       if (!files.length && !marked.has(folder)) return builtIn
       const {value, problems} = make(files)
       mark(folder, files, problems)
@@ -43,7 +44,7 @@ export function createOwnFiles<T>(
       return builtIn
     }
   }
-  const mark = (folder: string, files: readonly FileOnDisk[], problems: readonly OwnFileProblem[]): void => {
+  const mark = (folder: string, files: readonly TextFile[], problems: readonly OwnFileProblem[]): void => {
     const gone = (marked.get(folder) ?? []).filter(uri => files.every(file => file.uri !== uri))
     for (const uri of gone) void connection.sendDiagnostics({uri, diagnostics: []}).catch(report)
     for (const file of files) void connection.sendDiagnostics(diagnosticsOf(file, problems)).catch(report)
@@ -70,7 +71,7 @@ export function createOwnFiles<T>(
   }
 }
 
-function diagnosticsOf({uri, text}: FileOnDisk, problems: readonly OwnFileProblem[]) {
+function diagnosticsOf({uri, text}: TextFile, problems: readonly OwnFileProblem[]) {
   const document = TextDocument.create(uri, 'json', 0, text)
   const diagnostics = problems
     .filter(({file}) => file === uri)

@@ -1,7 +1,8 @@
 import type {Connection} from 'vscode-languageserver'
+import {Utils} from 'vscode-uri'
 import {genres as builtIn, kindsFolder, ownGenres, type Genre} from '../service'
+import {readJsonFiles, type Files} from './files'
 import {createOwnFiles, type OwnFiles} from './ownFiles'
-import type {Runtime} from './runtime'
 
 /** The files of an organisation's own kinds, for a watcher. */
 export const kindFilesGlob = `**/${kindsFolder}/*.json`
@@ -9,14 +10,14 @@ export const kindFilesGlob = `**/${kindsFolder}/*.json`
 /** The kinds of `.gongwen/kinds` in each workspace folder, and the built-in ones. */
 export const createOwnKinds = (
   connection: Connection,
-  {kindFiles}: Runtime,
+  files: Files,
   report: (error: unknown) => void,
 ): OwnFiles<readonly Genre[]> =>
   createOwnFiles<readonly Genre[]>(connection, {
     builtIn,
-    find: kindFiles,
-    make(files) {
-      const {genres, problems} = ownGenres(files.map(({uri, text}) => ({name: uri, text})))
+    find: folder => readJsonFiles(files, Utils.joinPath(folder, kindsFolder)),
+    make(found) {
+      const {genres, problems} = ownGenres(found.map(({uri, text}) => ({name: uri, text})))
       return {
         value: genres,
         problems: problems.map(problem => ({...problem, message: `${problem.message}这个文种没有采用。`})),

@@ -40,7 +40,6 @@ import {
   ruleDocumentation,
   skeletonSnippet,
   type Genre,
-  skeletonOf,
   type PageDocument,
 } from '../service'
 import type {ClientCommands} from './convert'

@@ -1,3 +1,5 @@
+import type {Files} from './files'
+
 /** The clock and the turns of whatever runs the server, so that tests and browsers bring their own. */
 export interface Clock {
   /** Runs behind what is already waiting to be handled. */
@@ -10,13 +12,15 @@ export interface Clock {
 
 /** What the server needs of the machine. */
 export interface Runtime extends Clock {
-  /** The files of an organisation's own kinds in a workspace folder, by its URI; none where there is no such folder. */
-  kindFiles(folder: string): Promise<readonly FileOnDisk[]>
-  /** The file of an organisation's own words in a workspace folder; `undefined` where there is none. */
-  wordFile(folder: string): Promise<FileOnDisk | undefined>
+  /** The files of URIs of the scheme `file`, where the server can read them by itself. */
+  readonly disk?: Files
 }
 
-export interface FileOnDisk {
-  readonly uri: string
-  readonly text: string
+/** The clock that Node and browsers have in common. */
+export const timers: Omit<Clock, 'soon'> = {
+  later: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  now: () => performance.now(),
 }

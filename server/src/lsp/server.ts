@@ -9,6 +9,7 @@ import {statusNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
 import {toDiagnostic, type ClientCommands, type DiagnosticStyle} from './convert'
 import {createDocuments, mayBeDraft} from './documents'
+import {createFiles} from './files'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
 import {createOwnWords, wordFilesGlob} from './ownWords'
 import {createPublisher} from './publisher'
@@ -23,11 +24,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client: ClientCapabilities = {}
   let style: DiagnosticStyle = {scheme: undefined, related: false}
   let commands: ClientCommands = {}
+  let clientReads = false
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
-  const kinds = createOwnKinds(connection, runtime, report)
-  const words = createOwnWords(connection, runtime, report)
+  const files = createFiles(connection, runtime.disk, () => clientReads)
+  const kinds = createOwnKinds(connection, files, report)
+  const words = createOwnWords(connection, files, report)
   const watching = createWatching(connection, report)
   const settings = createSettings(connection, kinds.of, words.of)
   const readings = createReadings()
@@ -57,7 +60,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ({capabilities, initializationOptions, workspaceFolders}: InitializeParams): InitializeResult => {
       client = capabilities
       const options = (initializationOptions ?? {}) as InitializationOptions
-      const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand} = options
+      const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand, readsFiles} = options
+      clientReads = readsFiles === true
       commands = {
         ...(typeof reasonCommand === 'string' ? {reason: reasonCommand} : {}),
         ...(typeof addWordCommand === 'string' ? {addWord: addWordCommand} : {}),

@@ -1,8 +1,14 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import {build} from 'esbuild'
-import {root} from '../../../scripts/shell.mjs'
-import type {Session} from './session'
+import {startSession} from './session'
+import {bundleHostTests} from './hostBundles'
+import {serveFolders} from './serveFolders'
+import {openForTests, type Address, type Development} from './developmentPage'
+
+/**
+ * Where extensions run: beside the server of the editor; in a worker of the browser, with files of the server; in a worker, with
+ * no server at all behind it, as on vscode.dev.
+ */
+export const extensionHosts = ['node', 'web', 'web alone'] as const
+export type ExtensionHost = (typeof extensionHosts)[number]
 
 /** One test that ran inside the extension host. */
 export interface HostTest {
@@ -10,50 +16,38 @@ export interface HostTest {
   readonly error: string | null
 }
 
-/** In the checkout, so that the bundles find what `npm ci` installed. */
-const bundles = path.join(root, '.cache', 'e2e-host')
-const limit = 90_000
+const limit = 180_000
 
 /**
- * Runs test/e2e/host/tests.ts inside the editor's own extension host, beside our installed package, with a tiny extension
+ * Runs test/e2e/host/tests.ts inside the editor's own extension host, beside our package, with a tiny extension
  * (test/e2e/host/extension.ts) as the extension under development that VS Code asks for.
  */
-export async function runInExtensionHost(session: Session): Promise<readonly HostTest[]> {
-  await bundle()
+export async function runInExtensionHost(host: ExtensionHost): Promise<readonly HostTest[]> {
+  const kind = host === 'node' ? 'node' : 'web'
+  const bundles = await bundleHostTests(kind)
+  const session = await startSession({}, {}, kind)
+  const served = kind === 'web' ? await serveFolders({tests: bundles, extension: session.extension}) : undefined
+  // A worker reads extensions over http, from the address of the workbench only: the editor forwards to ports of the machine.
+  const address = (folder: 'tests' | 'extension', file = ''): Address =>
+    served
+      ? {scheme: 'http', authority: session.authority, path: `/proxy/${served.port}/${folder}/${file}`}
+      : {scheme: 'vscode-remote', authority: session.authority, path: `${bundles}/${file}`}
+  const development: Development = {
+    // Without a server behind it the workbench has no installed extension.
+    extensions: [address('tests'), ...(host === 'web alone' ? [address('extension')] : [])],
+    extensionTestsPath: address('tests', 'tests.js'),
+  }
   const page = await session.newPage()
-  const messages: string[] = []
-  const exited = new Promise<void>(resolve => {
-    void page.exposeFunction('codeAutomationExit', () => resolve())
-  })
-  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-    messages.push(`${type}: ${args.join(' ')}`)
-  })
-  const uri = (file: string) => `vscode-remote://${session.authority}${path.join(bundles, file)}`
-  const payload = JSON.stringify([
-    ['extensionDevelopmentPath', uri('')],
-    ['extensionTestsPath', uri('tests.js')],
-  ])
-  const results = path.join(session.workspace, 'results.json')
-  await page.goto(`${session.url}/?${new URLSearchParams({folder: session.workspace, payload})}`)
-  const timer = setTimeout(() => messages.push(`no answer in ${limit / 1000} s`), limit)
-  await Promise.race([exited, new Promise(resolve => setTimeout(resolve, limit).unref())])
-  clearTimeout(timer)
-  await page.close()
-  if (!fs.existsSync(results)) throw new Error(`The extension host ran no test:\n${messages.slice(-20).join('\n')}`)
-  return JSON.parse(fs.readFileSync(results, 'utf8')) as HostTest[]
-}
-
-async function bundle(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['extension', 'tests'].map(name => `test/e2e/host/${name}.ts`),
-    outdir: bundles,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode', 'mocha'],
-    logLevel: 'warning',
-  })
-  fs.copyFileSync(path.join(root, 'test/e2e/host/package.json'), path.join(bundles, 'package.json'))
+  try {
+    const {heard, exited} = await openForTests(page, session, development, host === 'web alone')
+    const ended = await Promise.race([exited, new Promise(resolve => setTimeout(resolve, limit).unref())])
+    if (ended === undefined) throw new Error(`No end in ${limit / 1000} s:\n${heard.slice(-20).join('\n')}`)
+    const results = heard.flatMap(message => /test-result (.*)/.exec(message)?.[1] ?? [])
+    if (results.length === 0) throw new Error(`No test ran:\n${heard.slice(-20).join('\n')}`)
+    return results.map(result => JSON.parse(result) as HostTest)
+  } finally {
+    await page.close()
+    served?.stop()
+    await session.stop()
+  }
 }

@@ -6,12 +6,22 @@ import {chromium as chromiumPath} from '../../../scripts/editor/debian.mjs'
 import {serveEditor} from '../../../scripts/editor/serve.mjs'
 import {root} from '../../../scripts/shell.mjs'
 
+/** Where extensions run: beside the server of the editor, or in a worker of the browser, as on vscode.dev. */
+const hosts = ['node', 'web'] as const
+export type Host = (typeof hosts)[number]
+
+/** The host that the environment names (`GONGWEN_E2E_HOST=web`). */
+export const chosenHost: Host = hosts.find(host => host === process.env['GONGWEN_E2E_HOST']) ?? 'node'
+
 /** An editor with our package installed, fresh folders, and a browser that is to show it. */
 export interface Session {
   readonly url: string
   readonly authority: string
+  readonly host: Host
   /** The folder that is open in the editor. */
   readonly workspace: string
+  /** The folder of our package as it is installed. */
+  readonly extension: string
   newPage(): Promise<Page>
   stop(): Promise<void>
 }
@@ -20,20 +30,21 @@ export interface Session {
 export async function startSession(
   files: Record<string, string>,
   settings: Record<string, unknown> = {},
+  host: Host = chosenHost,
 ): Promise<Session> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongwen-e2e-'))
   const workspace = path.join(folder, 'workspace')
   fs.mkdirSync(workspace)
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(workspace, name), text)
   const vsix = path.join(root, 'gongwen.vsix')
-  // Without it the workbench ignores what the extension host is asked to run.
-  const flags = ['--vscode-option', 'enable-smoke-test-driver']
-  const editor = await serveEditor({folder, vsix, settings: {...testSettings, ...settings}, flags})
+  const editor = await serveEditor({folder, vsix, settings: {...testSettings, ...hostSettings[host], ...settings}})
   let browser: Browser | undefined
   return {
     url: editor.url,
     authority: editor.authority,
+    host,
     workspace,
+    extension: installed(path.join(folder, 'extensions')),
     async newPage() {
       browser ??= await launch()
       const context = await browser.newContext({viewport: {width: 1400, height: 900}})
@@ -57,6 +68,12 @@ export async function openWorkbench(session: Session): Promise<Page> {
   return page
 }
 
+function installed(extensions: string): string {
+  const ours = fs.readdirSync(extensions).find(name => name.startsWith('gongwen.gongwen-'))
+  if (!ours) throw new Error('Our package is not installed.')
+  return path.join(extensions, ours)
+}
+
 const testSettings = {
   'editor.fontFamily': 'Noto Sans Mono CJK SC',
   'editor.cursorBlinking': 'solid',
@@ -66,6 +83,12 @@ const testSettings = {
   'workbench.editor.empty.hint': 'hidden',
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
+}
+
+/** An installed extension that can run beside the server does so unless told otherwise. */
+const hostSettings: Readonly<Record<Host, Record<string, unknown>>> = {
+  node: {},
+  web: {'remote.extensionKind': {'gongwen.gongwen': ['web']}},
 }
 
 function launch(): Promise<Browser> {

@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {FrameLocator, Locator, Page} from 'playwright-core'
 import {root} from '../../../scripts/shell.mjs'
+import {chosenHost} from './session'
 
-const screenshots = path.join(root, 'test/e2e/screenshots')
+const screenshots = path.join(root, 'test/e2e/screenshots', chosenHost === 'node' ? '' : chosenHost)
 
 /** The parts of the workbench that the tests look at. */
 export const at = {

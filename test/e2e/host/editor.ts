@@ -1,11 +1,10 @@
 import * as vscode from 'vscode'
 import {until} from '../harness/until'
+import {inWorkspace} from './workspace'
 
 /** Opens a file of the workspace and shows it. */
 export async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]
-  if (!folder) throw new Error('no workspace')
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name))
+  const document = await vscode.workspace.openTextDocument(inWorkspace(name))
   await vscode.window.showTextDocument(document)
   return document
 }
@@ -15,9 +14,9 @@ export function findings(document: vscode.TextDocument): readonly vscode.Diagnos
   return vscode.languages.getDiagnostics(document.uri).filter(({source}) => source === '公文')
 }
 
-/** Waits until the server has said what it finds in a document. */
+/** Waits until the server has said what it finds in a document; the first time it has to start. */
 export async function checked(document: vscode.TextDocument): Promise<readonly vscode.Diagnostic[]> {
-  await until(`findings on ${document.fileName}`, () => findings(document).length > 0)
+  await until(`findings on ${document.fileName}`, () => findings(document).length > 0, {limit: 60_000})
   return findings(document)
 }
 

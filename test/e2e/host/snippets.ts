@@ -4,6 +4,9 @@ import {genres} from '../../../server/src/data/index'
 import {partSnippet, skeletonSnippet} from '../../../server/src/compose/skeleton'
 import {withoutTabStops} from '../../../server/src/compose/tabStops'
 
+/** Expanding them is VS Code's own work, the same on every host: in a worker a few of them are enough. */
+const kinds = 'importScripts' in globalThis ? genres.filter((_, index) => index % 20 === 0) : genres
+
 /** The whole draft and the last part of every kind, expanded by VS Code itself; the others differ in words only. */
 export function snippetTests(): void {
   describe('snippets', () => {
@@ -14,7 +17,7 @@ export function snippetTests(): void {
       editor = await vscode.window.showTextDocument(document)
     })
 
-    for (const genre of genres) {
+    for (const genre of kinds) {
       it(`of ${genre.name} expand to what the data say`, async () => {
         const expected = [
           [`${genre.name}：全文`, skeletonSnippet(genre)],

@@ -1,29 +1,25 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import Mocha from 'mocha'
-import * as vscode from 'vscode'
 import {draftTests} from './draft'
+import {hostTests} from './host'
 import {readmeTests} from './readme'
 import {snippetTests} from './snippets'
 import {wordTests} from './words'
+import {fillWorkspace} from './workspace'
 
-/** What VS Code calls: runs the tests and leaves the results in the workspace, for the outer runner to read. */
+/** What VS Code calls: runs the tests and says each result, for the outer runner to hear. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 30_000, color: false})
+  await fillWorkspace()
+  const mocha = new Mocha({ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 90_000, color: false})
   mocha.suite.emit('pre-require', globalThis, '', mocha)
+  hostTests()
   draftTests()
   readmeTests()
   snippetTests()
   wordTests()
-  const results: {title: string; error: string | null}[] = []
   await new Promise<void>(resolve => {
+    const say = (title: string, error: string | null) => console.log(`test-result ${JSON.stringify({title, error})}`)
     const runner = mocha.run(() => resolve())
-    runner.on('pass', test => results.push({title: test.fullTitle(), error: null}))
-    runner.on('fail', (test, error: Error) =>
-      results.push({title: test.fullTitle(), error: error.stack ?? error.message}),
-    )
+    runner.on('pass', test => say(test.fullTitle(), null))
+    runner.on('fail', (test, error: Error) => say(test.fullTitle(), error.stack ?? error.message))
   })
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath
-  if (!folder) throw new Error('no workspace')
-  fs.writeFileSync(path.join(folder, 'results.json'), JSON.stringify(results))
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import {until} from '../harness/until'
 import {answers, checked, findings, open, rangeOf} from './editor'
+import {inWorkspace} from './workspace'
 
 /** 加入词表: a word that is questioned goes into the list of the workspace, and is questioned no more. */
 export function wordTests(): void {
@@ -9,7 +10,7 @@ export function wordTests(): void {
     let list: vscode.Uri
 
     before(() => {
-      list = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.gongwen/words.json')
+      list = inWorkspace('.gongwen/words.json')
     })
     after(async () => {
       await vscode.workspace.fs.delete(list)
@@ -25,7 +26,7 @@ export function wordTests(): void {
       const fix = fixes.find(({title}) => title === '把“布署”加入词表')
       assert.ok(fix?.command, fixes.map(({title}) => title).join())
       await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []))
-      const written = Buffer.from(await vscode.workspace.fs.readFile(list)).toString('utf8')
+      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(list))
       assert.deepEqual(JSON.parse(written), {accept: ['布署']})
       await until('silence', () => !isFaulted())
     })
