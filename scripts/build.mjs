@@ -4,11 +4,19 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {root, runMain} from './shell.mjs'
 
+/**
+ * In a worker there is no document, which modules for browsers may take for granted.
+ * @type {esbuild.BuildOptions}
+ */
+const worker = {platform: 'browser', conditions: ['worker', 'module'], format: 'cjs', target: 'es2022'}
+
 /** What dist/ holds, and where each bundle starts. */
 const bundles = [
   {entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
   {entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js'},
   {entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
+  // One for every host: it has nothing to require.
+  {...worker, entry: 'server/src/word/index.ts', outfile: 'dist/word.js'},
 ]
 
 /** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
@@ -27,6 +35,19 @@ const listsWithoutTests = {
   },
 }
 
+/**
+ * Word files are a bundle of their own, which the others load when it is needed.
+ * @type {esbuild.Plugin}
+ */
+const wordApart = {
+  name: 'word-apart',
+  setup(build) {
+    build.onResolve({filter: /\/word\/index$/}, ({kind}) =>
+      kind === 'require-call' ? {path: './word.js', external: true} : undefined,
+    )
+  },
+}
+
 /** @returns {esbuild.BuildOptions[]} */
 function options() {
   return bundles.map(({entry, ...rest}) => ({
@@ -40,7 +61,7 @@ function options() {
     target: 'node20',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [listsWithoutTests],
+    plugins: [listsWithoutTests, wordApart],
     ...rest,
   }))
 }
