@@ -22,6 +22,8 @@ const bundles = [
   {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
   {...worker, entry: 'client/src/browser.ts', outfile: 'dist/web/extension.js', external: ['vscode']},
   {...worker, entry: 'server/src/lsp/browser.ts', outfile: 'dist/web/server.js', format: 'iife'},
+  // One for every host: it has nothing to require.
+  {...worker, entry: 'server/src/word/index.ts', outfile: 'dist/word.js'},
 ]
 
 /** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
@@ -40,6 +42,19 @@ const listsWithoutTests = {
   },
 }
 
+/**
+ * Word files are a bundle of their own, which the others load when it is needed.
+ * @type {esbuild.Plugin}
+ */
+const wordApart = {
+  name: 'word-apart',
+  setup(build) {
+    build.onResolve({filter: /\/word\/index$/}, ({kind}) =>
+      kind === 'require-call' ? {path: './word.js', external: true} : undefined,
+    )
+  },
+}
+
 /** @returns {esbuild.BuildOptions[]} */
 function options() {
   return bundles.map(({entry, ...rest}) => ({
@@ -50,7 +65,7 @@ function options() {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [listsWithoutTests],
+    plugins: [listsWithoutTests, wordApart],
     ...rest,
   }))
 }

@@ -19,6 +19,7 @@ const required = [
   'extension/dist/server.js',
   'extension/dist/web/extension.js',
   'extension/dist/web/server.js',
+  'extension/dist/word.js',
   'extension/server/src/data/genre.schema.json',
   'extension/server/src/data/words.schema.json',
 ]

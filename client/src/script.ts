@@ -5,7 +5,7 @@ const loaded = new Map<string, Promise<unknown>>()
 /**
  * What a bundle of the extension exports (CommonJS, with nothing to require), read on first use: the same way on every host, since
  * a worker knows no `require`. A bundle that could not be read is tried again the next time.
- * @param path below the extension: `dist/web/word.js`
+ * @param path below the extension: `dist/word.js`
  */
 export function loadScript<Exports>(extension: Uri, path: string): Promise<Exports> {
   const uri = Uri.joinPath(extension, path)

@@ -6,6 +6,10 @@ import {widthOf} from './widths'
 /** The size of the type in a table, 小四, in points. */
 export const tableSize = 12
 
+/** How far the lines of a table stand apart, and what a row has above and below its lines, in points. */
+export const tablePitch = 18
+export const rowPadding = 2
+
 /** White beside the text of a cell, left and right together, in ems of the table. */
 export const cellPadding = 1
 

@@ -1,5 +1,5 @@
 import {bodySize} from './forms'
-import {cellPadding, columnWidths, tableSize} from './columns'
+import {cellPadding, columnWidths, rowPadding, tablePitch, tableSize} from './columns'
 import type {PageParagraph, PageTable, Run} from './pageDocument'
 import type {PlacedLine, PlacedRow} from './pages'
 import {setParagraph, type SetLine} from './setParagraph'
@@ -8,10 +8,6 @@ import {pointsOf} from './pageSize'
 
 /** A row before it has a place on a page; the tops of its lines count from its own. */
 export type SetRow = Omit<PlacedRow, 'top'>
-
-/** How far the lines of a table stand apart, and what a row has above and below its lines, in points. */
-const pitch = 18
-const paddingAbove = 2
 
 /** The rows of a table on a text area `width` ems of the body wide; heights are in lines of `linePitch` points. */
 export function setTable(table: PageTable, width: number, linePitch: number): SetRow[] {
@@ -23,7 +19,7 @@ export function setTable(table: PageTable, width: number, linePitch: number): Se
       setCell(runs, table.align[column] ?? (index === 0 ? 'center' : 'left'), widths[column]!),
     )
     const lines = Math.max(1, ...cells.map(own => own.length))
-    const height = (lines * pitch + 2 * paddingAbove) / linePitch
+    const height = (lines * tablePitch + 2 * rowPadding) / linePitch
     const source = sourceOf(row.flat())
     return {
       kind: 'row',
@@ -35,8 +31,8 @@ export function setTable(table: PageTable, width: number, linePitch: number): Se
         lines: own.map((line, at): PlacedLine => ({
           ...line,
           // Cells stand in the middle of their row.
-          top: ((lines - own.length) / 2 + at) * (pitch / linePitch) + paddingAbove / linePitch,
-          height: pitch / linePitch,
+          top: ((lines - own.length) / 2 + at) * (tablePitch / linePitch) + rowPadding / linePitch,
+          height: tablePitch / linePitch,
           runs: line.runs.map(run => ({...run, left: run.left + lefts[column]!})),
         })),
       })),
