@@ -12,7 +12,7 @@ const mayImport = {
   lint: ['markdown', 'data', 'draft', 'rules'],
   features: ['markdown', 'data', 'draft', 'figures', 'compose', 'rules', 'lint', 'protocol'],
   publish: ['markdown', 'data', 'draft'],
-  word: ['markdown', 'publish'],
+  word: ['markdown', 'draft', 'publish'],
   lsp: ['service', 'protocol', 'positions'],
   cli: ['service', 'protocol', 'positions', 'word'],
 }

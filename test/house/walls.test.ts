@@ -19,7 +19,7 @@ describe('import directions', () => {
     ['server/src/features/outline.ts', '../service'],
     ['server/src/features/outline.ts', '../lsp/convert'],
     ['server/src/publish/pages.ts', '../lint/finding'],
-    ['server/src/word/write.ts', '../draft/readDraft'],
+    ['server/src/word/write.ts', '../rules/rule'],
     ['server/src/lsp/server.ts', '../word/write'],
     ['server/src/lsp/server.ts', '../lint/linter'],
     ['server/src/cli/run.ts', '../draft/readDraft'],

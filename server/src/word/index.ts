@@ -1,0 +1,2 @@
+export {fromDocx, type Imported} from './fromDocx'
+export {WordFileError} from './read/wordFileError'
