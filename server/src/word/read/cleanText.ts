@@ -8,7 +8,7 @@ export const cleanText = (text: string): string =>
     .replace(/\t/g, '\u3000')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\u2011/g, '-')
-     
+
     .replace(/[\0-\x08\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc]/g, '')
 
 /** A stretch of text that is bold or not. */

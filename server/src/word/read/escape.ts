@@ -14,7 +14,7 @@ export function escapedRuns(runs: readonly TextRun[], where: 'line' | 'cell' = '
   const plain = write(text => text)
   if (!runs.some(({text, raw, bold}) => raw || bold || significant.test(text))) return plain
   const shown = shownBy(runs)
-  for (const candidate of [plain, write(marksEscaped), write(allEscaped)]) if (reads(candidate, shown)) return candidate
+  for (const candidate of [plain, ...escapes.map(write)]) if (reads(candidate, shown)) return candidate
   return runs.map(({text, raw}) => (raw ? text : allEscaped(text))).join('')
 }
 
@@ -24,9 +24,15 @@ export const escapedText = (text: string): string => escapedRuns([{text, bold: f
 /** What may be more than text within a line, or at its start. */
 const significant = /[*_~`\\[\]<&|]|^\s*(?:[#>+=-]|\d+[.)]\s)|^\s*(?:-{3,}|\*{3,})/
 
-const marksEscaped = (text: string): string => text.replace(/[\\`*_~[\]<]/g, '\\$&').replace(/^(\s*)([#>+-])/, '$1\\$2')
+const escaping =
+  (marks: RegExp) =>
+  (text: string): string =>
+    text.replace(marks, '\\$&').replace(/^(\s*)([#>+-])/, '$1\\$2')
 
 const allEscaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&')
+
+/** From the fewest marks to all. */
+const escapes = [escaping(/[*]/g), escaping(/[\\`*~<&]/g), escaping(/[\\`*_~[\]<&]/g), allEscaped]
 
 /** A line of a table ends at a bar, and has no line ends within. */
 const inCell = (text: string): string => text.replace(/(?<!\\)\|/g, '\\|').replaceAll('\n', '<br>')
@@ -46,7 +52,7 @@ const marked = (text: string, bold: boolean): string =>
 
 /** Whether Markdown reads a line as these characters; a numbered item is the text that it was. */
 function reads(line: string, shown: string): boolean {
-  const nodes = parseMarkdown(line.replaceAll('<br>', '').replace(/^(\d+[.)])(\s)/, '$1\\$2'))
+  const nodes = parseMarkdown(line.replaceAll('<br>', '').replace(/^(\d+)(?=[.)]\s)/, '$1\\'))
   if (line.trim() === '') return shown === ''
   const [only, ...others] = nodes
   return others.length === 0 && only?.type === 'paragraph' && read(only, false) === shown

@@ -16,11 +16,16 @@ export function liftLetterhead(blocks: readonly TextBlock[]): Lifted {
   return lift(unframed(blocks, isHeadText), block => headValues(block))
 }
 
-/** Takes the imprint (版记) out of the end of a text. */
+/**
+ * Takes the imprint (版记) out of the end of a text. Where a line of it has another form than the page writes, all of it stays in the
+ * text, so that no character and no order changes.
+ */
 export function liftImprint(blocks: readonly TextBlock[]): Lifted {
   const tail = unframed(blocks.slice(-IMPRINT), isImprintText)
-  const lifted = lift(tail, imprintValues)
-  return {frontMatter: lifted.frontMatter, rest: [...blocks.slice(0, -IMPRINT), ...lifted.rest]}
+  const before = blocks.slice(0, -IMPRINT)
+  const {frontMatter, rest} = lift(tail, imprintValues)
+  const isLeft = rest.some(block => block.kind === 'paragraph' && isImprintText(textOf(block.runs)))
+  return isLeft ? {frontMatter: {}, rest: [...before, ...tail]} : {frontMatter, rest: [...before, ...rest]}
 }
 
 /** How many blocks at the end may belong to the imprint. */
@@ -43,7 +48,6 @@ const numberLine =
 
 function headValues(paragraph: TextParagraph): FrontMatter | undefined {
   const text = textOf(paragraph.runs)
-  const {size, red, align} = paragraph.look
   const [, number, approver] = numberLine.exec(text) ?? []
   if (number) return {发文字号: number, ...(approver && {签发人: approver})}
   const approved = /^签发人[：:][\s\u3000]*(.+)$/.exec(text)
@@ -51,20 +55,25 @@ function headValues(paragraph: TextParagraph): FrontMatter | undefined {
   if (/^\d{6}$/.test(text)) return {份号: text}
   if (/^(?:绝\s?密|机\s?密|秘\s?密)(?:\s?[★☆*].{0,8})?$/.test(text)) return {密级: text}
   if (/^(?:特\s?急|加\s?急|平\s?急|特\s?提)$/.test(text)) return {紧急程度: text}
-  const isLarge = size >= 26 && (red || align === 'center')
-  const isIssuer = roleOf(paragraph) === 'issuer' || (isLarge && (red || /文\s*件$/.test(text)))
-  if (isIssuer && text.length <= 40) return {发文机关标志: text}
+  if (isIssuer(paragraph)) return {发文机关标志: text}
   return isRule(text) ? {} : undefined
 }
 
-/** `抄送` as the page writes it again; in any other form it stays a line of the text, so that no character changes. */
 function imprintValues(paragraph: TextParagraph): FrontMatter | undefined {
   const text = textOf(paragraph.runs)
   const copies = /^抄送：([^\s。].*)。$/.exec(text)
   if (copies) return {抄送: copies[1]!}
   const printed = /^(?:([^\s。，；]+)[\s\u3000]+)?(\d{4}年\d{1,2}月\d{1,2}日)印发$/.exec(text)
   if (printed) return {...(printed[1] && {印发机关: printed[1]}), 印发日期: printed[2]!}
-  return undefined
+  return paragraph.look === printingLook ? {印发机关: text} : undefined
+}
+
+/** The mark of the issuing body (发文机关标志): large and red, or large and `…文件`. */
+export function isIssuer(paragraph: TextParagraph): boolean {
+  const text = textOf(paragraph.runs)
+  const {size, red, align} = paragraph.look
+  const isLarge = size >= 26 && (red || (align === 'center' && /文\s*件$/.test(text)))
+  return text.length <= 40 && (isLarge || roleOf(paragraph) === 'issuer')
 }
 
 /** A line that was drawn with characters. */
@@ -76,25 +85,18 @@ const isHeadText = (text: string): boolean =>
   /^(?:签发人[：:].+|\d{6}|(?:绝|机|秘)\s?密.{0,10}|(?:特|加|平)\s?急|.{2,38}文\s*件)$/.test(text)
 
 const isImprintText = (text: string): boolean =>
-  /^(?:抄送|抄报|主送)[：:]|^[^\s。]*[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$|^.{2,20}(?:办公室|委员会|办事处)$/.test(
-    text,
-  )
+  /^(?:抄送|抄报|报|送|发)[：:]|\d{4}年\d{1,2}月\d{1,2}日印发$/.test(text)
 
 /** A frame of rules is often a table: its rows become lines where nothing else is in it. */
 function unframed(blocks: readonly TextBlock[], isOurs: (text: string) => boolean): readonly TextBlock[] {
   return blocks.flatMap((block): readonly TextBlock[] => {
     if (block.kind !== 'table') return [block]
-    const rows = block.rows.map(row =>
-      row
-        .map(textOf)
-        .filter(text => text !== '')
-        .join('\u3000'),
-    )
-    const lines = rows.flatMap(row => row.split('\n')).filter(text => text !== '')
-    if (!lines.every(isOurs)) return [block]
+    const rows = block.rows.map(row => row.map(textOf).filter(text => text !== ''))
+    const lines = rows.flatMap(row => row.join('\u3000').split('\n')).filter(text => text !== '')
+    if (!lines.some(isOurs) || !lines.every(text => isOurs(text) || isName(text))) return [block]
     return lines.map(text => ({
       kind: 'paragraph',
-      look: plainLook,
+      look: isOurs(text) ? plainLook : printingLook,
       runs: [{text, bold: false}],
       continues: false,
       notes: [],
@@ -102,7 +104,10 @@ function unframed(blocks: readonly TextBlock[], isOurs: (text: string) => boolea
   })
 }
 
-const plainLook = {
+/** Who printed it. */
+const isName = (text: string): boolean => text.length <= 30 && !/[。，；：\d]/.test(text)
+
+const plainLook: TextParagraph['look'] = {
   style: '',
   outline: undefined,
   align: undefined,
@@ -110,4 +115,7 @@ const plainLook = {
   size: 0,
   red: false,
   numbered: false,
-} as const
+}
+
+/** Of a line in the frame of the imprint that is only a name. */
+const printingLook: TextParagraph['look'] = {...plainLook}

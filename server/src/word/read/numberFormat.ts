@@ -53,7 +53,13 @@ const thousands = counting(DIGITS, ['', '十', '百', '千'], '零', false)
 const tens: Format = value => (value < 100 ? thousands(value) : digital(value))
 
 const circled: Format = value =>
-  value <= 20 ? row('①', 20)(value) : value <= 35 ? row('㉑', 15)(value - 20) : row('㊱', 15)(value - 35)
+  value <= 20
+    ? row('①', 20)(value)
+    : value <= 35
+      ? row('㉑', 15)(value - 20)
+      : value <= 50
+        ? row('㊱', 15)(value - 35)
+        : String(value)
 
 /** a to z, then aa, bb, … */
 const letters =

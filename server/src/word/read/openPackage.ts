@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import {foreignFile} from './foreignFile'
-import {damaged, WordFileError} from './wordFileError'
+import {damaged, tooLarge, WordFileError} from './wordFileError'
 
 /** The parts of a Word file. */
 export interface Package {
@@ -12,7 +12,7 @@ export interface Package {
 const LARGEST_FILE = 300 * 2 ** 20
 const MOST_PARTS = 20_000
 /** How much text may be unpacked from one file: a book of two thousand pages has less. */
-const MOST_TEXT = 48 * 2 ** 20
+const MOST_TEXT = 32 * 2 ** 20
 
 /**
  * Opens the bytes of a Word file. Nothing is unpacked that is not asked for, and no more than can be of use, whatever the file says
@@ -70,7 +70,7 @@ function unpack(entry: JSZip.JSZipObject, most: number): Promise<Uint8Array> {
       size += chunk.length
       if (size <= most) return void chunks.push(chunk)
       stream.pause()
-      reject(new WordFileError('文件里的文字太多，解开后超过 48 MB，没有导入。请分成几个文件。'))
+      reject(new WordFileError(tooLarge))
     })
     stream.on('error', () => reject(new WordFileError(damaged)))
     stream.on('end', () => resolve(joined(chunks, size)))

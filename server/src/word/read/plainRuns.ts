@@ -64,8 +64,9 @@ function plainContent(node: XmlNode, properties: XmlElement | undefined, losses:
   switch (node.name) {
     case 'w:t':
       return withSymbols(node.children.filter(text => typeof text === 'string').join(''), properties)
-    case 'w:tab':
     case 'w:sym':
+      return symbol(node.attributes['w:char'] ?? '', node.attributes['w:font'])
+    case 'w:tab':
     case 'w:noBreakHyphen':
     case 'w:footnoteReference':
     case 'w:endnoteReference':
@@ -99,10 +100,26 @@ function withSymbols(text: string, properties: XmlElement | undefined): readonly
   return text.split(/([\uf020-\uf0ff])/).flatMap((piece, index) => {
     if (piece === '') return []
     if (index % 2 === 0) return [element('w:t', {}, piece)]
-    const font = named ?? (piece === '\uf0b7' ? 'Symbol' : 'Wingdings')
-    const code = piece.charCodeAt(0).toString(16).toUpperCase()
-    return [element('w:sym', {'w:font': font, 'w:char': code})]
+    return symbol(piece.charCodeAt(0).toString(16), named)
   })
+}
+
+/** A character of a symbol font: the bullets and boxes of offices as they are typed, others as mammoth knows them. */
+function symbol(code: string, font: string | undefined): readonly XmlNode[] {
+  const upper = code.toUpperCase()
+  const typed = !font || /^wingdings$/i.test(font) ? common[upper.replace(/^(?=..$)/, 'F0')] : undefined
+  if (typed) return [element('w:t', {}, typed)]
+  return [element('w:sym', {'w:font': font ?? (upper === 'F0B7' ? 'Symbol' : 'Wingdings'), 'w:char': upper})]
+}
+
+const common: Readonly<Record<string, string>> = {
+  F06C: '●',
+  F06E: '■',
+  F075: '◆',
+  F0A1: '○',
+  F0A8: '□',
+  F0FC: '✓',
+  F0FE: '☑',
 }
 
 /** The text that will be read from runs, to see what a number stands before. */

@@ -3,7 +3,7 @@ import type {TextParagraph} from './textBlocks'
 
 /** What a paragraph is by the name of its style: our own styles, Word's, and those that offices give such names. */
 export function roleOf({look: {style, outline}}: TextParagraph): Role | undefined {
-  const named = names.get(style.replace(/\s+/g, ''))
+  const named = names.get(style.replace(/\s+|(?<=\p{Script=Han}\s?)\d+$/gu, ''))
   if (named) return named
   if (outline === undefined || outline > 3) return undefined
   return `heading-${(outline + 1) as 1 | 2 | 3 | 4}`

@@ -54,7 +54,8 @@ function titleOf(lines: readonly string[], paragraphs: readonly TextParagraph[])
   return {kind: 'heading', depth: 1, runs: [{text, bold: false}], notes: paragraphs.flatMap(({notes}) => notes)}
 }
 
-const isOurs = (block: TextBlock): boolean => block.kind === 'paragraph' && /^公文(?:正文|标题)$/.test(block.look.style)
+const isOurs = (block: TextBlock): boolean =>
+  block.kind === 'paragraph' && /^公文(?:正文|标题)(?: \d+)?$/.test(block.look.style)
 
 function sheetBlock(block: TextBlock): SheetBlock {
   if (block.kind === 'table') return block

@@ -1,5 +1,6 @@
 import {readOrdinal} from '../../draft/ordinal'
 import {textOf} from './cleanText'
+import {isIssuer} from './letterhead'
 import {roleOf} from './roles'
 import type {TextBlock, TextParagraph} from './textBlocks'
 
@@ -27,7 +28,7 @@ const LONGEST = 60
 function centredTitle(blocks: readonly TextBlock[]): number | undefined {
   for (const [index, block] of blocks.slice(0, HIGHEST).entries()) {
     if (block.kind === 'table') continue
-    if (isTitleLike(block)) return index
+    if (isTitleLike(block) && !isIssuer(block)) return index
     const text = textOf(block.runs)
     if (text.length > 40 || /[。；]$/.test(text) || readOrdinal(text, 0)) return undefined
   }

@@ -1,5 +1,6 @@
 import {DOMParser} from '@xmldom/xmldom'
 import {damaged, WordFileError} from './wordFileError'
+import {checkXml} from './xmlLimits'
 
 /** An element of a Word file. Names have the usual prefix of their namespace (`w:p`), whichever one the file itself uses. */
 export interface XmlElement {
@@ -12,7 +13,7 @@ export type XmlNode = XmlElement | string
 
 /** The root of an XML text. Throws {@link WordFileError} where it is broken, nested beyond sense, or brings entities of its own. */
 export function parseXml(source: string): XmlElement {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(source)) throw new WordFileError(`${damaged}（文件里有不该有的 DOCTYPE。）`)
+  checkXml(source)
   const fail = () => {
     throw new WordFileError(damaged)
   }
@@ -161,6 +162,6 @@ const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '
 const escape = (text: string): string =>
   text
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-     
+
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, character => entities[character]!)
