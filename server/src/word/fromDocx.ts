@@ -10,6 +10,7 @@ import {plainBody, type BodyReading} from './read/plainBody'
 import {acceptRevisions} from './read/revisions'
 import {runningText} from './read/runningText'
 import {sheetOf} from './read/sheet'
+import {startLooks} from './read/looks'
 import {readStyles} from './read/styles'
 import {textBlocks} from './read/textBlocks'
 import {damaged, WordFileError} from './read/wordFileError'
@@ -40,7 +41,7 @@ export async function fromDocx(bytes: Uint8Array): Promise<Imported> {
 async function read(parts: WordParts): Promise<Imported> {
   const losses: Losses = new Map()
   const styles = readStyles(parts.styles)
-  const reading: BodyReading = {styles, losses, numbers: readNumbers(parts.numbering, styles), looks: []}
+  const reading: BodyReading = {styles, losses, numbers: readNumbers(parts.numbering, styles), looks: startLooks()}
   const settle = (part: XmlElement): XmlElement =>
     withoutDrawings(
       withoutFields(acceptRevisions(withoutAlternates(part), losses), losses, id => /^toc\b/.test(styles.nameOf(id))),
@@ -55,15 +56,14 @@ async function read(parts: WordParts): Promise<Imported> {
       part && {name: `w:${name}`, attributes: {}, children: plainBody(settle(part).children, reading)},
     ]),
   ) as Record<keyof typeof noteParts, XmlElement | undefined>
-  const document = await readWithMammoth(body, notes)
+  const document = await readWithMammoth(body, notes, reading.looks.all.length)
   lose(losses, 'symbol', document.unknownSymbols)
-  const sheet = sheetOf(textBlocks(document, reading.looks, losses))
+  const sheet = sheetOf(textBlocks(document, reading.looks.all, losses))
   const markdown = writeMarkdown(sheet)
   return {
     markdown,
     notes: [
       ...(markdown === '' ? ['文件里没有文字。'] : []),
-      ...numberNote(reading),
       ...lossNotes(losses),
       ...(sheet.guessed
         ? [`版头、版记中的${Object.keys(sheet.frontMatter).join('、')}写在了稿首两行“---”之间，请核对。`]
@@ -71,9 +71,4 @@ async function read(parts: WordParts): Promise<Imported> {
       ...runningText(parts),
     ],
   }
-}
-
-function numberNote({looks}: BodyReading): readonly string[] {
-  const count = looks.filter(({numbered, bullet}) => numbered && !bullet).length
-  return count > 0 ? [`自动编号 ${count} 处已写成文字。`] : []
 }

@@ -1,5 +1,6 @@
 /** What a Word file can hold and a draft cannot, or not as it was; counted while the file is read. */
 export type Loss =
+  | 'number'
   | 'revision'
   | 'comment'
   | 'textBox'
@@ -25,6 +26,7 @@ export const lose = (losses: Losses, loss: Loss, count = 1): void =>
   void (count > 0 && losses.set(loss, (losses.get(loss) ?? 0) + count))
 
 const sentences: Readonly<Record<Loss, (count: number) => string>> = {
+  number: count => `自动编号 ${count} 处已写成文字。`,
   revision: count => `含修订 ${count} 处，已按接受后的文本导入。`,
   comment: count => `批注 ${count} 条未导入。`,
   textBox: count => `文本框 ${count} 个，其中的文字放在了文本框所在的位置，请核对先后。`,

@@ -1,7 +1,8 @@
+import {lookOf, type Looks} from './looks'
 import {lose, type Losses} from './losses'
 import type {Numbers} from './numbers'
 import {countOf, isBoldRun, plainRuns, shownText} from './plainRuns'
-import {lookOf, type Look, type Styles} from './styles'
+import type {Styles} from './styles'
 import {at, child, descendants, element, isElement, type XmlElement, type XmlNode} from './xmlTree'
 
 /** What a text is read with. */
@@ -9,8 +10,8 @@ export interface BodyReading {
   readonly styles: Styles
   readonly losses: Losses
   readonly numbers: Numbers
-  /** The looks of the paragraphs found so far; the style of a plain paragraph is its index here. */
-  readonly looks: Look[]
+  /** The looks of the paragraphs found so far; the style of a plain paragraph is the index of its look. */
+  readonly looks: Looks
 }
 
 /**
@@ -46,8 +47,9 @@ function paragraph(node: XmlElement, {styles, losses, numbers, looks}: BodyReadi
   const number = numbers(properties)
   const text = shownText(runs)
   const look = lookOf(styles, properties, descendants(node, 'w:r'), number !== undefined)
-  looks.push(number?.isBullet ? {...look, bullet: true} : look)
-  const style = element('w:pPr', {}, element('w:pStyle', {'w:val': String(looks.length - 1)}))
+  if (number && !number.isBullet) lose(losses, 'number')
+  const index = looks.indexOf(number?.isBullet ? {...look, bullet: true} : look)
+  const style = element('w:pPr', {}, element('w:pStyle', {'w:val': String(index)}))
   return element(
     'w:p',
     {},

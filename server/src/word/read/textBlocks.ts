@@ -1,7 +1,7 @@
 import {cleanText, textOf, tidy, type TextRun} from './cleanText'
 import {lose, type Losses} from './losses'
 import type {MammothDocument, MammothNode} from './mammothTree'
-import type {Look} from './styles'
+import type {Look} from './looks'
 
 /** A paragraph of text in one line. */
 export interface TextParagraph {
