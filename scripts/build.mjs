@@ -9,6 +9,7 @@ const bundles = [
   {entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
   {entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js'},
   {entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
+  {entry: 'server/src/word/index.ts', outfile: 'dist/word.js'},
 ]
 
 /** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
@@ -27,6 +28,19 @@ const listsWithoutTests = {
   },
 }
 
+/**
+ * Word files are a bundle of their own, which the others load when it is needed.
+ * @type {esbuild.Plugin}
+ */
+const wordApart = {
+  name: 'word-apart',
+  setup(build) {
+    build.onResolve({filter: /\/word\/index$/}, ({kind}) =>
+      kind === 'require-call' ? {path: './word.js', external: true} : undefined,
+    )
+  },
+}
+
 /** @returns {esbuild.BuildOptions[]} */
 function options() {
   return bundles.map(({entry, ...rest}) => ({
@@ -40,7 +54,7 @@ function options() {
     target: 'node20',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [listsWithoutTests],
+    plugins: [listsWithoutTests, wordApart],
     ...rest,
   }))
 }

@@ -3,6 +3,8 @@ import type {ExitCode} from './stop'
 
 /** An option of a command. */
 export interface Option {
+  /** A second name of one letter: `-o`. */
+  readonly short?: string
   /** What its value is called in the help (`文件`); absent for a switch. */
   readonly value?: string
   /** The only values it takes. */

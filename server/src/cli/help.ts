@@ -36,8 +36,9 @@ export function helpOf(command: Command): string {
   ].join('\n')
 }
 
-function optionRow([name, {value, choices, help}]: readonly [string, Option]): readonly [string, string] {
-  return [value === undefined ? `--${name}` : `--${name} ${choices?.join('|') ?? value}`, help]
+function optionRow([name, {short, value, choices, help}]: readonly [string, Option]): readonly [string, string] {
+  const names = `${short === undefined ? '' : `-${short}, `}--${name}`
+  return [value === undefined ? names : `${names} ${choices?.join('|') ?? value}`, help]
 }
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {

@@ -12,6 +12,8 @@ export interface Io {
   out(text: string): void
   /** Writes one line to standard error. */
   error(line: string): void
+  /** Shows a passing line on the terminal, in the place of the one before; not there where nobody looks on. */
+  status?(line: string): void
   /** Runs after a mended file was prepared and before it takes the place of `path`. */
   beforeReplace?(path: string): void | Promise<void>
 }
@@ -29,5 +31,6 @@ export function processIo(): Io {
     stdin: () => buffer(process.stdin),
     out: text => void process.stdout.write(text),
     error: line => void process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY && {status: line => void process.stderr.write(`\r\x1b[2K${line}`)}),
   }
 }

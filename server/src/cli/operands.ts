@@ -21,13 +21,28 @@ export interface Problem {
   readonly problem: string
 }
 
-const drafts = '*.{md,markdown,txt}'
+/** The files that are looked for in folders and by patterns. */
+export interface Wanted {
+  readonly glob: string
+  readonly name: RegExp
+  /** As a sentence calls them. */
+  readonly called: string
+}
 
-/** The files that operands stand for, in their order, each once. Folders and patterns give drafts (md, txt) only. */
-export function targetsOf(operands: readonly string[], cwd: string): readonly (Target | Problem)[] {
+const drafts: Wanted = {glob: '*.{md,markdown,txt}', name: /\.(?:md|markdown|txt)$/i, called: '.md 或 .txt'}
+
+/** Word files; what Word keeps beside an open one (`~$…`) is none. */
+export const wordFiles: Wanted = {glob: '*.docx', name: /(?:^|[\\/])(?!~\$)[^\\/]*\.docx$/i, called: '.docx'}
+
+/** The files that operands stand for, in their order, each once. Folders and patterns give files of the wanted sort only. */
+export function targetsOf(
+  operands: readonly string[],
+  cwd: string,
+  wanted: Wanted = drafts,
+): readonly (Target | Problem)[] {
   const seen = new Set<string>()
   return operands
-    .flatMap(operand => expand(operand, cwd))
+    .flatMap(operand => expand(operand, cwd, wanted))
     .filter(found => {
       if ('problem' in found) return true
       if (seen.has(found.path)) return false
@@ -36,17 +51,17 @@ export function targetsOf(operands: readonly string[], cwd: string): readonly (T
     })
 }
 
-function expand(operand: string, cwd: string): readonly (Target | Problem)[] {
+function expand(operand: string, cwd: string, wanted: Wanted): readonly (Target | Problem)[] {
   if (operand === '-') return [{name: '-', path: '', walked: false}]
   const path = resolve(cwd, operand)
   const stats = statsOf(path)
   // A name that exists is never a pattern: `总结[1].md`.
   if (stats?.isDirectory())
-    return orNothing(operand, '文件夹里没有 .md 或 .txt 文件。', walk(`**/${drafts}`, path, operand))
+    return orNothing(operand, `文件夹里没有 ${wanted.called} 文件。`, walk(`**/${wanted.glob}`, path, operand, wanted))
   if (stats) return [{name: operand, path, walked: false}]
   if (!isDynamicPattern(operand)) return [{name: operand, problem: '没有这个文件。'}]
   const pattern = sep === '\\' ? operand.replaceAll('\\', '/') : operand
-  return orNothing(operand, '没有匹配的 .md 或 .txt 文件。', walk(pattern, cwd, ''))
+  return orNothing(operand, `没有匹配的 ${wanted.called} 文件。`, walk(pattern, cwd, '', wanted))
 }
 
 function orNothing(name: string, problem: string, found: readonly (Target | Problem)[]): readonly (Target | Problem)[] {
@@ -54,7 +69,7 @@ function orNothing(name: string, problem: string, found: readonly (Target | Prob
 }
 
 /** What matches below a folder, in the order of names; links are not followed, so that a walk always ends. */
-function walk(pattern: string, folder: string, prefix: string): readonly (Target | Problem)[] {
+function walk(pattern: string, folder: string, prefix: string, wanted: Wanted): readonly (Target | Problem)[] {
   const problems: Problem[] = []
   const names = globSync(pattern, {
     cwd: folder,
@@ -74,7 +89,7 @@ function walk(pattern: string, folder: string, prefix: string): readonly (Target
     },
   })
   const targets = names
-    .filter(name => /\.(?:md|markdown|txt)$/i.test(name))
+    .filter(name => wanted.name.test(name))
     .sort((a, b) => (a < b ? -1 : 1))
     .map(name => ({name: join(prefix, name), path: join(folder, name), walked: true}))
   return [...problems, ...targets]

@@ -11,7 +11,10 @@ export function parseCall(command: Command, words: readonly string[]): Call {
       ...Object.fromEntries(
         Object.entries(command.options).map(([name, option]) => [
           name,
-          {type: option.value === undefined ? ('boolean' as const) : ('string' as const)},
+          {
+            type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+            ...(option.short !== undefined && {short: option.short}),
+          },
         ]),
       ),
       help: {type: 'boolean', short: 'h'},

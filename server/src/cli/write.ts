@@ -28,6 +28,23 @@ export async function replaceFile(
   }
 }
 
+/**
+ * Writes a file as a whole or not at all. Rejects with `EEXIST` where there is one already and it is not to be overwritten.
+ */
+export async function writeFile(path: string, content: Uint8Array, overwrite: boolean): Promise<void> {
+  if (!overwrite) return writeNew(path, content, newFile)
+  const prepared = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    await writeNew(prepared, content, newFile)
+    await rename(prepared, path)
+  } finally {
+    await rm(prepared, {force: true})
+  }
+}
+
+/** What the umask leaves of it, like any new file. */
+const newFile = 0o666 & ~process.umask()
+
 async function writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void> {
   const file = await open(path, 'wx', mode)
   try {
