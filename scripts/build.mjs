@@ -4,12 +4,19 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {root, runMain} from './shell.mjs'
 
+/**
+ * In a worker there is no document, which modules for browsers may take for granted.
+ * @type {esbuild.BuildOptions}
+ */
+const worker = {platform: 'browser', conditions: ['worker', 'module'], format: 'cjs', target: 'es2022'}
+
 /** What dist/ holds, and where each bundle starts. */
 const bundles = [
   {entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
   {entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js'},
   {entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
-  {entry: 'server/src/word/index.ts', outfile: 'dist/word.js'},
+  // One for every host: it has nothing to require.
+  {...worker, entry: 'server/src/word/index.ts', outfile: 'dist/word.js'},
 ]
 
 /** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
