@@ -26,7 +26,7 @@ export function lookOf(
   runs: readonly XmlElement[],
   numbered: boolean,
 ): Look {
-  const level = Number(val(styles.ofParagraph(properties, 'w:outlineLvl')) ?? 9)
+  const level = Number(val(styles.ofParagraph(properties, 'w:outlineLvl')) ?? headingLevel(styles, properties))
   const ofRuns = (name: string) =>
     runs.map(run => val(styles.ofRun(child(run, 'w:rPr'), name) ?? styles.ofText(properties, name)))
   const textStyles = runs.map(run => styles.nameOf(val(at(run, 'w:rPr', 'w:rStyle'))))
@@ -39,6 +39,13 @@ export function lookOf(
     red: ofRuns('w:color').some(color => /^(?:ff0000|[ef][0-9a-f]0000|c00000)$/i.test(color ?? '')),
     numbered,
   }
+}
+
+/** Word's own headings have their level whether it is written down or not; 9 for other paragraphs. */
+function headingLevel(styles: Styles, properties: XmlElement | undefined): number {
+  const names = styles.chain(val(child(properties, 'w:pStyle'))).map(styles.nameOf)
+  const [digit] = names.flatMap(name => /^heading ([1-9])$/.exec(name)?.[1] ?? [])
+  return digit === undefined ? 9 : Number(digit) - 1
 }
 
 const alignOf = (jc: string | undefined): Look['align'] =>
