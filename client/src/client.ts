@@ -7,11 +7,13 @@ import {createDrafts} from './drafts'
 import {onlyWritable} from './documents'
 import {provideFiles} from './files'
 import {createFiguresTree} from './figuresTree'
+import {provideImportNotes} from './importNotes'
 import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
 import {provideRuleDocumentation, ruleDocumentationScheme} from './ruleDocumentation'
 import {createStatusBar} from './statusBar'
+import {wordOf} from './word'
 
 /** What the client says to the server at the start, whichever way the server runs. */
 export function clientOptions(): LanguageClientOptions {
@@ -47,7 +49,14 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
     ...provideFiles(client),
-    ...registerCommands({client, drafts, memory: context.workspaceState, openPreview: () => preview.open()}),
+    provideImportNotes(),
+    ...registerCommands({
+      client,
+      drafts,
+      memory: context.workspaceState,
+      openPreview: () => preview.open(),
+      loadWord: wordOf(context.extensionUri),
+    }),
   )
   client.start().catch((error: unknown) => {
     client.error('The language server did not start', error)

@@ -16,9 +16,11 @@ import {
 import type {Drafts} from './drafts'
 import {change, reveal, revealInserted, select} from './edits'
 import {pickGenre} from './genrePick'
+import {importWord} from './importWord'
 import {showMenu} from './menu'
 import {newDraft} from './newDraft'
 import type {Row} from './outlineRows'
+import type {LoadWord} from './word'
 import {addWord} from './wordList'
 
 /** What the commands work with. */
@@ -28,6 +30,7 @@ export interface Desk {
   /** What is remembered for the workspace. */
   readonly memory: Memento
   readonly openPreview: () => void
+  readonly loadWord: LoadWord
 }
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */
@@ -36,6 +39,7 @@ export function registerCommands(desk: Desk): Disposable[] {
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client, memory),
+    'gongwen.importWord': (target?: unknown, selected?: unknown) => importWord(desk.loadWord, target, selected),
     'gongwen.fixAll': () => fixAll(desk, drafts.lastDocument()),
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),
     'gongwen.renumber': (target?: Row | Uri) =>

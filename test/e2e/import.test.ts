@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import type {Page} from 'playwright-core'
+import {docxFile, item, p, r} from '../word/docxFile'
+import {openWorkbench, type Session, startSession} from './harness/session'
+import {until} from './harness/until'
+import * as bench from './harness/workbench'
+
+const {at} = bench
+const notification = '.notifications-toasts .notification-list-item'
+
+const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+
+const notice = () =>
+  docxFile({
+    numbering,
+    comments: `<w:comment w:id="0">${p('请核实。')}</w:comment>`,
+    body:
+      p(r('青禾社区居民委员会关于开展春季消防安全排查的通知', '<w:sz w:val="44"/>'), '<w:jc w:val="center"/>') +
+      p('各网格、各居民小组：') +
+      p('近期天干物燥，经社区“两委”会议研究，现将有关事项通知如下：') +
+      item('工作任务', 1) +
+      item('清理楼道杂物。网格员逐楼逐层走访，劝导居民把物品搬回家中。', 1, 1) +
+      item('整治飞线充电。逐户登记电动自行车。', 1, 1) +
+      item('工作要求', 1) +
+      p(
+        `${r('各网格于')}<w:ins w:id="1" w:author="甲">${r('3月25日前')}</w:ins>${r('报送台账。')}<w:r><w:commentReference w:id="0"/></w:r>`,
+      ) +
+      p('青禾社区居民委员会') +
+      p('2026年3月5日'),
+  })
+
+describe('从 Word 导入', () => {
+  let session: Session
+  let page: Page
+
+  before(async () => {
+    session = await startSession({'README.md': '# A tool\n'})
+    fs.writeFileSync(path.join(session.workspace, '通知.docx'), await notice())
+    fs.writeFileSync(path.join(session.workspace, '旧稿.docx'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]))
+    page = await openWorkbench(session)
+  })
+  after(() => session?.stop())
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await bench.screenshot(page, `failed-import-${this.currentTest.title.replace(/\W+/g, '-')}`)
+  })
+
+  const inExplorer = (name: string) => page.locator('.explorer-folders-view .monaco-list-row', {hasText: name})
+
+  async function importFromExplorer(name: string): Promise<void> {
+    await inExplorer(name).click({button: 'right'})
+    await page.locator('.context-view .action-item', {hasText: 'Import from Word…'}).click()
+  }
+
+  it('makes an untitled draft of a file in the explorer, and says what to check', async () => {
+    await importFromExplorer('通知.docx')
+    await page.locator('.tab.active', {hasText: 'Untitled-1'}).waitFor({timeout: 30_000})
+    await until('the draft', async () => (await bench.visibleText(page)).includes('2026年3月5日'))
+    assert.match(
+      await bench.visibleText(page),
+      /^# 青禾社区居民委员会关于开展春季消防安全排查的通知\n+各网格[^]*\n一、工作任务\n+（一）清理楼道杂物[^]*\n（二）整治飞线充电[^]*\n二、工作要求\n+各网格于3月25日前报送台账。\n/,
+    )
+    await page.locator(at.status, {hasText: '通知 ·'}).waitFor({timeout: 30_000})
+    const toast = page.locator(notification, {hasText: '通知.docx is imported; 3 notes'})
+    await toast.waitFor()
+    await bench.screenshot(page, '40-imported')
+    await toast.locator('.monaco-button', {hasText: 'Show the Details'}).click()
+    await page.locator('.tab', {hasText: 'Notes on 通知.docx'}).waitFor()
+    const lines = page.locator('.editor-instance .view-line', {hasText: /自动编号|含修订|批注/})
+    await until('three notes', async () => (await lines.count()) === 3)
+    await bench.screenshot(page, '41-import-notes')
+    await bench.closeAll(page)
+  })
+
+  it('asks for a file where none is given', async () => {
+    await bench.runCommand(page, 'Gongwen: Import from Word…')
+    const box = page.locator('.quick-input-widget:not(.hidden) input.input')
+    await box.waitFor()
+    await box.fill(path.join(session.workspace, '通知.docx'))
+    await bench.screenshot(page, '42-import-dialog')
+    await box.press('Enter')
+    await until('the draft', async () => (await bench.visibleText(page)).includes('（二）整治飞线充电'))
+    await bench.closeAll(page)
+  })
+
+  it('says what to do with a file that is no .docx inside', async () => {
+    await importFromExplorer('旧稿.docx')
+    const toast = page.locator(notification, {hasText: /旧稿\.docx was not imported: .*另存为 \.docx/})
+    await toast.waitFor({timeout: 30_000})
+    await bench.screenshot(page, '43-import-refused')
+  })
+
+  it('offers itself on Word files only', async () => {
+    await inExplorer('README.md').click({button: 'right'})
+    await page.locator('.context-view .action-item', {hasText: 'Rename'}).waitFor()
+    assert.equal(await page.locator('.context-view .action-item', {hasText: 'Import from Word'}).count(), 0)
+    await page.keyboard.press('Escape')
+  })
+})
