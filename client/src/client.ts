@@ -1,6 +1,12 @@
 import {env, type ExtensionContext, l10n, window} from 'vscode'
 import {type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn} from 'vscode-languageclient'
-import {figuresRequest, type InitializationOptions, type Ledger} from '../../server/src/protocol'
+import {
+  type DraftPages,
+  figuresRequest,
+  type InitializationOptions,
+  type Ledger,
+  pagesRequest,
+} from '../../server/src/protocol'
 import {createAnswers} from './answers'
 import {registerCommands} from './commands'
 import {createDrafts} from './drafts'
@@ -10,6 +16,8 @@ import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
 import {provideRuleDocumentation, ruleDocumentationScheme} from './ruleDocumentation'
+import {createPageCount} from './pageCount'
+import {createPagePreview} from './pagePreview'
 import {createStatusBar} from './statusBar'
 
 /** What the client says to the server at the start, whichever way the server runs. */
@@ -34,17 +42,27 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
   const drafts = createDrafts(client)
   const outlines = createOutlines(client, drafts)
   const ledgers = createAnswers<Ledger>(client, drafts, figuresRequest)
+  const pages = createAnswers<DraftPages>(client, drafts, pagesRequest)
+  const pagePreview = createPagePreview({
+    extensionUri: context.extensionUri,
+    memory: context.globalState,
+    drafts,
+    pages,
+  })
   const preview = createOutlinePreview(context.extensionUri, drafts, outlines)
   context.subscriptions.push(
     drafts,
     outlines,
     ledgers,
+    pages,
     preview,
+    pagePreview,
     createStatusBar(drafts),
+    createPageCount(drafts, pages),
     createOutlineTree(outlines),
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
-    ...registerCommands({client, drafts, openPreview: () => preview.open()}),
+    ...registerCommands({client, drafts, openPreview: () => preview.open(), openPagePreview: () => pagePreview.open()}),
   )
   client.start().catch((error: unknown) => {
     client.error('The language server did not start', error)

@@ -20,6 +20,7 @@ import {change, reveal, revealInserted, select} from './edits'
 import {pickGenre} from './genrePick'
 import {showMenu} from './menu'
 import type {Row} from './outlineRows'
+import {printPages} from './printPages'
 import {addWord} from './wordList'
 
 /** What the commands work with. */
@@ -27,11 +28,12 @@ export interface Desk {
   readonly client: BaseLanguageClient
   readonly drafts: Drafts
   readonly openPreview: () => void
+  readonly openPagePreview: () => void
 }
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */
 export function registerCommands(desk: Desk): Disposable[] {
-  const {client, drafts, openPreview} = desk
+  const {client, drafts, openPreview, openPagePreview} = desk
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client),
@@ -45,6 +47,8 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.addWord': (uri: string, word: string) => addWord(client, uri, word),
     'gongwen.selectReason': (uri: string, range: Range) => select(uri, range),
     'gongwen.openOutlinePreview': openPreview,
+    'gongwen.openPagePreview': openPagePreview,
+    'gongwen.printPages': () => printPages(client, drafts),
     'gongwen.showMenu': () => showMenu(drafts),
     'gongwen.restartServer': () => restart(client),
     'gongwen.showOutput': () => client.outputChannel.show(),

@@ -1,3 +1,5 @@
+import type {Page} from './publish/pages'
+
 /** What client and server say to each other beyond LSP. Positions are LSP's: zero-based lines, UTF-16 characters. */
 
 export interface Position {
@@ -82,6 +84,16 @@ export interface Ledger {
   readonly figures: readonly LedgerFigure[]
 }
 
+export type {Face as PageFace} from './publish/pageDocument'
+export type {Page, PlacedLine, PlacedRow, PlacedRule, PlacedRun} from './publish/pages'
+
+/** A draft on the pages of GB/T 9704; the places of its lines in the draft are UTF-16 offsets in that version of it. */
+export interface DraftPages {
+  readonly uri: string
+  readonly version: number
+  readonly pages: readonly Page[]
+}
+
 /** A kind as it is offered to the writer. */
 export interface GenreChoice {
   readonly name: string
@@ -112,6 +124,9 @@ export const outlineRequest = 'gongwen/outline'
 
 /** Client → server, `{uri}` → `Ledger | null` (null: not an active draft). */
 export const figuresRequest = 'gongwen/figures'
+
+/** Client → server, `{uri}` → `DraftPages | null` (null: not an active draft). */
+export const pagesRequest = 'gongwen/pages'
 
 /** Client → server, `{uri, part}` → `TextChange[]`: what 插入 writes; empty if nothing is to be done. */
 export const insertPartRequest = 'gongwen/insertPart'

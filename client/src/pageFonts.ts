@@ -1,0 +1,96 @@
+import type {PageFace} from '../../server/src/protocol'
+import type {Translate} from './translate'
+
+/** The names under which a typeface may be there, by how near they come; the first two or three are the same face. */
+const names: Readonly<Record<PageFace, readonly string[]>> = {
+  'title-song': [
+    ...['方正小标宋简体', 'FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05', '方正小标宋_GBK', '小标宋体'],
+    ...[
+      '华文中宋',
+      'STZhongsong',
+      'FandolSong',
+      'Songti SC',
+      '宋体',
+      'SimSun',
+      'Noto Serif CJK SC',
+      'Source Han Serif SC',
+    ],
+  ],
+  fangsong: [
+    ...['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', '方正仿宋_GBK', '华文仿宋', 'STFangsong', 'FandolFang'],
+    ...['宋体', 'SimSun', 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC'],
+  ],
+  kai: [
+    ...['楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi', '方正楷体_GBK', '华文楷体', 'STKaiti', 'Kaiti SC', 'FandolKai'],
+    ...['AR PL UKai CN', 'LXGW WenKai', 'Noto Serif CJK SC', 'Source Han Serif SC'],
+  ],
+  hei: [
+    ...[
+      '黑体',
+      'SimHei',
+      '方正黑体_GBK',
+      '华文黑体',
+      'STHeiti',
+      'Heiti SC',
+      'FandolHei',
+      'PingFang SC',
+      'Microsoft YaHei',
+    ],
+    ...['Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei'],
+  ],
+  song: ['宋体', 'SimSun', 'Songti SC', 'STSong', '华文宋体', 'FandolSong', 'Noto Serif CJK SC', 'Source Han Serif SC'],
+}
+
+/** How many of the names of a typeface are that face itself, as it comes with Windows, WPS or the makers of fonts. */
+const same: Readonly<Record<PageFace, number>> = {'title-song': 5, fangsong: 5, kai: 5, hei: 3, song: 2}
+
+const faces = Object.keys(names) as readonly PageFace[]
+
+/** Letters and digits of Latin, with those that bear accents. */
+const letters = 'U+20-7E, U+A0, U+C0-D6, U+D8-F6, U+F8-24F'
+const latin = ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'LiberationSerif', 'Tinos']
+const boldLatin = ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'LiberationSerif-Bold']
+
+/**
+ * The style of the type on a page, for the screen and for paper: a class for each typeface, and one for page numbers, whose digits are
+ * not Latin. Letters and digits alone are taken from the Latin font: quotation marks and dashes are Chinese ones.
+ */
+export const typeStyle = `${latinFont('normal', latin)}
+${latinFont('bold', boldLatin)}
+text { white-space: pre; font-kerning: none; text-spacing-trim: space-all; }
+${faces.map(face => `.${face} { font-family: "Gongwen Latin", ${fontFamily(face)}; }`).join('\n')}
+.page-number { font-family: ${fontFamily('song')}; }`
+
+function latinFont(weight: string, installed: readonly string[]): string {
+  const source = installed.map(name => `local("${name}")`).join(', ')
+  return `@font-face { font-family: "Gongwen Latin"; font-weight: ${weight}; src: ${source}; unicode-range: ${letters}; }`
+}
+
+/** The fonts to try for a typeface, in order; the generic one at the end is always there. */
+function fontFamily(face: PageFace): string {
+  return [...names[face].map(name => `"${name}"`), face === 'hei' ? 'sans-serif' : 'serif'].join(', ')
+}
+
+/** Every font that a page may be shown in. */
+export const fontNames: readonly string[] = [...new Set(faces.flatMap(face => names[face]))]
+
+/** A typeface that is not on this computer, by its usual name, and the font that is shown for it, if any of ours is. */
+export interface MissingFont {
+  readonly name: string
+  readonly shown?: string
+}
+
+export function missingFonts(available: ReadonlySet<string>): readonly MissingFont[] {
+  return faces.flatMap(face => {
+    const index = names[face].findIndex(name => available.has(name))
+    if (index >= 0 && index < same[face]) return []
+    return [{name: names[face][0]!, ...(index >= 0 && {shown: names[face][index]!})}]
+  })
+}
+
+/** Says quietly which fonts are missing; empty if none is. */
+export function fontNote(missing: readonly MissingFont[], t: Translate): string {
+  if (missing.length === 0) return ''
+  const list = missing.map(({name, shown}) => (shown === undefined ? name : t('{0} (shown in {1})', name, shown)))
+  return t('Not on this computer: {0}. Lines and pages break the same with the right fonts.', list.join(t(', ')))
+}

@@ -1,0 +1,130 @@
+import type {Page, PlacedLine} from '../../server/src/protocol'
+import {em, extentOf, paperOf} from './pageGeometry'
+
+/** A height on a page, in hundredths of a millimetre from its upper edge. */
+export interface PagePlace {
+  readonly page: number
+  readonly y: number
+}
+
+/** A line, or a row of a table, on its page. */
+export interface PlacedItem extends PagePlace {
+  readonly height: number
+}
+
+/**
+ * Pairs of places that belong together: an offset in the draft, and a height on the pages laid one below the other without gaps.
+ * Both grow from pair to pair.
+ */
+export interface Track {
+  readonly anchors: readonly {readonly offset: number; readonly height: number}[]
+  readonly tops: readonly number[]
+}
+
+/**
+ * The track of some pages of a draft of so many characters. What stands elsewhere on paper than in the draft (the 版记 of the front
+ * matter) is left out.
+ */
+export function trackOf(pages: readonly Page[], characters: number): Track {
+  const tops = [0]
+  for (const page of pages) tops.push(tops.at(-1)! + paperOf(page).height)
+  const anchors = [{offset: 0, height: 0}]
+  pages.forEach((page, index) => {
+    for (const item of page.content) {
+      if (item.kind === 'rule' || !item.source) continue
+      const anchor = {offset: item.source.start, height: tops[index]! + extentOf(page, item).top}
+      const last = anchors.at(-1)!
+      if (anchor.offset > last.offset && anchor.height > last.height) anchors.push(anchor)
+    }
+  })
+  const end = {offset: Math.max(characters, anchors.at(-1)!.offset), height: tops.at(-1)!}
+  return {anchors: [...anchors, end], tops}
+}
+
+/** The place on the pages that belongs to an offset in the draft. */
+export function placeOf({anchors, tops}: Track, offset: number): PagePlace {
+  const height = interpolated(anchors, 'offset', 'height', offset)
+  const page = Math.min(lastAtMost(tops, height), Math.max(0, tops.length - 2))
+  return {page, y: height - tops[page]!}
+}
+
+/** The offset in the draft that belongs to a place on the pages. */
+export function offsetOf({anchors, tops}: Track, {page, y}: PagePlace): number {
+  const height = (tops[Math.min(page, tops.length - 1)] ?? 0) + y
+  return Math.round(interpolated(anchors, 'height', 'offset', height))
+}
+
+/** The line on paper that shows an offset of the draft: the one that holds it, else the last one before it. */
+export function itemAt(pages: readonly Page[], offset: number): PlacedItem | undefined {
+  let best: PlacedItem | undefined
+  let bestStart = -1
+  pages.forEach((page, index) => {
+    for (const item of page.content) {
+      if (item.kind === 'rule' || !item.source) continue
+      const {start} = item.source
+      // The head of a table that is repeated on the next page is the first one all the same.
+      if (start > offset || start <= bestStart) continue
+      const {top, height} = extentOf(page, item)
+      best = {page: index, y: top, height}
+      bestStart = start
+    }
+  })
+  return best
+}
+
+/** The offset in the draft of what stands at a place of a page, `x` from its left edge; undefined where nothing stands. */
+export function offsetAt(page: Page, x: number, y: number): number | undefined {
+  const item = page.content.find(content => content.kind !== 'rule' && isAt(page, content, y))
+  if (!item || item.kind === 'rule') return undefined
+  if (item.kind === 'line') return offsetIn(page, item, x)
+  const cell = item.cells.find(({left, width}) => x < leftOf(page) + (left + width) * em)
+  const line = cell?.lines.find(content => isAt(page, content, y))
+  return (line && offsetIn(page, line, x)) ?? item.source?.start
+}
+
+function isAt(page: Page, item: {readonly top: number; readonly height: number}, y: number): boolean {
+  const {top, height} = extentOf(page, item)
+  return y >= top && y < top + height
+}
+
+/** Counts the characters that stand before, of those the line has; marks of Markdown make that a near guess. */
+function offsetIn(page: Page, {runs, source}: PlacedLine, x: number): number | undefined {
+  if (!source) return undefined
+  const place = (x - leftOf(page)) / em
+  const before = runs.reduce((sum, {text, left, width}) => {
+    const share = width > 0 ? (place - left) / width : 0
+    return sum + text.length * Math.min(1, Math.max(0, share))
+  }, 0)
+  const all = runs.reduce((sum, {text}) => sum + text.length, 0)
+  return source.start + Math.floor(((source.end - source.start) * before) / Math.max(1, all))
+}
+
+const leftOf = (page: Page): number => paperOf(page).text.left
+
+/** Reads one column of a growing table at a value of the other, in equal steps between two rows. */
+function interpolated(anchors: Track['anchors'], from: Column, to: Column, value: number): number {
+  const index = Math.min(
+    lastAtMost(
+      anchors.map(anchor => anchor[from]),
+      value,
+    ),
+    anchors.length - 2,
+  )
+  const [before, after] = [anchors[index]!, anchors[index + 1]!]
+  const span = after[from] - before[from]
+  const share = span > 0 ? Math.min(1, Math.max(0, (value - before[from]) / span)) : 0
+  return before[to] + (after[to] - before[to]) * share
+}
+
+type Column = 'offset' | 'height'
+
+/** The index of the last of some growing numbers that is at most the value; 0 if there is none. */
+function lastAtMost(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (numbers[middle]! <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}

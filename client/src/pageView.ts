@@ -1,0 +1,115 @@
+import {commands, type Disposable, l10n, Range, TextEditorRevealType, type WebviewPanel, window} from 'vscode'
+import {fileName} from './documents'
+import {reveal} from './edits'
+import {createShownPages} from './pageChanges'
+import {drawPage} from './pageDrawing'
+import {fontNames, fontNote, missingFonts, typeStyle} from './pageFonts'
+import type {PagePreviewDesk} from './pagePreview'
+import {type PagePreviewRequest, readPagePreviewRequest} from './pagePreviewRequest'
+import {itemAt, offsetAt, offsetOf, placeOf, type Track, trackOf} from './pageSync'
+
+const dismissedFonts = 'gongwen.dismissedFonts'
+
+/** For how long, in milliseconds, an editor that scrolls is taken to have been scrolled by the pages, and does not scroll them. */
+const lead = 300
+
+/** Keeps a panel in step with the draft at hand and its editor: pages, cursor and scrolling, as long as it can be seen. */
+export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: PagePreviewDesk): Disposable {
+  const shown = createShownPages()
+  /** Whether the page of the panel has said that it listens. It is made anew each time the panel is uncovered. */
+  let ready = false
+  let track: Track | undefined
+  let fonts = ''
+  let ledAt = 0
+
+  const post = (type: string, message: object) => {
+    if (ready) void panel.webview.postMessage({...message, type})
+  }
+  const editorShown = () =>
+    window.visibleTextEditors.find(({document}) => document.uri.toString() === pages.latest()?.uri)
+  const leads = () => Date.now() - ledAt < lead
+
+  function showPages(): void {
+    const latest = pages.latest()
+    const document = drafts.lastDocument()
+    panel.title = document ? l10n.t('Page preview: {0}', fileName(document.uri)) : l10n.t('Page preview')
+    track = latest && document && trackOf(latest.pages, document.getText().length)
+    const message = latest ? '' : l10n.t('No official draft is open.')
+    post('pages', {message, ...shown.next((latest?.pages ?? []).map(drawPage))})
+    showCursor()
+  }
+  function showCursor(): void {
+    const editor = editorShown()
+    const place = editor && itemAt(pages.latest()?.pages ?? [], editor.document.offsetAt(editor.selection.active))
+    post('cursor', {place, reveal: editor !== undefined && editor === window.activeTextEditor && !leads()})
+  }
+  function followEditor(): void {
+    const editor = editorShown()
+    const top = editor?.visibleRanges[0]?.start
+    if (editor && top && track) post('scroll', placeOf(track, editor.document.offsetAt(top)))
+  }
+  function start(): void {
+    ready = true
+    shown.forget()
+    post('fonts', {style: typeStyle, names: fontNames})
+    showPages()
+    followEditor()
+  }
+  async function answer(request: PagePreviewRequest): Promise<void> {
+    switch (request.type) {
+      case 'ready':
+        return start()
+      case 'scrolled': {
+        const editor = editorShown()
+        if (!editor || !track) return
+        ledAt = Date.now()
+        const position = editor.document.positionAt(offsetOf(track, request))
+        return editor.revealRange(new Range(position, position), TextEditorRevealType.AtTop)
+      }
+      case 'picked': {
+        const document = drafts.lastDocument()
+        const page = pages.latest()?.pages[request.page]
+        const offset = page && offsetAt(page, request.x, request.y)
+        if (!document || offset === undefined) return
+        ledAt = Date.now()
+        const position = document.positionAt(offset)
+        return reveal(document.uri.toString(), {start: position, end: position})
+      }
+      case 'fonts':
+        fonts = fontNote(missingFonts(new Set(request.available)), l10n.t)
+        return post('note', {text: memory.get(dismissedFonts) === fonts ? '' : fonts})
+      case 'dismissed':
+        return memory.update(dismissedFonts, fonts)
+      case 'export':
+        return commands.executeCommand('gongwen.exportWord')
+      case 'print':
+        return commands.executeCommand('gongwen.printPages')
+    }
+  }
+  function update(): void {
+    if (!panel.visible) ready = false
+    pages.want(panel, panel.visible)
+  }
+
+  const subscriptions = [
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const request = readPagePreviewRequest(message)
+      return request && answer(request)
+    }),
+    panel.onDidChangeViewState(update),
+    pages.onDidChange(showPages),
+    window.onDidChangeTextEditorSelection(({textEditor}) => {
+      if (textEditor === editorShown()) showCursor()
+    }),
+    window.onDidChangeTextEditorVisibleRanges(({textEditor}) => {
+      if (textEditor === editorShown() && !leads()) followEditor()
+    }),
+  ]
+  update()
+  return {
+    dispose() {
+      pages.want(panel, false)
+      subscriptions.forEach(subscription => subscription.dispose())
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import {env, l10n, Uri, window, workspace} from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import {type DocumentParams, type DraftPages, pagesRequest} from '../../server/src/protocol'
+import type {Drafts} from './drafts'
+import {drawPage} from './pageDrawing'
+import {fileName} from './documents'
+import {printedPages} from './printedPages'
+
+/** Writes the pages of the draft into a file that the browser prints as they are, and offers to open it there. */
+export async function printPages(client: BaseLanguageClient, drafts: Drafts): Promise<void> {
+  const document = drafts.lastDocument()
+  const params: DocumentParams | undefined = document && {uri: document.uri.toString()}
+  const answer = params && (await client.sendRequest<DraftPages | null>(pagesRequest, params))
+  if (!document || !answer) return void window.showInformationMessage(l10n.t('No official draft is open.'))
+  const name = fileName(document.uri).replace(/\.(?:md|markdown|txt)$/i, '')
+  const target = await window.showSaveDialog({
+    title: l10n.t('Save the pages for printing'),
+    filters: {HTML: ['html']},
+    ...(!document.isUntitled && {defaultUri: Uri.joinPath(document.uri, '..', `${name}.html`)}),
+  })
+  if (!target) return
+  await workspace.fs.writeFile(target, new TextEncoder().encode(printedPages(answer.pages.map(drawPage), name)))
+  const open = l10n.t('Open in the browser')
+  const message = l10n.t('The pages are in {0}. Print them from the browser at their own size.', fileName(target))
+  if ((await window.showInformationMessage(message, open)) === open) await env.openExternal(target)
+}
