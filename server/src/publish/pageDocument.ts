@@ -41,13 +41,32 @@ export interface Run {
   readonly source?: Span
 }
 
+/**
+ * How a paragraph stands between the edges of the text area. Lengths are in ems of the body (3号, 16 points), whatever the size of the
+ * paragraph itself.
+ */
+export interface Placing {
+  /** The size of the type in points. */
+  readonly size: number
+  readonly align: 'justify' | 'left' | 'center' | 'right'
+  readonly left: number
+  readonly right: number
+  /** Where the first line starts, counted from `left`; negative where the further lines hang. */
+  readonly first: number
+  /** Empty lines of the body above it. */
+  readonly before: number
+}
+
 export interface PageParagraph {
   readonly kind: 'paragraph'
   readonly role: Role
+  readonly placing: Placing
   /** Never empty texts; a title set in several lines by hand has a run for each, see `breaks`. */
   readonly runs: readonly Run[]
   /** The indexes of the runs before which a line is broken by hand (`title: 甲 / 乙` in the front matter). */
   readonly breaks: readonly number[]
+  /** What stands at the right edge of the same line: 签发人 beside 发文字号, 印发日期 beside 印发机关. */
+  readonly opposite?: readonly Run[]
   readonly source?: Span
   /** An attachment starts on a page of its own. */
   readonly startsPage: boolean
@@ -60,6 +79,8 @@ export interface PageTable {
   readonly align: readonly ('left' | 'center' | 'right' | undefined)[]
   /** A table too wide for the upright page stands on pages of its own, lying (横排表). */
   readonly lying: boolean
+  /** Empty lines of the body above it. */
+  readonly before: number
   readonly source: Span
   readonly startsPage: boolean
 }
@@ -80,7 +101,10 @@ export interface PageSettings {
 export interface PageDocument {
   /** The title in one line; empty if the draft has none. */
   readonly title: string
-  /** What stands above the title where the front matter gives it (版头), title and body, attachments, imprint (版记). */
+  /**
+   * What stands above the title where it is given (版头), title and body, attachments, imprint (版记). The red line stands below the
+   * last paragraph of the letterhead where there is a 发文机关标志 or 发文字号; the lines of the imprint between and around its paragraphs.
+   */
   readonly blocks: readonly PageBlock[]
   readonly settings: PageSettings
   /** The state secret mark (密级) that the draft carries; where there is one, web and remote hosts do not export. */

@@ -1,0 +1,63 @@
+import {bodySize} from './forms'
+import {cellPadding, columnWidths, tableSize} from './columns'
+import type {PageParagraph, PageTable, Run} from './pageDocument'
+import type {PlacedLine, PlacedRow} from './pages'
+import {setParagraph, type SetLine} from './setParagraph'
+import {sourceOf} from './runs'
+import {pointsOf} from './pageSize'
+
+/** A row before it has a place on a page; the tops of its lines count from its own. */
+export type SetRow = Omit<PlacedRow, 'top'>
+
+/** How far the lines of a table stand apart, and what a row has above and below its lines, in points. */
+const pitch = 18
+const paddingAbove = 2
+
+/** The rows of a table on a text area `width` ems of the body wide; heights are in lines of `linePitch` points. */
+export function setTable(table: PageTable, width: number, linePitch: number): SetRow[] {
+  const em = tableSize / bodySize
+  const widths = columnWidths(table.rows, width / em).map(own => own * em)
+  const lefts = widths.map((_, column) => widths.slice(0, column).reduce((sum, own) => sum + own, 0))
+  return table.rows.map((row, index): SetRow => {
+    const cells = row.map((runs, column) =>
+      setCell(runs, table.align[column] ?? (index === 0 ? 'center' : 'left'), widths[column]!),
+    )
+    const lines = Math.max(1, ...cells.map(own => own.length))
+    const height = (lines * pitch + 2 * paddingAbove) / linePitch
+    const source = sourceOf(row.flat())
+    return {
+      kind: 'row',
+      head: index === 0,
+      height,
+      cells: cells.map((own, column) => ({
+        left: lefts[column]!,
+        width: widths[column]!,
+        lines: own.map((line, at): PlacedLine => ({
+          ...line,
+          // Cells stand in the middle of their row.
+          top: ((lines - own.length) / 2 + at) * (pitch / linePitch) + paddingAbove / linePitch,
+          height: pitch / linePitch,
+          runs: line.runs.map(run => ({...run, left: run.left + lefts[column]!})),
+        })),
+      })),
+      ...(source ? {source} : {}),
+    }
+  })
+}
+
+function setCell(runs: readonly Run[], align: 'left' | 'center' | 'right', width: number): SetLine[] {
+  if (runs.length === 0) return []
+  const padding = (cellPadding / 2) * (tableSize / bodySize)
+  const paragraph: PageParagraph = {
+    kind: 'paragraph',
+    role: 'body',
+    placing: {size: tableSize, align, left: padding, right: padding, first: 0, before: 0},
+    runs,
+    breaks: [],
+    startsPage: false,
+  }
+  return setParagraph(paragraph, width, 1)
+}
+
+/** The width of the turned text area of a lying page, in ems of the body. */
+export const lyingWidth = pointsOf(225) / bodySize
