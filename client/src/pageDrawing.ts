@@ -1,5 +1,6 @@
 import type {Page, PageFace, PlacedLine, PlacedRow, PlacedRule} from '../../server/src/protocol'
-import {em, extentOf, fromPoints, paperOf} from './pageGeometry'
+import {emOf, extentOf, fromPoints, paperOf} from './pageGeometry'
+import {spreadRuns} from './spreadRuns'
 
 /** An element of SVG; its text, the only thing in it that comes from a draft, is set as text. */
 export interface Shape {
@@ -15,20 +16,21 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
 }
 
-/** Draws what the model says, where it says it. */
-export function drawPage(page: Page): Drawing {
+/** Draws what the model says, where it says it; `linePitch`, the distance of lines, in points. */
+export function drawPage(page: Page, linePitch: number): Drawing {
   const {width, height} = paperOf(page)
   const content = page.content.flatMap(item => {
-    if (item.kind === 'line') return drawLine(item, page)
-    return item.kind === 'row' ? drawRow(item, page) : [drawRule(item, page)]
+    if (item.kind === 'line') return drawLine(item, page, linePitch)
+    return item.kind === 'row' ? drawRow(item, page, linePitch) : [drawRule(item, page, linePitch)]
   })
   return {width, height, shapes: [...content, ...drawNumber(page)]}
 }
 
-function drawLine(line: PlacedLine, page: Page): readonly Shape[] {
-  const {top, height} = extentOf(page, line)
+function drawLine(line: PlacedLine, page: Page, linePitch: number): readonly Shape[] {
+  const {top, height} = extentOf(page, line, linePitch)
   const {left} = paperOf(page).text
-  return line.runs.map(({text, face, bold, left: start, width, size}) =>
+  const em = emOf(page)
+  return spreadRuns(line).map(({text, face, bold, left: start, width, size}) =>
     type(text, face, fromPoints(size), {
       x: left + start * em,
       y: top + height / 2 + fromPoints(size) * baseline,
@@ -40,23 +42,21 @@ function drawLine(line: PlacedLine, page: Page): readonly Shape[] {
   )
 }
 
-function drawRow(row: PlacedRow, page: Page): readonly Shape[] {
-  const {top, height} = extentOf(page, row)
+function drawRow(row: PlacedRow, page: Page, linePitch: number): readonly Shape[] {
+  const {top, height} = extentOf(page, row, linePitch)
   const {left} = paperOf(page).text
+  const em = emOf(page)
   return row.cells.flatMap(cell => {
     const [x, width] = [left + cell.left * em, cell.width * em].map(Math.round)
     const frame = `M${x} ${Math.round(top)}h${width}v${Math.round(height)}h-${width}z`
-    return [pen(frame, black, 18), ...cell.lines.flatMap(line => drawLine(line, page))]
+    return [pen(frame, black, 18), ...cell.lines.flatMap(line => drawLine(line, page, linePitch))]
   })
 }
 
-function drawRule({top, colour, thickness}: PlacedRule, page: Page): Shape {
+function drawRule({top, colour, thickness}: PlacedRule, page: Page, linePitch: number): Shape {
   const {left, width} = paperOf(page).text
-  return pen(
-    `M${left} ${Math.round(extentOf(page, {top}).top)}h${width}`,
-    colour === 'red' ? red : black,
-    thickness * 100,
-  )
+  const y = Math.round(extentOf(page, {top}, linePitch).top)
+  return pen(`M${left} ${y}h${width}`, colour === 'red' ? red : black, thickness * 100)
 }
 
 /** 页码: 4号宋体, 7 mm below the text area, one character in from its outer edge; GB/T 9704—2012, 7.5. */

@@ -1,4 +1,4 @@
-import type {PageFace} from '../../server/src/protocol'
+import type {PageFace, PageSettings} from '../../server/src/protocol'
 import type {Translate} from './translate'
 
 /** The names under which a typeface may be there, by how near they come; the first two or three are the same face. */
@@ -51,28 +51,25 @@ const letters = 'U+20-7E, U+A0, U+C0-D6, U+D8-F6, U+F8-24F'
 const latin = ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'LiberationSerif', 'Tinos']
 const boldLatin = ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'LiberationSerif-Bold']
 
+/** The fonts that the writer wants. */
+type Fonts = Pick<PageSettings, 'fonts' | 'latin'>
+
 /**
  * The style of the type on a page, for the screen and for paper: a class for each typeface, and one for page numbers, whose digits are
  * not Latin. Letters and digits alone are taken from the Latin font: quotation marks and dashes are Chinese ones.
  */
-export const typeStyle = `${latinFont('normal', latin)}
-${latinFont('bold', boldLatin)}
+export function typeStyle(wanted: Fonts): string {
+  return `${latinFont('normal', [wanted.latin, ...latin])}
+${latinFont('bold', [`${wanted.latin} Bold`, ...boldLatin])}
 text { white-space: pre; font-kerning: none; text-spacing-trim: space-all; }
-${faces.map(face => `.${face} { font-family: "Gongwen Latin", ${fontFamily(face)}; }`).join('\n')}
-.page-number { font-family: ${fontFamily('song')}; }`
-
-function latinFont(weight: string, installed: readonly string[]): string {
-  const source = installed.map(name => `local("${name}")`).join(', ')
-  return `@font-face { font-family: "Gongwen Latin"; font-weight: ${weight}; src: ${source}; unicode-range: ${letters}; }`
-}
-
-/** The fonts to try for a typeface, in order; the generic one at the end is always there. */
-function fontFamily(face: PageFace): string {
-  return [...names[face].map(name => `"${name}"`), face === 'hei' ? 'sans-serif' : 'serif'].join(', ')
+${faces.map(face => `.${face} { font-family: "Gongwen Latin", ${fontFamily(face, wanted)}; }`).join('\n')}
+.page-number { font-family: ${fontFamily('song', wanted)}; }`
 }
 
 /** Every font that a page may be shown in. */
-export const fontNames: readonly string[] = [...new Set(faces.flatMap(face => names[face]))]
+export const fontNames = (wanted: Fonts): readonly string[] => [
+  ...new Set(faces.flatMap(face => namesOf(face, wanted))),
+]
 
 /** A typeface that is not on this computer, by its usual name, and the font that is shown for it, if any of ours is. */
 export interface MissingFont {
@@ -80,11 +77,12 @@ export interface MissingFont {
   readonly shown?: string
 }
 
-export function missingFonts(available: ReadonlySet<string>): readonly MissingFont[] {
+export function missingFonts(available: ReadonlySet<string>, wanted: Fonts): readonly MissingFont[] {
   return faces.flatMap(face => {
-    const index = names[face].findIndex(name => available.has(name))
-    if (index >= 0 && index < same[face]) return []
-    return [{name: names[face][0]!, ...(index >= 0 && {shown: names[face][index]!})}]
+    const tried = namesOf(face, wanted)
+    const index = tried.findIndex(name => available.has(name))
+    if (index >= 0 && index < same[face] + tried.length - names[face].length) return []
+    return [{name: tried[0]!, ...(index >= 0 && {shown: tried[index]!})}]
   })
 }
 
@@ -94,3 +92,23 @@ export function fontNote(missing: readonly MissingFont[], t: Translate): string 
   const list = missing.map(({name, shown}) => (shown === undefined ? name : t('{0} (shown in {1})', name, shown)))
   return t('Not on this computer: {0}. Lines and pages break the same with the right fonts.', list.join(t(', ')))
 }
+
+/** The font that is wanted comes before those that are like it. */
+function namesOf(face: PageFace, {fonts}: Fonts): readonly string[] {
+  return names[face].includes(fonts[face])
+    ? [fonts[face], ...names[face].filter(name => name !== fonts[face])]
+    : [fonts[face], ...names[face]]
+}
+
+/** The generic font at the end is always there. */
+function fontFamily(face: PageFace, wanted: Fonts): string {
+  return [...namesOf(face, wanted).map(quoted), face === 'hei' ? 'sans-serif' : 'serif'].join(', ')
+}
+
+function latinFont(weight: string, installed: readonly string[]): string {
+  const source = [...new Set(installed)].map(name => `local(${quoted(name)})`).join(', ')
+  return `@font-face { font-family: "Gongwen Latin"; font-weight: ${weight}; src: ${source}; unicode-range: ${letters}; }`
+}
+
+/** The name of a font comes from a setting, and must stay within its quotation marks. */
+const quoted = (name: string): string => `"${name.replace(/["\\<>\p{Cc}]/gu, '')}"`

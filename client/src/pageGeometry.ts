@@ -22,16 +22,18 @@ const lying: Paper = {width: 29700, height: 21000, text: {left: 3500, top: 2800,
 
 export const paperOf = (page: Pick<Page, 'lying'>): Paper => (page.lying ? lying : upright)
 
-/** What the page model measures widths in: 28 characters fill a line of the body. */
-export const em = upright.text.width / 28
+/** What the page model measures widths in: 28 characters fill a line of an upright page; on a lying one they stand 16 points apart. */
+export const emOf = (page: Pick<Page, 'lying'>): number => (page.lying ? fromPoints(16) : upright.text.width / 28)
 
-/** What the page model measures heights in: 22 lines fill a page. */
-export const lineHeight = upright.text.height / 22
+/** Where a line, row or rule of the page model begins, from the upper edge of the paper, and how high it is; `linePitch` in points. */
+export function extentOf(
+  page: Pick<Page, 'lying'>,
+  {top, height = 0}: {readonly top: number; readonly height?: number},
+  linePitch: number,
+): {readonly top: number; readonly height: number} {
+  const line = fromPoints(linePitch)
+  return {top: paperOf(page).text.top + top * line, height: height * line}
+}
 
 /** A size of type given in points. */
 export const fromPoints = (points: number): number => (points * 2540) / 72
-
-/** Where a line, row or rule of the page model begins, from the upper edge of the paper, and how high it is. */
-export function extentOf(page: Page, {top, height = 0}: {readonly top: number; readonly height?: number}) {
-  return {top: paperOf(page).text.top + top * lineHeight, height: height * lineHeight}
-}

@@ -1,5 +1,6 @@
-import type {Page, PlacedLine} from '../../server/src/protocol'
-import {em, extentOf, paperOf} from './pageGeometry'
+import type {DraftPages, PlacedLine} from '../../server/src/protocol'
+import {emOf, extentOf, paperOf} from './pageGeometry'
+import {spreadRuns} from './spreadRuns'
 
 /** A height on a page, in hundredths of a millimetre from its upper edge. */
 export interface PagePlace {
@@ -25,14 +26,14 @@ export interface Track {
  * The track of some pages of a draft of so many characters. What stands elsewhere on paper than in the draft (the 版记 of the front
  * matter) is left out.
  */
-export function trackOf(pages: readonly Page[], characters: number): Track {
+export function trackOf({pages, settings}: DraftPages, characters: number): Track {
   const tops = [0]
   for (const page of pages) tops.push(tops.at(-1)! + paperOf(page).height)
   const anchors = [{offset: 0, height: 0}]
   pages.forEach((page, index) => {
     for (const item of page.content) {
       if (item.kind === 'rule' || !item.source) continue
-      const anchor = {offset: item.source.start, height: tops[index]! + extentOf(page, item).top}
+      const anchor = {offset: item.source.start, height: tops[index]! + extentOf(page, item, settings.linePitch).top}
       const last = anchors.at(-1)!
       if (anchor.offset > last.offset && anchor.height > last.height) anchors.push(anchor)
     }
@@ -55,7 +56,7 @@ export function offsetOf({anchors, tops}: Track, {page, y}: PagePlace): number {
 }
 
 /** The line on paper that shows an offset of the draft: the one that holds it, else the last one before it. */
-export function itemAt(pages: readonly Page[], offset: number): PlacedItem | undefined {
+export function itemAt({pages, settings}: DraftPages, offset: number): PlacedItem | undefined {
   let best: PlacedItem | undefined
   let bestStart = -1
   pages.forEach((page, index) => {
@@ -64,7 +65,7 @@ export function itemAt(pages: readonly Page[], offset: number): PlacedItem | und
       const {start} = item.source
       // The head of a table that is repeated on the next page is the first one all the same.
       if (start > offset || start <= bestStart) continue
-      const {top, height} = extentOf(page, item)
+      const {top, height} = extentOf(page, item, settings.linePitch)
       best = {page: index, y: top, height}
       bestStart = start
     }
@@ -73,24 +74,28 @@ export function itemAt(pages: readonly Page[], offset: number): PlacedItem | und
 }
 
 /** The offset in the draft of what stands at a place of a page, `x` from its left edge; undefined where nothing stands. */
-export function offsetAt(page: Page, x: number, y: number): number | undefined {
-  const item = page.content.find(content => content.kind !== 'rule' && isAt(page, content, y))
-  if (!item || item.kind === 'rule') return undefined
-  if (item.kind === 'line') return offsetIn(page, item, x)
-  const cell = item.cells.find(({left, width}) => x < leftOf(page) + (left + width) * em)
-  const line = cell?.lines.find(content => isAt(page, content, y))
-  return (line && offsetIn(page, line, x)) ?? item.source?.start
-}
-
-function isAt(page: Page, item: {readonly top: number; readonly height: number}, y: number): boolean {
-  const {top, height} = extentOf(page, item)
-  return y >= top && y < top + height
+export function offsetAt(
+  {pages, settings}: DraftPages,
+  {page: index, x, y}: PagePlace & {readonly x: number},
+): number | undefined {
+  const page = pages[index]
+  const isThere = (item: {readonly top: number; readonly height: number}) => {
+    const {top, height} = extentOf(page!, item, settings.linePitch)
+    return y >= top && y < top + height
+  }
+  const item = page?.content.find(content => content.kind !== 'rule' && isThere(content))
+  if (!page || !item || item.kind === 'rule') return undefined
+  const place = (x - paperOf(page).text.left) / emOf(page)
+  if (item.kind === 'line') return offsetIn(item, place)
+  const line = item.cells.find(({left, width}) => place < left + width)?.lines.find(isThere)
+  return (line && offsetIn(line, place)) ?? item.source?.start
 }
 
 /** Counts the characters that stand before, of those the line has; marks of Markdown make that a near guess. */
-function offsetIn(page: Page, {runs, source}: PlacedLine, x: number): number | undefined {
+function offsetIn(line: PlacedLine, place: number): number | undefined {
+  const {source} = line
   if (!source) return undefined
-  const place = (x - leftOf(page)) / em
+  const runs = spreadRuns(line)
   const before = runs.reduce((sum, {text, left, width}) => {
     const share = width > 0 ? (place - left) / width : 0
     return sum + text.length * Math.min(1, Math.max(0, share))
@@ -98,8 +103,6 @@ function offsetIn(page: Page, {runs, source}: PlacedLine, x: number): number | u
   const all = runs.reduce((sum, {text}) => sum + text.length, 0)
   return source.start + Math.floor(((source.end - source.start) * before) / Math.max(1, all))
 }
-
-const leftOf = (page: Page): number => paperOf(page).text.left
 
 /** Reads one column of a growing table at a value of the other, in equal steps between two rows. */
 function interpolated(anchors: Track['anchors'], from: Column, to: Column, value: number): number {

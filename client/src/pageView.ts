@@ -1,4 +1,5 @@
 import {commands, type Disposable, l10n, Range, TextEditorRevealType, type WebviewPanel, window} from 'vscode'
+import type {PageSettings} from '../../server/src/protocol'
 import {fileName} from './documents'
 import {reveal} from './edits'
 import {createShownPages} from './pageChanges'
@@ -19,7 +20,8 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
   /** Whether the page of the panel has said that it listens. It is made anew each time the panel is uncovered. */
   let ready = false
   let track: Track | undefined
-  let fonts = ''
+  let style = ''
+  let note = ''
   let ledAt = 0
 
   const post = (type: string, message: object) => {
@@ -33,14 +35,26 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
     const latest = pages.latest()
     const document = drafts.lastDocument()
     panel.title = document ? l10n.t('Page preview: {0}', fileName(document.uri)) : l10n.t('Page preview')
-    track = latest && document && trackOf(latest.pages, document.getText().length)
+    track = latest && document && trackOf(latest, document.getText().length)
+    const drawings = latest ? latest.pages.map(page => drawPage(page, latest.settings.linePitch)) : []
+    if (latest) useFonts(latest.settings)
     const message = latest ? '' : l10n.t('No official draft is open.')
-    post('pages', {message, ...shown.next((latest?.pages ?? []).map(drawPage))})
+    post('pages', {message, ...shown.next(drawings)})
     showCursor()
+  }
+  function useFonts(settings: PageSettings): void {
+    const before = style
+    style = typeStyle(settings)
+    if (style !== before) post('fonts', {style, names: fontNames(settings)})
+  }
+  function noteOf(available: readonly string[]): string {
+    const latest = pages.latest()
+    return latest ? fontNote(missingFonts(new Set(available), latest.settings), l10n.t) : ''
   }
   function showCursor(): void {
     const editor = editorShown()
-    const place = editor && itemAt(pages.latest()?.pages ?? [], editor.document.offsetAt(editor.selection.active))
+    const latest = pages.latest()
+    const place = editor && latest && itemAt(latest, editor.document.offsetAt(editor.selection.active))
     post('cursor', {place, reveal: editor !== undefined && editor === window.activeTextEditor && !leads()})
   }
   function followEditor(): void {
@@ -51,7 +65,7 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
   function start(): void {
     ready = true
     shown.forget()
-    post('fonts', {style: typeStyle, names: fontNames})
+    style = ''
     showPages()
     followEditor()
   }
@@ -68,18 +82,18 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
       }
       case 'picked': {
         const document = drafts.lastDocument()
-        const page = pages.latest()?.pages[request.page]
-        const offset = page && offsetAt(page, request.x, request.y)
+        const latest = pages.latest()
+        const offset = latest && offsetAt(latest, request)
         if (!document || offset === undefined) return
         ledAt = Date.now()
         const position = document.positionAt(offset)
         return reveal(document.uri.toString(), {start: position, end: position})
       }
       case 'fonts':
-        fonts = fontNote(missingFonts(new Set(request.available)), l10n.t)
-        return post('note', {text: memory.get(dismissedFonts) === fonts ? '' : fonts})
+        note = noteOf(request.available)
+        return post('note', {text: memory.get(dismissedFonts) === note ? '' : note})
       case 'dismissed':
-        return memory.update(dismissedFonts, fonts)
+        return memory.update(dismissedFonts, note)
       case 'export':
         return commands.executeCommand('gongwen.exportWord')
       case 'print':

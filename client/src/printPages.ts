@@ -13,13 +13,16 @@ export async function printPages(client: BaseLanguageClient, drafts: Drafts): Pr
   const answer = params && (await client.sendRequest<DraftPages | null>(pagesRequest, params))
   if (!document || !answer) return void window.showInformationMessage(l10n.t('No official draft is open.'))
   const name = fileName(document.uri).replace(/\.(?:md|markdown|txt)$/i, '')
+  const {pages, settings} = answer
   const target = await window.showSaveDialog({
     title: l10n.t('Save the pages for printing'),
     filters: {HTML: ['html']},
     ...(!document.isUntitled && {defaultUri: Uri.joinPath(document.uri, '..', `${name}.html`)}),
   })
   if (!target) return
-  await workspace.fs.writeFile(target, new TextEncoder().encode(printedPages(answer.pages.map(drawPage), name)))
+  const drawings = pages.map(page => drawPage(page, settings.linePitch))
+  const file = printedPages(drawings, settings, name)
+  await workspace.fs.writeFile(target, new TextEncoder().encode(file))
   const open = l10n.t('Open in the browser')
   const message = l10n.t('The pages are in {0}. Print them from the browser at their own size.', fileName(target))
   if ((await window.showInformationMessage(message, open)) === open) await env.openExternal(target)

@@ -1,3 +1,4 @@
+import type {PageSettings} from '../../server/src/protocol'
 import type {Drawing, Shape} from './pageDrawing'
 import {typeStyle} from './pageFonts'
 import {escaped} from './webviewFrame'
@@ -6,7 +7,7 @@ import {escaped} from './webviewFrame'
  * The pages as one HTML file that needs nothing else, with a style for paper: A4 without margins, each sheet on its own. It has no
  * script, and says so to the browser.
  */
-export function printedPages(drawings: readonly Drawing[], title: string): string {
+export function printedPages(drawings: readonly Drawing[], settings: PageSettings, title: string): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -16,7 +17,7 @@ export function printedPages(drawings: readonly Drawing[], title: string): strin
 <title>${escaped(title)}</title>
 <style>
 ${style}
-${typeStyle}
+${typeStyle(settings)}
 </style>
 </head>
 <body>

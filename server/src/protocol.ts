@@ -1,3 +1,4 @@
+import type {PageSettings} from './publish/pageDocument'
 import type {Page} from './publish/pages'
 
 /** What client and server say to each other beyond LSP. Positions are LSP's: zero-based lines, UTF-16 characters. */
@@ -84,7 +85,7 @@ export interface Ledger {
   readonly figures: readonly LedgerFigure[]
 }
 
-export type {Face as PageFace} from './publish/pageDocument'
+export type {Face as PageFace, PageSettings} from './publish/pageDocument'
 export type {Page, PlacedLine, PlacedRow, PlacedRule, PlacedRun} from './publish/pages'
 
 /** A draft on the pages of GB/T 9704; the places of its lines in the draft are UTF-16 offsets in that version of it. */
@@ -92,6 +93,7 @@ export interface DraftPages {
   readonly uri: string
   readonly version: number
   readonly pages: readonly Page[]
+  readonly settings: PageSettings
 }
 
 /** A kind as it is offered to the writer. */

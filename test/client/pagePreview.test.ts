@@ -3,29 +3,41 @@ import {fontNames, fontNote, missingFonts, typeStyle} from '../../client/src/pag
 import {pagePreviewBody} from '../../client/src/pagePreviewPage'
 import {readPagePreviewRequest} from '../../client/src/pagePreviewRequest'
 import {webviewFrame} from '../../client/src/webviewFrame'
+import {settings} from './pages'
 import {english, inChinese} from './words'
 
 describe('the fonts of a page', () => {
   const windows = new Set(['方正小标宋简体', '仿宋', 'FangSong', '楷体', '黑体', 'SimHei', '宋体', 'SimSun'])
 
   it('are not missed where the same typeface has another name', () => {
-    assert.deepEqual(missingFonts(windows), [])
+    assert.deepEqual(missingFonts(windows, settings), [])
     assert.equal(fontNote([], inChinese), '')
   })
 
   it('are named where they are missing, with what stands for them', () => {
     const some = new Set([...windows].filter(name => name !== '方正小标宋简体' && name !== '楷体'))
-    assert.deepEqual(missingFonts(some), [{name: '方正小标宋简体', shown: '宋体'}, {name: '楷体_GB2312'}])
-    const note = fontNote(missingFonts(some), inChinese)
+    assert.deepEqual(missingFonts(some, settings), [{name: '方正小标宋简体', shown: '宋体'}, {name: '楷体_GB2312'}])
+    const note = fontNote(missingFonts(some, settings), inChinese)
     assert.equal(note, '本机缺少字体：方正小标宋简体（以宋体显示）、楷体_GB2312。装上以后，断行和分页不变。')
   })
 
   it('are looked for by every name that the style tries', () => {
-    for (const [, name] of typeStyle.matchAll(/, "([^"]+)"/g)) assert.ok(fontNames.includes(name!), name)
+    for (const [, name] of typeStyle(settings).matchAll(/, "([^"]+)"/g))
+      assert.ok(fontNames(settings).includes(name!), name)
+  })
+
+  it('are first the ones that the settings name, and no more than names', () => {
+    const own = {...settings, fonts: {...settings.fonts, fangsong: '甲"; } body { color: red'}}
+    assert.equal(fontNames(own).includes(own.fonts.fangsong), true)
+    assert.match(
+      typeStyle(own),
+      /\.fangsong \{ font-family: "Gongwen Latin", "甲; \} body \{ color: red", "仿宋_GB2312"/,
+    )
+    assert.deepEqual(missingFonts(new Set([...windows, own.fonts.fangsong]), own), [])
   })
 
   it('take letters and digits from a Latin font, quotation marks and dashes from the Chinese one', () => {
-    const ranges = [...new Set(typeStyle.match(/unicode-range: [^;]+/g))]
+    const ranges = [...new Set(typeStyle(settings).match(/unicode-range: [^;]+/g))]
     assert.equal(ranges.length, 1)
     assert.doesNotMatch(ranges[0]!, /U\+20[0-9A-F]{2}|U\+B7|U\+D7-/)
   })

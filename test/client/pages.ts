@@ -1,4 +1,15 @@
-import type {Page, PlacedLine} from '../../server/src/protocol'
+import {type Drawing, drawPage} from '../../client/src/pageDrawing'
+import type {DraftPages, Page, PageSettings, PlacedLine} from '../../server/src/protocol'
+
+export const settings: PageSettings = {
+  fonts: {fangsong: '仿宋_GB2312', hei: '黑体', kai: '楷体_GB2312', 'title-song': '方正小标宋简体', song: '宋体'},
+  latin: 'Times New Roman',
+  linePitch: 28.95,
+}
+
+export const draftPages = (pages: readonly Page[]): DraftPages => ({uri: 'file:///a.md', version: 1, pages, settings})
+
+export const drawn = (page: Page): Drawing => drawPage(page, settings.linePitch)
 
 /** Lines of the body with 28 characters each, one below the other; the first starts at an offset of the draft. */
 export function bodyLines(count: number, start = 0, top = 0): PlacedLine[] {
