@@ -94,6 +94,23 @@ export interface DraftPages {
   readonly version: number
   readonly pages: readonly Page[]
   readonly settings: PageSettings
+/** Lines of the document, zero-based; `end` is the last one. */
+export interface Lines {
+  readonly start: number
+  readonly end: number
+}
+
+/** The draft as pages of GB/T 9704 (版式预览): what stands where, without Markdown. Lengths: see `publish/pages.ts`. */
+export interface Pages {
+  readonly uri: string
+  readonly version: number
+  /** The title in one line; empty if there is none. */
+  readonly title: string
+  readonly pages: readonly Page<Lines>[]
+  /** The fonts by typeface, and the distance of lines in points. */
+  readonly settings: PageSettings
+  /** The state secret mark (密级) that the draft carries. */
+  readonly classification?: string
 }
 
 /** A kind as it is offered to the writer. */
@@ -129,6 +146,12 @@ export const figuresRequest = 'gongwen/figures'
 
 /** Client → server, `{uri}` → `DraftPages | null` (null: not an active draft). */
 export const pagesRequest = 'gongwen/pages'
+
+/** Client → server, `{uri}` → `Pages | null` (null: not an active draft). */
+export const pagesRequest = 'gongwen/pages'
+
+/** Client → server, `{uri}` → `PageDocument | null` of the version that the server has: what the Word file is made of. */
+export const pageDocumentRequest = 'gongwen/pageDocument'
 
 /** Client → server, `{uri, part}` → `TextChange[]`: what 插入 writes; empty if nothing is to be done. */
 export const insertPartRequest = 'gongwen/insertPart'

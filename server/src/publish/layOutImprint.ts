@@ -19,7 +19,8 @@ export function addImprint(pages: OpenPage[], imprint: readonly PageParagraph[],
   if (height === 0) return pages.length
   const last = pages.length
   const fits = last % 2 === 0 && !pages.at(-1)!.lying && top + height <= most
-  if (!fits) for (const _ of last % 2 === 0 ? [1, 2] : [1]) pages.push({lying: false, content: []})
+  if (!fits && last % 2 === 0) pages.push({lying: false, content: []})
+  if (!fits) pages.push({lying: false, content: []})
   const {content} = pages.at(-1)!
   let at = Math.max(0, most - height)
   parts.forEach((lines, index) => {
