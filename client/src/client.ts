@@ -1,14 +1,9 @@
 import {env, type ExtensionContext, l10n, window} from 'vscode'
 import {type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn} from 'vscode-languageclient'
-import {
-  type DraftPages,
-  figuresRequest,
-  type InitializationOptions,
-  type Ledger,
-  pagesRequest,
-} from '../../server/src/protocol'
+import {figuresRequest, type InitializationOptions, type Ledger} from '../../server/src/protocol'
 import {createAnswers} from './answers'
 import {registerCommands} from './commands'
+import {createDraftPages} from './draftPages'
 import {createDrafts} from './drafts'
 import {onlyWritable} from './documents'
 import {createFiguresTree} from './figuresTree'
@@ -42,7 +37,7 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
   const drafts = createDrafts(client)
   const outlines = createOutlines(client, drafts)
   const ledgers = createAnswers<Ledger>(client, drafts, figuresRequest)
-  const pages = createAnswers<DraftPages>(client, drafts, pagesRequest)
+  const pages = createDraftPages(client, drafts)
   const pagePreview = createPagePreview({
     extensionUri: context.extensionUri,
     memory: context.globalState,

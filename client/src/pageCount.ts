@@ -1,7 +1,7 @@
 import {type Disposable, l10n, StatusBarAlignment, window} from 'vscode'
-import type {DraftPages} from '../../server/src/protocol'
 import type {Answers} from './answers'
 import type {Drafts} from './drafts'
+import type {DraftPages} from './pageSync'
 import {pageCountText} from './pageCountText'
 
 /** How long the writer pauses, in milliseconds, before the pages are counted; nothing is counted while they type. */

@@ -1,5 +1,4 @@
-import type {DraftPages} from '../../server/src/protocol'
-import {itemAt} from './pageSync'
+import {type DraftPages, itemAt} from './pageSync'
 import type {Translate} from './translate'
 
 /** `第3页/共5页`: the page on which an offset of the draft stands, and how many there are; undefined if there is none. */

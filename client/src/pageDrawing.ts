@@ -17,7 +17,7 @@ export interface Drawing {
 }
 
 /** Draws what the model says, where it says it; `linePitch`, the distance of lines, in points. */
-export function drawPage(page: Page, linePitch: number): Drawing {
+export function drawPage(page: Page<unknown>, linePitch: number): Drawing {
   const {width, height} = paperOf(page)
   const content = page.content.flatMap(item => {
     if (item.kind === 'line') return drawLine(item, page, linePitch)
@@ -26,7 +26,7 @@ export function drawPage(page: Page, linePitch: number): Drawing {
   return {width, height, shapes: [...content, ...drawNumber(page)]}
 }
 
-function drawLine(line: PlacedLine, page: Page, linePitch: number): readonly Shape[] {
+function drawLine(line: PlacedLine<unknown>, page: Page<unknown>, linePitch: number): readonly Shape[] {
   const {top, height} = extentOf(page, line, linePitch)
   const {left} = paperOf(page).text
   const em = emOf(page)
@@ -42,7 +42,7 @@ function drawLine(line: PlacedLine, page: Page, linePitch: number): readonly Sha
   )
 }
 
-function drawRow(row: PlacedRow, page: Page, linePitch: number): readonly Shape[] {
+function drawRow(row: PlacedRow<unknown>, page: Page<unknown>, linePitch: number): readonly Shape[] {
   const {top, height} = extentOf(page, row, linePitch)
   const {left} = paperOf(page).text
   const em = emOf(page)
@@ -53,14 +53,14 @@ function drawRow(row: PlacedRow, page: Page, linePitch: number): readonly Shape[
   })
 }
 
-function drawRule({top, colour, thickness}: PlacedRule, page: Page, linePitch: number): Shape {
+function drawRule({top, colour, thickness}: PlacedRule, page: Page<unknown>, linePitch: number): Shape {
   const {left, width} = paperOf(page).text
   const y = Math.round(extentOf(page, {top}, linePitch).top)
   return pen(`M${left} ${y}h${width}`, colour === 'red' ? red : black, thickness * 100)
 }
 
 /** 页码: 4号宋体, 7 mm below the text area, one character in from its outer edge; GB/T 9704—2012, 7.5. */
-function drawNumber(page: Page): readonly Shape[] {
+function drawNumber(page: Page<unknown>): readonly Shape[] {
   if (page.number === null) return []
   const {left, top, width, height} = paperOf(page).text
   const size = fromPoints(14)

@@ -1,7 +1,7 @@
 import {type Disposable, l10n, type Memento, Uri, ViewColumn, type WebviewPanel, window} from 'vscode'
-import type {DraftPages} from '../../server/src/protocol'
 import type {Answers} from './answers'
 import type {Drafts} from './drafts'
+import type {DraftPages} from './pageSync'
 import {pagePreviewBody} from './pagePreviewPage'
 import {createPageView} from './pageView'
 import {mediaFolder, panelPage} from './panelPage'

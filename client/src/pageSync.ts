@@ -1,6 +1,11 @@
-import type {DraftPages, PlacedLine} from '../../server/src/protocol'
+import type {Page, Pages, PlacedLine} from '../../server/src/protocol'
 import {emOf, extentOf, paperOf} from './pageGeometry'
 import {spreadRuns} from './spreadRuns'
+
+/** The pages of a draft, with the places of their lines in it as UTF-16 offsets. */
+export interface DraftPages extends Pick<Pages, 'uri' | 'version' | 'settings'> {
+  readonly pages: readonly Page[]
+}
 
 /** A height on a page, in hundredths of a millimetre from its upper edge. */
 export interface PagePlace {

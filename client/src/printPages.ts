@@ -1,6 +1,6 @@
-import {env, l10n, Uri, window, workspace} from 'vscode'
+import {env, l10n, UIKind, Uri, window, workspace} from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {type DocumentParams, type DraftPages, pagesRequest} from '../../server/src/protocol'
+import {type DocumentParams, type Pages, pagesRequest} from '../../server/src/protocol'
 import type {Drafts} from './drafts'
 import {drawPage} from './pageDrawing'
 import {fileName} from './documents'
@@ -10,10 +10,12 @@ import {printedPages} from './printedPages'
 export async function printPages(client: BaseLanguageClient, drafts: Drafts): Promise<void> {
   const document = drafts.lastDocument()
   const params: DocumentParams | undefined = document && {uri: document.uri.toString()}
-  const answer = params && (await client.sendRequest<DraftPages | null>(pagesRequest, params))
-  if (!document || !answer) return void window.showInformationMessage(l10n.t('No official draft is open.'))
+  const answer = params && (await client.sendRequest<Pages | null>(pagesRequest, params))
+  if (!document || !answer) return tell(l10n.t('No official draft is open.'))
   const name = fileName(document.uri).replace(/\.(?:md|markdown|txt)$/i, '')
-  const {pages, settings} = answer
+  const {pages, settings, classification} = answer
+  if (classification !== undefined && isElsewhere())
+    return tell(l10n.t('A draft with a secret mark is printed on this computer only.'))
   const target = await window.showSaveDialog({
     title: l10n.t('Save the pages for printing'),
     filters: {HTML: ['html']},
@@ -26,4 +28,11 @@ export async function printPages(client: BaseLanguageClient, drafts: Drafts): Pr
   const open = l10n.t('Open in the browser')
   const message = l10n.t('The pages are in {0}. Print them from the browser at their own size.', fileName(target))
   if ((await window.showInformationMessage(message, open)) === open) await env.openExternal(target)
+}
+
+/** Whether what is written lies on a computer other than the writer's own. */
+const isElsewhere = (): boolean => env.remoteName !== undefined || env.uiKind === UIKind.Web
+
+function tell(message: string): void {
+  void window.showInformationMessage(message)
 }

@@ -4,7 +4,7 @@ import type {PlacedLine, PlacedRun} from '../../server/src/protocol'
  * The runs of a line as they stand on paper. A line that ends before the edge it is spread to (两端对齐) has the same room put between
  * all its characters; a run is as wide as from its first character to its last.
  */
-export function spreadRuns({runs, spreadTo}: Pick<PlacedLine, 'runs' | 'spreadTo'>): readonly PlacedRun[] {
+export function spreadRuns({runs, spreadTo}: Pick<PlacedLine<unknown>, 'runs' | 'spreadTo'>): readonly PlacedRun[] {
   const last = runs.at(-1)
   const gaps = runs.reduce((sum, {text}) => sum + lengthOf(text), 0) - 1
   if (spreadTo === undefined || !last || gaps < 1) return runs

@@ -88,25 +88,13 @@ export interface Ledger {
 export type {Face as PageFace, PageSettings} from './publish/pageDocument'
 export type {Page, PlacedLine, PlacedRow, PlacedRule, PlacedRun} from './publish/pages'
 
-/** A draft on the pages of GB/T 9704; the places of its lines in the draft are UTF-16 offsets in that version of it. */
-export interface DraftPages {
-  readonly uri: string
-  readonly version: number
-  readonly pages: readonly Page[]
-  readonly settings: PageSettings
-/** Lines of the document, zero-based; `end` is the last one. */
-export interface Lines {
-  readonly start: number
-  readonly end: number
-}
-
 /** The draft as pages of GB/T 9704 (版式预览): what stands where, without Markdown. Lengths: see `publish/pages.ts`. */
 export interface Pages {
   readonly uri: string
   readonly version: number
   /** The title in one line; empty if there is none. */
   readonly title: string
-  readonly pages: readonly Page<Lines>[]
+  readonly pages: readonly Page<Range>[]
   /** The fonts by typeface, and the distance of lines in points. */
   readonly settings: PageSettings
   /** The state secret mark (密级) that the draft carries. */
@@ -143,9 +131,6 @@ export const outlineRequest = 'gongwen/outline'
 
 /** Client → server, `{uri}` → `Ledger | null` (null: not an active draft). */
 export const figuresRequest = 'gongwen/figures'
-
-/** Client → server, `{uri}` → `DraftPages | null` (null: not an active draft). */
-export const pagesRequest = 'gongwen/pages'
 
 /** Client → server, `{uri}` → `Pages | null` (null: not an active draft). */
 export const pagesRequest = 'gongwen/pages'

@@ -1,5 +1,6 @@
+import type {DraftPages} from '../../client/src/pageSync'
 import {type Drawing, drawPage} from '../../client/src/pageDrawing'
-import type {DraftPages, Page, PageSettings, PlacedLine} from '../../server/src/protocol'
+import type {Page, PageSettings, PlacedLine} from '../../server/src/protocol'
 
 export const settings: PageSettings = {
   fonts: {fangsong: '仿宋_GB2312', hei: '黑体', kai: '楷体_GB2312', 'title-song': '方正小标宋简体', song: '宋体'},
