@@ -150,9 +150,11 @@ function useFonts({style, names}) {
   post({type: 'fonts', available: names.filter(isAvailable)})
 }
 
-function showNote({text}) {
+function showNote({text, list}) {
   byId('note').hidden = text === ''
   byId('note-text').textContent = text
+  const items = list.map(name => Object.assign(document.createElement('li'), {textContent: name}))
+  byId('note-list').replaceChildren(...items)
 }
 
 // Wiring
@@ -166,7 +168,7 @@ const buttons = {
   export: () => post({type: 'export'}),
   print: () => post({type: 'print'}),
   dismiss() {
-    showNote({text: ''})
+    showNote({text: '', list: []})
     post({type: 'dismissed'})
   },
 }

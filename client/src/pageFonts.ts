@@ -86,11 +86,18 @@ export function missingFonts(available: ReadonlySet<string>, wanted: Fonts): rea
   })
 }
 
-/** Says quietly which fonts are missing; empty if none is. */
-export function fontNote(missing: readonly MissingFont[], t: Translate): string {
-  if (missing.length === 0) return ''
-  const list = missing.map(({name, shown}) => (shown === undefined ? name : t('{0} (shown in {1})', name, shown)))
-  return t('Not on this computer: {0}. Lines and pages break the same with the right fonts.', list.join(t(', ')))
+/** A quiet word about fonts that are missing: one line, and a list for who wants to know. */
+export interface FontNote {
+  readonly text: string
+  readonly list: readonly string[]
+}
+
+/** The note about missing fonts; its text is empty if none is. */
+export function fontNote(missing: readonly MissingFont[], t: Translate): FontNote {
+  return {
+    text: missing.length > 0 ? t('Fonts not on this computer: {0}', missing.length) : '',
+    list: missing.map(({name, shown}) => (shown === undefined ? name : t('{0}, shown in {1}', name, shown))),
+  }
 }
 
 /** The font that is wanted comes before those that are like it. */

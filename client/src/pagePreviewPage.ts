@@ -7,8 +7,8 @@ export function pagePreviewBody(t: Translate): string {
   const button = (id: string, text: string, label: string, more = '') =>
     `<button type="button" id="${id}" title="${say(label)}" aria-label="${say(label)}"${more}>${say(text)}</button>`
   const title = t('Page preview')
-  return `    <h1>${say(title)}</h1>
-    <header>
+  return `    <header>
+      <h1>${say(title)}</h1>
       <div role="toolbar" aria-label="${say(title)}">
         ${button('previous', '‹', t('Previous page (Page Up)'))}
         <span id="counter"></span>
@@ -17,13 +17,16 @@ export function pagePreviewBody(t: Translate): string {
         ${button('smaller', '−', t('Smaller (-)'))}
         <span id="zoom"></span>
         ${button('larger', '+', t('Larger (+)'))}
-        ${button('fit', t('Fit width'), t('As wide as the view (0)'), ' aria-pressed="true"')}
+        ${button('fit', t('Fit width'), t('Fit width (0)'), ' aria-pressed="true"')}
         <span class="space"></span>
-        ${button('export', t('Export to Word'), t('Export to Word'), ' data-run disabled')}
+        ${button('export', t('Word'), t('Export to Word'), ' data-run disabled')}
         ${button('print', t('Print'), t('Print: save the pages as a file for the browser'), ' data-run disabled')}
       </div>
       <div id="note" role="status" hidden>
-        <p id="note-text"></p>
+        <details>
+          <summary id="note-text"></summary>
+          <ul id="note-list"></ul>
+        </details>
         ${button('dismiss', '×', t('Do not say this again'))}
       </div>
     </header>

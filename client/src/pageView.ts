@@ -4,7 +4,7 @@ import {fileName} from './documents'
 import {reveal} from './edits'
 import {createShownPages} from './pageChanges'
 import {drawPage} from './pageDrawing'
-import {fontNames, fontNote, missingFonts, typeStyle} from './pageFonts'
+import {type FontNote, fontNames, fontNote, missingFonts, typeStyle} from './pageFonts'
 import type {PagePreviewDesk} from './pagePreview'
 import {type PagePreviewRequest, readPagePreviewRequest} from './pagePreviewRequest'
 import {itemAt, offsetAt, offsetOf, placeOf, type Track, trackOf} from './pageSync'
@@ -21,7 +21,7 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
   let ready = false
   let track: Track | undefined
   let style = ''
-  let note = ''
+  let note: FontNote = {text: '', list: []}
   let ledAt = 0
 
   const post = (type: string, message: object) => {
@@ -47,10 +47,11 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
     style = typeStyle(settings)
     if (style !== before) post('fonts', {style, names: fontNames(settings)})
   }
-  function noteOf(available: readonly string[]): string {
+  function noteOf(available: readonly string[]): FontNote {
     const latest = pages.latest()
-    return latest ? fontNote(missingFonts(new Set(available), latest.settings), l10n.t) : ''
+    return fontNote(latest ? missingFonts(new Set(available), latest.settings) : [], l10n.t)
   }
+  const isDismissed = ({list}: FontNote) => JSON.stringify(memory.get(dismissedFonts)) === JSON.stringify(list)
   function showCursor(): void {
     const editor = editorShown()
     const latest = pages.latest()
@@ -91,9 +92,9 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
       }
       case 'fonts':
         note = noteOf(request.available)
-        return post('note', {text: memory.get(dismissedFonts) === note ? '' : note})
+        return post('note', isDismissed(note) ? {text: '', list: []} : note)
       case 'dismissed':
-        return memory.update(dismissedFonts, note)
+        return memory.update(dismissedFonts, note.list)
       case 'export':
         return commands.executeCommand('gongwen.exportWord')
       case 'print':

@@ -11,14 +11,15 @@ describe('the fonts of a page', () => {
 
   it('are not missed where the same typeface has another name', () => {
     assert.deepEqual(missingFonts(windows, settings), [])
-    assert.equal(fontNote([], inChinese), '')
+    assert.equal(fontNote([], inChinese).text, '')
   })
 
   it('are named where they are missing, with what stands for them', () => {
     const some = new Set([...windows].filter(name => name !== '方正小标宋简体' && name !== '楷体'))
     assert.deepEqual(missingFonts(some, settings), [{name: '方正小标宋简体', shown: '宋体'}, {name: '楷体_GB2312'}])
     const note = fontNote(missingFonts(some, settings), inChinese)
-    assert.equal(note, '本机缺少字体：方正小标宋简体（以宋体显示）、楷体_GB2312。装上以后，断行和分页不变。')
+    assert.equal(note.text, '本机缺 2 种公文字体，版面断行和分页不受影响')
+    assert.deepEqual(note.list, ['方正小标宋简体，暂以 宋体 显示', '楷体_GB2312'])
   })
 
   it('are looked for by every name that the style tries', () => {
