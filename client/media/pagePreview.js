@@ -69,7 +69,8 @@ function scrollSilently(top) {
 
 function scrollToPlace({page, y}) {
   const sheet = sheets[page]
-  if (sheet) scrollSilently(sheet.offsetTop + y * scaleOf(sheet))
+  const isTop = page === 0 && y === 0
+  if (sheet) scrollSilently(isTop ? 0 : sheet.offsetTop + y * scaleOf(sheet))
 }
 
 function scrolled() {

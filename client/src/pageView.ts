@@ -1,4 +1,13 @@
-import {commands, type Disposable, l10n, Range, TextEditorRevealType, type WebviewPanel, window} from 'vscode'
+import {
+  commands,
+  type Disposable,
+  l10n,
+  type Position,
+  Range,
+  TextEditorRevealType,
+  type WebviewPanel,
+  window,
+} from 'vscode'
 import type {PageSettings} from '../../server/src/protocol'
 import {fileName} from './documents'
 import {reveal} from './edits'
@@ -8,28 +17,25 @@ import {type FontNote, fontNames, fontNote, missingFonts, typeStyle} from './pag
 import type {PagePreviewDesk} from './pagePreview'
 import {type PagePreviewRequest, readPagePreviewRequest} from './pagePreviewRequest'
 import {itemAt, offsetAt, offsetOf, placeOf, type Track, trackOf} from './pageSync'
+import {createScrollLead} from './scrollLead'
 
 const dismissedFonts = 'gongwen.dismissedFonts'
-
-/** For how long, in milliseconds, an editor that scrolls is taken to have been scrolled by the pages, and does not scroll them. */
-const lead = 300
 
 /** Keeps a panel in step with the draft at hand and its editor: pages, cursor and scrolling, as long as it can be seen. */
 export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: PagePreviewDesk): Disposable {
   const shown = createShownPages()
+  const lead = createScrollLead()
   /** Whether the page of the panel has said that it listens. It is made anew each time the panel is uncovered. */
   let ready = false
   let track: Track | undefined
   let style = ''
   let note: FontNote = {text: '', list: []}
-  let ledAt = 0
 
   const post = (type: string, message: object) => {
     if (ready) void panel.webview.postMessage({...message, type})
   }
   const editorShown = () =>
     window.visibleTextEditors.find(({document}) => document.uri.toString() === pages.latest()?.uri)
-  const leads = () => Date.now() - ledAt < lead
 
   function showPages(): void {
     const latest = pages.latest()
@@ -56,7 +62,7 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
     const editor = editorShown()
     const latest = pages.latest()
     const place = editor && latest && itemAt(latest, editor.document.offsetAt(editor.selection.active))
-    post('cursor', {place, reveal: editor !== undefined && editor === window.activeTextEditor && !leads()})
+    post('cursor', {place, reveal: editor !== undefined && editor === window.activeTextEditor && !lead.isTaken()})
   }
   function followEditor(): void {
     const editor = editorShown()
@@ -77,8 +83,8 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
       case 'scrolled': {
         const editor = editorShown()
         if (!editor || !track) return
-        ledAt = Date.now()
         const position = editor.document.positionAt(offsetOf(track, request))
+        lead.take()
         return editor.revealRange(new Range(position, position), TextEditorRevealType.AtTop)
       }
       case 'picked': {
@@ -86,8 +92,8 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
         const latest = pages.latest()
         const offset = latest && offsetAt(latest, request)
         if (!document || offset === undefined) return
-        ledAt = Date.now()
         const position = document.positionAt(offset)
+        lead.take()
         return reveal(document.uri.toString(), {start: position, end: position})
       }
       case 'fonts':
@@ -117,7 +123,7 @@ export function createPageView(panel: WebviewPanel, {memory, drafts, pages}: Pag
       if (textEditor === editorShown()) showCursor()
     }),
     window.onDidChangeTextEditorVisibleRanges(({textEditor}) => {
-      if (textEditor === editorShown() && !leads()) followEditor()
+      if (textEditor === editorShown() && !lead.isEcho()) followEditor()
     }),
   ]
   update()

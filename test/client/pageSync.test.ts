@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {pageCountText} from '../../client/src/pageCountText'
 import {itemAt, offsetAt, offsetOf, placeOf, trackOf} from '../../client/src/pageSync'
+import {createScrollLead} from '../../client/src/scrollLead'
 import {bodyLine, bodyLines, draftPages, upright} from './pages'
 import {english, inChinese} from './words'
 
@@ -108,5 +109,31 @@ describe('a place that is pointed at', () => {
     const page = draftPages([upright(1, [row])])
     assert.equal(offsetAt(page, {page: 0, x: 2800 + 20 * em, y: 3700 + 10}), 10)
     assert.equal(offsetAt(page, {page: 0, x: 2800 + 20 * em, y: 3700 + 1.5 * lineHeight}), 0)
+  })
+})
+
+describe('an editor that scrolls', () => {
+  const scrolls = (...times: number[]) => {
+    let time = 0
+    const lead = createScrollLead(() => time)
+    lead.take()
+    return times.map(at => {
+      time = at
+      return lead.isEcho()
+    })
+  }
+
+  it('leads the pages unless they have just led it', () => {
+    assert.deepEqual(scrolls(20, 120, 400, 600), [true, true, true, false])
+  })
+
+  it('is an echo of the pages once, although it comes late', () => {
+    assert.deepEqual(scrolls(1200, 1300), [true, false])
+    assert.deepEqual(scrolls(5000), [false])
+  })
+
+  it('leads where the pages never did', () => {
+    const lead = createScrollLead(() => 0)
+    assert.deepEqual([lead.isTaken(), lead.isEcho()], [false, false])
   })
 })
