@@ -8,36 +8,6 @@ import {widthOf} from './widths'
  * @param further That of the lines after it.
  */
 export function breakLines(text: string, first: number, further: number): readonly number[] {
-  const key = `${first.toFixed(3)} ${further.toFixed(3)}\n${text}`
-  const known = young.get(key)
-  if (known) return known
-  const found = old.get(key) ?? divide(text, first, further)
-  remember(key, found)
-  return found
-}
-
-/** Two generations: what was not asked for since the young one was last full is forgotten. */
-let young = new Map<string, readonly number[]>()
-let old = new Map<string, readonly number[]>()
-let characters = 0
-
-/** Several long drafts; a draft that is longer is only slower. */
-const most = 2_000_000
-
-function remember(key: string, lines: readonly number[]): void {
-  characters += key.length
-  if (characters > most) {
-    old = young
-    young = new Map()
-    characters = key.length
-  }
-  young.set(key, lines)
-}
-
-/** Widths are sums of thousandths. */
-const tolerance = 1e-6
-
-function divide(text: string, first: number, further: number): number[] {
   const pieces = unbreakable(text)
   const ends: number[] = []
   let room = first
@@ -85,3 +55,6 @@ function divide(text: string, first: number, further: number): number[] {
     }
   }
 }
+
+/** Widths are sums of thousandths. */
+const tolerance = 1e-6
