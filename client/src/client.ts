@@ -3,6 +3,7 @@ import {type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannel
 import {figuresRequest, type InitializationOptions, type Ledger} from '../../server/src/protocol'
 import {createAnswers} from './answers'
 import {registerCommands} from './commands'
+import {createDraftPages} from './draftPages'
 import {createDrafts} from './drafts'
 import {onlyWritable} from './documents'
 import {provideFiles} from './files'
@@ -12,6 +13,8 @@ import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
 import {provideRuleDocumentation, ruleDocumentationScheme} from './ruleDocumentation'
+import {createPageCount} from './pageCount'
+import {createPagePreview} from './pagePreview'
 import {createStatusBar} from './statusBar'
 import {wordOf} from './word'
 
@@ -38,13 +41,23 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
   const drafts = createDrafts(client)
   const outlines = createOutlines(client, drafts)
   const ledgers = createAnswers<Ledger>(client, drafts, figuresRequest)
+  const pages = createDraftPages(client, drafts)
+  const pagePreview = createPagePreview({
+    extensionUri: context.extensionUri,
+    memory: context.globalState,
+    drafts,
+    pages,
+  })
   const preview = createOutlinePreview(context.extensionUri, drafts, outlines)
   context.subscriptions.push(
     drafts,
     outlines,
     ledgers,
+    pages,
     preview,
+    pagePreview,
     createStatusBar(drafts),
+    createPageCount(drafts, pages),
     createOutlineTree(outlines),
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
@@ -55,6 +68,7 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
       drafts,
       memory: context.workspaceState,
       openPreview: () => preview.open(),
+      openPagePreview: () => pagePreview.open(),
       loadWord: wordOf(context.extensionUri),
     }),
   )

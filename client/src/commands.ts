@@ -21,6 +21,7 @@ import {showMenu} from './menu'
 import {newDraft} from './newDraft'
 import type {Row} from './outlineRows'
 import type {LoadWord} from './word'
+import {printPages} from './printPages'
 import {addWord} from './wordList'
 
 /** What the commands work with. */
@@ -31,11 +32,12 @@ export interface Desk {
   readonly memory: Memento
   readonly openPreview: () => void
   readonly loadWord: LoadWord
+  readonly openPagePreview: () => void
 }
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */
 export function registerCommands(desk: Desk): Disposable[] {
-  const {client, drafts, memory, openPreview} = desk
+  const {client, drafts, memory, openPreview, openPagePreview} = desk
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client, memory),
@@ -50,6 +52,8 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.addWord': (uri: string, word: string) => addWord(client, uri, word),
     'gongwen.selectReason': (uri: string, range: Range) => select(uri, range),
     'gongwen.openOutlinePreview': openPreview,
+    'gongwen.openPagePreview': openPagePreview,
+    'gongwen.printPages': () => printPages(client, drafts),
     'gongwen.showMenu': () => showMenu(drafts),
     'gongwen.restartServer': () => restart(client),
     'gongwen.showOutput': () => client.outputChannel.show(),

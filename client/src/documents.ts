@@ -1,4 +1,4 @@
-import {type TextDocument, workspace} from 'vscode'
+import {type TextDocument, type Uri, workspace} from 'vscode'
 import type {Middleware} from 'vscode-languageclient'
 
 const alwaysWritable = new Set(['file', 'untitled', 'vscode-vfs'])
@@ -42,3 +42,6 @@ export function onlyWritable(): Middleware {
     },
   }
 }
+
+/** The last part of a path: `述职报告.md`. */
+export const fileName = ({path}: Pick<Uri, 'path'>): string => path.slice(path.lastIndexOf('/') + 1)

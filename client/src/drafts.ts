@@ -40,7 +40,7 @@ export function createDrafts(client: BaseLanguageClient): Drafts {
   }
   const update = () => {
     at = documentAtHand(at)
-    last = at ?? (last && hasTab(last) ? last : undefined)
+    last = at ?? (last && hasTab(last) ? last : inSight())
     const isActive = (document: TextDocument | undefined) => drafts.status(document)?.active ?? false
     setContext({active: isActive(at), structure: isActive(last), draftPaths: draftPaths([...statuses.values()])})
     changed.fire()
@@ -49,7 +49,7 @@ export function createDrafts(client: BaseLanguageClient): Drafts {
     changed,
     window.onDidChangeActiveTextEditor(update),
     window.onDidChangeVisibleTextEditors(() => {
-      if (documentAtHand(at) !== at) update()
+      if (documentAtHand(at) !== at || !last) update()
     }),
     window.tabGroups.onDidChangeTabs(({closed}) => {
       if (closed.length > 0) update()
@@ -78,10 +78,18 @@ export function createDrafts(client: BaseLanguageClient): Drafts {
 function documentAtHand(last: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document
   if (active && active.uri.scheme !== 'output') {
-    return active.languageId === 'markdown' && isWritable(active) ? active : undefined
+    return isMarkdown(active) ? active : undefined
   }
   return window.visibleTextEditors.some(({document}) => document === last) ? last : undefined
 }
+
+/** Where no editor has the focus yet, as after a reload with the focus in a webview: a Markdown document that can be seen. */
+function inSight(): TextDocument | undefined {
+  if (window.activeTextEditor) return undefined
+  return window.visibleTextEditors.map(({document}) => document).find(isMarkdown)
+}
+
+const isMarkdown = (document: TextDocument): boolean => document.languageId === 'markdown' && isWritable(document)
 
 function hasTab(document: TextDocument): boolean {
   const uri = document.uri.toString()

@@ -1,9 +1,10 @@
-import {commands, type Disposable, env, l10n, Uri, ViewColumn, type Webview, type WebviewPanel, window} from 'vscode'
+import {commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window} from 'vscode'
 import type {Drafts} from './drafts'
 import {rowById, toRows} from './outlineRows'
 import type {Outlines} from './outlines'
+import {mediaFolder, panelPage} from './panelPage'
 import {previewModel, readRequest} from './previewModel'
-import {previewPage} from './previewPage'
+import {previewBody} from './previewPage'
 
 /** The panel that shows the outline beside the standard structure, and lets missing parts be put in. */
 export interface OutlinePreview extends Disposable {
@@ -11,7 +12,7 @@ export interface OutlinePreview extends Disposable {
 }
 
 export function createOutlinePreview(extensionUri: Uri, drafts: Drafts, outlines: Outlines): OutlinePreview {
-  const media = Uri.joinPath(extensionUri, 'client', 'media')
+  const media = mediaFolder(extensionUri)
   let panel: WebviewPanel | undefined
 
   const show = () => void panel?.webview.postMessage(previewModel(outlines.latest(), l10n.t))
@@ -36,7 +37,8 @@ export function createOutlinePreview(extensionUri: Uri, drafts: Drafts, outlines
       outlines.want(created, false)
       panel = undefined
     })
-    created.webview.html = page(created.webview, media)
+    const title = l10n.t('Preview of the outline')
+    created.webview.html = panelPage(created.webview, media, 'outlinePreview', title, previewBody)
     outlines.want(created, true)
     return created
   }
@@ -52,15 +54,4 @@ export function createOutlinePreview(extensionUri: Uri, drafts: Drafts, outlines
       panel?.dispose()
     },
   }
-}
-
-function page(webview: Webview, media: Uri): string {
-  return previewPage({
-    language: env.language,
-    title: l10n.t('Preview of the outline'),
-    nonce: crypto.randomUUID().replaceAll('-', ''),
-    cspSource: webview.cspSource,
-    style: webview.asWebviewUri(Uri.joinPath(media, 'outlinePreview.css')).toString(),
-    script: webview.asWebviewUri(Uri.joinPath(media, 'outlinePreview.js')).toString(),
-  })
 }

@@ -85,11 +85,8 @@ export interface Ledger {
   readonly figures: readonly LedgerFigure[]
 }
 
-/** Lines of the document, zero-based; `end` is the last one. */
-export interface Lines {
-  readonly start: number
-  readonly end: number
-}
+export type {Face as PageFace, PageSettings} from './publish/pageDocument'
+export type {Page, PlacedLine, PlacedRow, PlacedRule, PlacedRun} from './publish/pages'
 
 /** The draft as pages of GB/T 9704 (版式预览): what stands where, without Markdown. Lengths: see `publish/pages.ts`. */
 export interface Pages {
@@ -97,7 +94,7 @@ export interface Pages {
   readonly version: number
   /** The title in one line; empty if there is none. */
   readonly title: string
-  readonly pages: readonly Page<Lines>[]
+  readonly pages: readonly Page<Range>[]
   /** The fonts by typeface, and the distance of lines in points. */
   readonly settings: PageSettings
   /** The state secret mark (密级) that the draft carries. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {previewModel, readRequest} from '../../client/src/previewModel'
-import {previewPage} from '../../client/src/previewPage'
+import {previewBody} from '../../client/src/previewPage'
+import {webviewFrame} from '../../client/src/webviewFrame'
 import {dutyReport} from './outline'
 import {english, inChinese} from './words'
 
@@ -64,7 +65,8 @@ describe('the outline preview', () => {
   }
 
   it('allows its page no script but its own, and none inline', () => {
-    const page = previewPage({
+    const page = webviewFrame({
+      body: previewBody,
       language: 'zh-cn',
       title: '大纲预览',
       nonce: 'abc123',
@@ -73,7 +75,9 @@ describe('the outline preview', () => {
       script: 'https://views.example/a.js',
     })
     assert.match(page, /default-src 'none'; style-src https:\/\/views\.example; script-src 'nonce-abc123'"/)
-    assert.deepEqual(page.match(/<script[^>]*>[^<]*/g), ['<script nonce="abc123" src="https://views.example/a.js">'])
+    assert.deepEqual(page.match(/<script[^>]*>[^<]*/g), [
+      '<script type="module" nonce="abc123" src="https://views.example/a.js">',
+    ])
     assert.doesNotMatch(page, /unsafe|\son\w+=|style="/)
   })
 })

@@ -13,7 +13,9 @@ describe('pages over stdio', () => {
   const shown = ({pages}: Pages) =>
     pages.flatMap(({content}) =>
       content.flatMap(item =>
-        item.kind === 'line' ? [[item.runs[0]!.text.slice(0, 7), item.source!.start, item.source!.end] as const] : [],
+        item.kind === 'line'
+          ? [[item.runs[0]!.text.slice(0, 7), item.source!.start.line, item.source!.end.line] as const]
+          : [],
       ),
     )
 

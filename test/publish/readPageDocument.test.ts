@@ -183,6 +183,36 @@ describe('The page document: what stands on paper', () => {
     ])
   })
 
+  it('leaves fields that are to be signed side by side at the left', () => {
+    const fields = '甲方（盖章）：____________　　　　乙方（盖章）：____________'
+    const [signature, date] = paragraphs(
+      `# 青禾社区共建协议书\n\n一、期限\n\n本协议自签字之日起一年有效。\n\n${fields}\n\n2026年　月　日\n`,
+    ).slice(-2)
+    assert.deepEqual([signature!.role, signature!.placing.align, signature!.placing.first], ['signature', 'left', 2])
+    assert.deepEqual([date!.role, date!.placing.right], ['date', 2])
+  })
+
+  it('takes the imprint at the end of the draft for what it is', () => {
+    const found = paragraphs(
+      `${notice}请落实。\n\n青禾街道办事处\n2026年1月5日\n\n抄送：区城管局，区应急局。\n青禾街道办公室　　2026年1月6日印发\n`,
+    ).slice(3)
+    assert.deepEqual(
+      found.map(({role, runs, opposite}) => [role, runs[0]!.text, opposite?.[0]!.text]),
+      [
+        ['signature', '青禾街道办事处', undefined],
+        ['date', '2026年1月5日', undefined],
+        ['copies', '抄送：区城管局，区应急局。', undefined],
+        ['printing', '青禾街道办公室', '2026年1月6日印发'],
+      ],
+    )
+  })
+
+  it('takes a numbered sentence of several clauses for no heading', () => {
+    assert.deepEqual(shown(`${notice}（一）东片由第一小组清理；西片由第二小组清理。其余各户自清。\n`).slice(2), [
+      'body: （一）东片由第一小组清理；西片由第二小组清理。其余各户自清。',
+    ])
+  })
+
   it('reads a table, its cells without Markdown', () => {
     const table = documentOf(`${notice}| 序号 | 任务 |\n|:-:|--:|\n| 1 | **清理** |\n| 2 |\n`).blocks.at(-1)!
     assert.ok(table.kind === 'table')

@@ -65,7 +65,7 @@ export function readTail(
     else if (NOTE.test(text) || (!signature && !issueDate && isBracketed(text))) {
       note = whole(lines, index, 'note')
       partOfLine.set(index, 'note')
-    } else if (/^(?:抄送|抄报|主题词|印发|报|送|发)[：:]/.test(text)) partOfLine.set(index, 'signature')
+    } else if (/^(?:抄送|抄报|主题词|印发|报|送|发)[：:]|\d日印发$/.test(text)) partOfLine.set(index, 'signature')
     else if (!closing && !CLOSINGS.test(text) && isSignature(lines, index, issueDate !== undefined, genres)) {
       const here = whole(lines, index, 'signature')
       signature = signature

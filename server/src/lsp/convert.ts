@@ -16,7 +16,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {LedgerFigure, Lines, OutlineNode} from '../protocol'
+import type {LedgerFigure, OutlineNode} from '../protocol'
 import type {
   Action,
   DraftSymbol,
@@ -184,11 +184,10 @@ export const toLedgerFigure = (text: TextDocument, {span, ...row}: LedgerRow): L
   range: toRange(text, span),
 })
 
-/** A page with the lines of the document that each of its lines shows. */
-export function toPage(text: TextDocument, page: Page): Page<Lines> {
-  const toLines = ({start, end}: Span): Lines => ({start: text.positionAt(start).line, end: text.positionAt(end).line})
+/** A page with the ranges of the document that its lines show. */
+export function toPage(text: TextDocument, page: Page): Page<Range> {
   const located = <T extends {readonly source?: Span}>({source, ...item}: T) =>
-    source ? {...item, source: toLines(source)} : item
+    source ? {...item, source: toRange(text, source)} : item
   const content = page.content.map(item => {
     if (item.kind === 'rule') return item
     if (item.kind === 'line') return located(item)

@@ -1,5 +1,6 @@
 import type {Draft, Section} from '../draft/draft'
 import {findHeadings} from '../draft/headings'
+import {hanLength} from '../draft/lineFacts'
 import type {OrdinalForm} from '../draft/ordinal'
 import {buildOutline} from '../draft/outline'
 import type {Span} from '../markdown/span'
@@ -48,9 +49,15 @@ function headedBy({text}: Draft, {ordinal, layout, level, heading}: Section): He
     return {role: 'heading-1', span, whole: false, centred}
   }
   if (layout === 'clause' || (form && items.has(form))) return undefined
+  if (layout !== 'own-line' && isSentence(text.slice(heading.start, heading.end))) return undefined
   const role = form ? roleOfForm(form, ordinal!.text) : roleOfLevel(level)
   return {role, span: {start: heading.start, end: withMark(text, heading.end)}, whole: layout === 'own-line', centred}
 }
+
+/** A first sentence that is too long for a heading, or of several clauses, is text that is numbered. */
+const isSentence = (words: string): boolean => words.includes('；') || hanLength(words) > longestRunIn
+
+const longestRunIn = 30
 
 const items: ReadonlySet<OrdinalForm> = new Set(['item-is', 'item-nth', 'item-adverb'])
 

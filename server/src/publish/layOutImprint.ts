@@ -24,7 +24,9 @@ export function addImprint(pages: OpenPage[], imprint: readonly PageParagraph[],
   const {content} = pages.at(-1)!
   let at = Math.max(0, most - height)
   parts.forEach((lines, index) => {
-    content.push({kind: 'rule', top: at, colour: 'black', thickness: index === 0 ? outer : inner})
+    // 抄送, or 报, 送 and 发 of a bulletin, are one part.
+    const isNew = imprint[index - 1]?.role !== imprint[index]!.role
+    if (isNew) content.push({kind: 'rule', top: at, colour: 'black', thickness: index === 0 ? outer : inner})
     lines.forEach(line => content.push({...line, top: at++}))
   })
   content.push({kind: 'rule', top: at, colour: 'black', thickness: outer})

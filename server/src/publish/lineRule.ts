@@ -8,7 +8,7 @@
  *
  * In Word: kinsoku on, with these two lists; overflowPunct off; no compression of punctuation.
  */
-export const noLineStart = '!),.:;?]}¨·ˇˉ―‖’”…—～∶、。〃々〉》」』】〕〗！＂＇），．：；？］｀｜｝￠%‰℃％'
+export const noLineStart = '!),-.:;?]}¨·ˇˉ―‖’”…—～∶、。〃々〉》」』】〕〗！＂＇），．：；？］｀｜｝￠%‰℃％'
 
 /** Marks that open something, and signs before a number. */
 export const noLineEnd = '([{£¥‘“〈《「『【〔〖〝＄（．［｛￡￥$'
@@ -20,9 +20,7 @@ export function unbreakable(text: string): string[] {
 
 /** Whether a line may end between two pieces that follow one another. */
 export function mayBreak(before: string, after: string): boolean {
-  if (isSpace(after)) return false
-  if (isSpace(before)) return true
-  return !noStart.has(after[0]!) && !noEnd.has(before.at(-1)!)
+  return !isSpace(after) && !noStart.has(after[0]!) && !noEnd.has(before.at(-1)!)
 }
 
 /** A space that takes no room at the end of a line. */

@@ -103,7 +103,8 @@ export interface PageDocument {
   readonly title: string
   /**
    * What stands above the title where it is given (版头), title and body, attachments, imprint (版记). The red line stands below the
-   * last paragraph of the letterhead where there is a 发文机关标志 or 发文字号; the lines of the imprint between and around its paragraphs.
+   * last paragraph of the letterhead where there is a 发文机关标志 or 发文字号; the lines of the imprint around it and between
+   * 抄送 and 印发.
    */
   readonly blocks: readonly PageBlock[]
   readonly settings: PageSettings

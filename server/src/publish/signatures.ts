@@ -13,13 +13,25 @@ export function withSignaturesPlaced(blocks: readonly PageBlock[]): PageBlock[] 
     const from = at
     while (isSigned(placed[at])) at++
     const group = placed.slice(from, at).filter(isSigned)
-    group.forEach((paragraph, index) => (placed[from + index] = placeIn(group, paragraph)))
+    const signed = group.filter(paragraph => !isForm(paragraph))
+    group.forEach(
+      (paragraph, index) => (placed[from + index] = isForm(paragraph) ? asForm(paragraph) : placeIn(signed, paragraph)),
+    )
   }
   return placed
 }
 
 const isSigned = (block: PageBlock | undefined): block is PageParagraph =>
   block?.kind === 'paragraph' && (block.role === 'signature' || block.role === 'date')
+
+/** Fields to be signed side by side (`甲方（盖章）：____　　乙方（盖章）：____`) take the whole line. */
+const isForm = (paragraph: PageParagraph): boolean =>
+  paragraph.role === 'signature' && widthIn(paragraph) > lineWidth - 4
+
+const asForm = (paragraph: PageParagraph): PageParagraph => ({
+  ...paragraph,
+  placing: {...paragraph.placing, align: 'left', right: 0, first: 2},
+})
 
 function placeIn(group: readonly PageParagraph[], paragraph: PageParagraph): PageParagraph {
   const signed = longest(group, 'signature')
