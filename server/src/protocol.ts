@@ -113,6 +113,12 @@ export const outlineRequest = 'gongwen/outline'
 /** Client → server, `{uri}` → `Ledger | null` (null: not an active draft). */
 export const figuresRequest = 'gongwen/figures'
 
+/**
+ * Client → server, `{uri, position}` → `boolean`: whether an empty line asks for an ordinal, a heading or a closing, so that the
+ * client may show what there is without being asked.
+ */
+export const suggestsRequest = 'gongwen/suggests'
+
 /** Client → server, `{uri, part}` → `TextChange[]`: what 插入 writes; empty if nothing is to be done. */
 export const insertPartRequest = 'gongwen/insertPart'
 
@@ -158,6 +164,9 @@ export interface FixAllParams extends DocumentParams {
 export interface RenumberParams extends DocumentParams {
   readonly position?: Position
 }
+export interface SuggestsParams extends DocumentParams {
+  readonly position: Position
+}
 export interface AddWordParams {
   /** The word list as it is; empty if there is none yet. */
   readonly text: string
@@ -185,6 +194,8 @@ export interface InitializationOptions {
    * it the action is not offered.
    */
   readonly addWordCommand?: string
+  /** A command of the client's that shows completions; called when a key of the front matter is in and its value is to be chosen. */
+  readonly suggestCommand?: string
   /** `zh-cn` or `en`; messages about drafts are always Chinese. */
   readonly locale?: string
 }

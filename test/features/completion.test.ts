@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {applyEdits, completionsAt, genres, triggerCharacters} from '../../server/src/service'
-import {initialsOf} from '../../server/src/features/initials'
+import {initialsOf} from '../../server/src/features/completion/initials'
 import {atCursor, lines} from './reading'
 
 const offersAt = (marked: string) => {
   const {draft, offset} = atCursor(marked)
-  return completionsAt(draft, offset, genres)
+  return completionsAt(draft, offset, {genres})
 }
 const labelsAt = (marked: string, kind?: string) =>
   offersAt(marked)
@@ -13,7 +13,7 @@ const labelsAt = (marked: string, kind?: string) =>
     .map(({label}) => label)
 const accepted = (marked: string, label: string) => {
   const {draft, offset} = atCursor(marked)
-  const offer = completionsAt(draft, offset, genres).find(found => found.label === label)
+  const offer = completionsAt(draft, offset, {genres}).find(found => found.label === label)
   assert.ok(offer, `${label} is not offered`)
   return applyEdits(draft.text, [offer])
 }

@@ -2,7 +2,7 @@ import {
   CodeActionKind,
   type CodeAction,
   type CodeActionParams,
-  type CompletionItem,
+  type CompletionList,
   type Diagnostic,
   type DocumentSymbol,
   type FoldingRange,
@@ -19,9 +19,11 @@ import type {
   Outline,
   RenumberParams,
   SetGenreParams,
+  SuggestsParams,
   TextChange,
 } from '../protocol'
 import {
+  asksForOffers,
   codeActionsAt,
   completionsAt,
   fixAllAction,
@@ -49,16 +51,24 @@ import {
   toSpan,
   toTextEdits,
   type ClientCommands,
+  type OfferStyle,
 } from './convert'
 import type {Opened} from './readings'
+import {today} from './today'
 
+/** Each answer is for what is typed now: the next character may make words of the draft meant that were not before. */
 export function completion(
   {document: {text}, reading}: Opened,
   {position}: TextDocumentPositionParams,
-): CompletionItem[] {
-  const offers = completionsAt(reading.draft, text.offsetAt(position), reading.settings.service.genres)
-  return offers.map((offer, index) => toCompletionItem(text, offer, index))
+  style: OfferStyle,
+): CompletionList {
+  const facts = {genres: reading.settings.service.genres, today: today()}
+  const offers = completionsAt(reading.draft, text.offsetAt(position), facts)
+  return {isIncomplete: true, items: offers.map((offer, index) => toCompletionItem(text, offer, index, style))}
 }
+
+export const suggests = ({document: {text}, reading}: Opened, {position}: SuggestsParams): boolean =>
+  asksForOffers(reading.draft, text.offsetAt(position))
 
 export function hover({document: {text}, reading}: Opened, {position}: TextDocumentPositionParams): Hover | null {
   const found = hoverAt(reading.draft, reading.findings(), text.offsetAt(position))

@@ -1,7 +1,7 @@
 import type {
   CodeAction,
   CodeActionParams,
-  CompletionItem,
+  CompletionList,
   Connection,
   Hover,
   TextDocumentPositionParams,
@@ -17,6 +17,7 @@ import {
   renumberRequest,
   ruleDocumentationRequest,
   setGenreRequest,
+  suggestsRequest,
   type AddWordParams,
   type DocumentParams,
   type FixAllParams,
@@ -28,10 +29,11 @@ import {
   type RenumberParams,
   type RuleDocumentationParams,
   type SetGenreParams,
+  type SuggestsParams,
   type TextChange,
 } from '../protocol'
 import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre} from '../service'
-import type {ClientCommands} from './convert'
+import type {ClientCommands, OfferStyle} from './convert'
 import * as handlers from './handlers'
 import type {Opened} from './readings'
 
@@ -44,11 +46,12 @@ export interface Desk {
   genres(): Promise<readonly Genre[]>
   /** Known once the client has said hello. */
   commands(): ClientCommands
+  offers(): OfferStyle
   report(error: unknown): void
 }
 
 /** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
-export function answerRequests(connection: Connection, {open, isActive, genres, commands, report}: Desk): void {
+export function answerRequests(connection: Connection, {open, isActive, genres, commands, offers, report}: Desk): void {
   const safely =
     <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
     async (params: P): Promise<R> => {
@@ -72,7 +75,11 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
     )
 
   connection.onCompletion(
-    inDraft<TextDocumentPositionParams, CompletionItem[]>(ofTextDocument, handlers.completion, []),
+    inDraft<TextDocumentPositionParams, CompletionList | null>(
+      ofTextDocument,
+      (opened, params) => handlers.completion(opened, params, offers()),
+      null,
+    ),
   )
   connection.onHover(inDraft<TextDocumentPositionParams, Hover | null>(ofTextDocument, handlers.hover, null))
   connection.onCodeAction(
@@ -88,6 +95,7 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
 
   connection.onRequest(outlineRequest, inDraft<DocumentParams, Outline | null>(ofUri, handlers.outline, null))
   connection.onRequest(figuresRequest, inDraft<DocumentParams, Ledger | null>(ofUri, handlers.figures, null))
+  connection.onRequest(suggestsRequest, inDraft<SuggestsParams, boolean>(ofUri, handlers.suggests, false))
   connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))

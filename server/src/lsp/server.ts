@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver'
 import {statusNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
-import {toDiagnostic, type ClientCommands, type DiagnosticStyle} from './convert'
+import {toDiagnostic, type ClientCommands, type DiagnosticStyle, type OfferStyle} from './convert'
 import {createDocuments, mayBeDraft} from './documents'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
 import {createOwnWords, wordFilesGlob} from './ownWords'
@@ -23,6 +23,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client: ClientCapabilities = {}
   let style: DiagnosticStyle = {scheme: undefined, related: false}
   let commands: ClientCommands = {}
+  let offers: OfferStyle = {snippets: false}
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
@@ -57,10 +58,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ({capabilities, initializationOptions, workspaceFolders}: InitializeParams): InitializeResult => {
       client = capabilities
       const options = (initializationOptions ?? {}) as InitializationOptions
-      const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand} = options
+      const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand, suggestCommand} = options
       commands = {
         ...(typeof reasonCommand === 'string' ? {reason: reasonCommand} : {}),
         ...(typeof addWordCommand === 'string' ? {addWord: addWordCommand} : {}),
+      }
+      offers = {
+        snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+        ...(typeof suggestCommand === 'string' ? {suggest: suggestCommand} : {}),
       }
       style = {
         scheme: typeof scheme === 'string' ? scheme : undefined,
@@ -125,6 +130,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     isActive: publisher.isActive,
     genres: () => everyKind(kinds),
     commands: () => commands,
+    offers: () => offers,
     report,
   })
   documents.listen(connection)
