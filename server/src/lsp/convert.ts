@@ -13,12 +13,25 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover as LspHover,
+  type InlayHint,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {LedgerFigure, OutlineNode} from '../protocol'
-import type {Action, DraftSymbol, Edit, Finding, Hover, LedgerRow, Offer, OutlineRow, Severity, Span} from '../service'
+import type {
+  Action,
+  DraftSymbol,
+  Edit,
+  Finding,
+  Hover,
+  LedgerRow,
+  Offer,
+  OutlineRow,
+  SectionLength,
+  Severity,
+  Span,
+} from '../service'
 
 /** The kind under which all safe fixes are offered, for saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongwen`
@@ -193,4 +206,11 @@ export function toOutlineNode(text: TextDocument, {span, children, ...row}: Outl
 export const toLedgerFigure = (text: TextDocument, {span, ...row}: LedgerRow): LedgerFigure => ({
   ...row,
   range: toRange(text, span),
+})
+
+export const toInlayHint = (text: TextDocument, {offset, label, tooltip}: SectionLength): InlayHint => ({
+  position: text.positionAt(offset),
+  label,
+  tooltip,
+  paddingLeft: true,
 })

@@ -7,6 +7,8 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
+  type InlayHintParams,
   type TextDocumentPositionParams,
   type TextEdit,
 } from 'vscode-languageserver'
@@ -35,6 +37,7 @@ import {
   outlineOf,
   renumberAt,
   renumberDraft,
+  sectionLengths,
   setGenreEdits,
   symbolsOf,
   withWord,
@@ -46,6 +49,7 @@ import {
   toDocumentSymbol,
   toFoldingRange,
   toHover,
+  toInlayHint,
   toLedgerFigure,
   toOutlineNode,
   toSpan,
@@ -74,6 +78,12 @@ export function hover({document: {text}, reading}: Opened, {position}: TextDocum
   const found = hoverAt(reading.draft, reading.findings(), text.offsetAt(position))
   return found ? toHover(text, found) : null
 }
+
+/** Nothing but where the writer has asked for it. */
+export const inlayHints = ({document: {text}, reading}: Opened, {range}: InlayHintParams): InlayHint[] =>
+  reading.settings.sectionLength
+    ? sectionLengths(reading.draft, toSpan(text, range)).map(length => toInlayHint(text, length))
+    : []
 
 export function codeActions(
   {document: {text}, reading}: Opened,

@@ -1,10 +1,15 @@
-import type {
-  CodeAction,
-  CodeActionParams,
-  CompletionList,
-  Connection,
-  Hover,
-  TextDocumentPositionParams,
+import {
+  ResponseError,
+  type CodeAction,
+  type CodeActionParams,
+  type CompletionList,
+  type Connection,
+  type Hover,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type RenameParams,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver'
 import {
   addWordRequest,
@@ -35,6 +40,7 @@ import {
 import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre} from '../service'
 import type {ClientCommands, OfferStyle} from './convert'
 import * as handlers from './handlers'
+import * as naming from './naming'
 import type {Opened} from './readings'
 
 /** What the answers need of the server. */
@@ -58,6 +64,8 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
       try {
         return await answer(params)
       } catch (error) {
+        // What a handler refuses with a message is an answer.
+        if (error instanceof ResponseError) throw error
         report(error)
         return otherwise
       }
@@ -92,6 +100,15 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onDocumentSymbol(inDraft(ofTextDocument, handlers.documentSymbols, []))
   connection.onFoldingRanges(inDraft(ofTextDocument, handlers.foldingRanges, []))
   connection.onDocumentFormatting(inDraft(ofTextDocument, handlers.formatting, []))
+
+  connection.onDefinition(inDraft(ofTextDocument, naming.definition, null))
+  connection.onReferences(inDraft(ofTextDocument, naming.references, []))
+  connection.onDocumentHighlight(inDraft(ofTextDocument, naming.highlights, []))
+  connection.onPrepareRename(
+    inDraft<PrepareRenameParams, PrepareRenameResult | null>(ofTextDocument, naming.prepareRename, null),
+  )
+  connection.onRenameRequest(inDraft<RenameParams, WorkspaceEdit | null>(ofTextDocument, naming.rename, null))
+  connection.languages.inlayHint.on(inDraft(ofTextDocument, handlers.inlayHints, []))
 
   connection.onRequest(outlineRequest, inDraft<DocumentParams, Outline | null>(ofUri, handlers.outline, null))
   connection.onRequest(figuresRequest, inDraft<DocumentParams, Ledger | null>(ofUri, handlers.figures, null))

@@ -104,7 +104,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     settings.reload()
     refreshAll()
   }
-  settings.onChange(refreshAll)
+  settings.onChange(() => {
+    refreshAll()
+    if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(report)
+  })
   watching.watch(kindFilesGlob, () => {
     kinds.forget()
     reload()
