@@ -5,6 +5,7 @@ import {createAnswers} from './answers'
 import {registerCommands} from './commands'
 import {createDrafts} from './drafts'
 import {onlyWritable} from './documents'
+import {suggestOnEmptyLines} from './emptyLines'
 import {createFiguresTree} from './figuresTree'
 import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
@@ -18,6 +19,7 @@ export function clientOptions(): LanguageClientOptions {
     ruleDocumentationScheme,
     reasonCommand: 'gongwen.selectReason',
     addWordCommand: 'gongwen.addWord',
+    suggestCommand: 'editor.action.triggerSuggest',
     locale: env.language.startsWith('zh') ? 'zh-cn' : 'en',
   }
   return {
@@ -44,6 +46,7 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     createOutlineTree(outlines),
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
+    suggestOnEmptyLines(client, drafts),
     ...registerCommands({client, drafts, openPreview: () => preview.open()}),
   )
   client.start().catch((error: unknown) => {
