@@ -52,8 +52,9 @@ export function asksForOffers(draft: Draft, offset: number): boolean {
   const here = hereAt(draft, offset)
   if (!here || here.placed.line.text.trim() !== '' || !isParagraphPlace(draft, here)) return false
   const isNumbered = draft.sections.some(({ordinal, layout}) => ordinal && layout !== 'inline')
+  const {isAfterAll} = placeOf(draft, here)
   return completionsAt(draft, offset, {genres: []}).some(
-    ({kind}) => kind === 'heading' || (kind === 'ordinal' && isNumbered) || kind === 'formula',
+    ({kind}) => kind === 'heading' || (kind === 'ordinal' && isNumbered) || (kind === 'formula' && isAfterAll),
   )
 }
 

@@ -58,6 +58,10 @@ const abbreviated = (line: Line): readonly Word[] =>
     ...(full.length > short.length ? [{kind: 'name' as const, text: full, detail: `全称，简称${short}`}] : []),
   ])
 
+/** Words before a code that no code begins with: `根据清街办〔2026〕12号`. */
+const BEFORE_CODE =
+  /^\p{Script=Han}*(?:按照|根据|依据|依照|遵照|参照|印发|转发|贯彻|落实|执行|下发|详见|见|据|和|与|及|的)(?=\p{Script=Han}{2})/u
+
 function documents(line: Line): readonly Word[] {
   const {citations, numbers} = citationsOf(line)
   return [
@@ -67,7 +71,7 @@ function documents(line: Line): readonly Word[] {
     }),
     ...numbers.map(({span, title}) => ({
       kind: 'number' as const,
-      text: line.prose.slice(span.start, span.end),
+      text: line.prose.slice(span.start, span.end).replace(BEFORE_CODE, ''),
       detail: title === undefined ? '本稿用过的发文字号' : `《${title}》的发文字号`,
       ...(title !== undefined && {title}),
     })),
@@ -76,8 +80,8 @@ function documents(line: Line): readonly Word[] {
 
 const people = (prose: string): readonly Word[] =>
   nameStretches(prose).map(({start, end}) => {
-    const office =
-      /[\p{Script=Han}]{0,6}$/u.exec(prose.slice(0, start))![0] || /^\p{Script=Han}{0,4}/u.exec(prose.slice(end))![0]
+    const before = /[\p{Script=Han}]{0,6}$/u.exec(prose.slice(0, start))![0].replace(/^.*[在由向经]/u, '')
+    const office = before || /^\p{Script=Han}{0,4}/u.exec(prose.slice(end))![0]
     return {kind: 'name', text: prose.slice(start, end), detail: office ? `姓名，见“${office}”` : '姓名'}
   })
 
