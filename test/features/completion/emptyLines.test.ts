@@ -24,12 +24,8 @@ describe('completion on an empty line, unasked', () => {
     ['not behind a blank line there', '# 张明述职报告\n一、履职情况\n走访86户。\n\n‸', false],
     ['not where something is typed', lines(...start, '走‸'), false],
     ['not in the front matter', '---\n文种: 述职报告\n‸\n---\n\n一、甲\n', false],
-    [
-      'not in a letter without sections',
-      lines('# 感谢信', '', '清河小学：', '', '感谢贵校来社区服务。', '', '‸'),
-      false,
-    ],
-    ['not in code', lines(...start, '```', '', '‸', '```'), false],
+    ['where the closing may follow', lines('# 感谢信', '', '清河小学：', '', '感谢贵校来社区服务。', '', '‸'), true],
+    ['not inside a letter', lines('# 感谢信', '', '清河小学：', '', '‸', '', '感谢贵校。', '', '祝好。'), false],
   ]
   for (const [name, text, want] of asks) it(name, () => assert.equal(asksAt(text), want))
 
