@@ -43,7 +43,10 @@ export function completionsAt(draft: Draft, offset: number, facts: CompletionFac
     ...(start ? atStart(draft, here, start, facts, words) : []),
     ...insideSentence(draft, here, offset, facts, words),
   ]
-  return offers.filter((offer, index) => offers.findIndex(({text}) => text === offer.text) === index)
+  return offers.filter(
+    ({span, text}, index) =>
+      draft.text.slice(span.start, span.end) !== text && offers.findIndex(other => other.text === text) === index,
+  )
 }
 
 /** Whether an empty line asks for something certain, so that it may be offered unasked: a heading, an ordinal or a closing. */
@@ -72,6 +75,7 @@ function atStart(
   {today}: CompletionFacts,
   words: () => readonly UsedWord[],
 ): readonly Offer[] {
+  if (draft.title && here.placed.offset < draft.title.span.start) return []
   const place = placeOf(draft, here)
   const said = sentences(draft, place, start)
   if (place.behind === 'closing') return said

@@ -51,18 +51,22 @@ function explained(draft: Draft, {short, full, before, place}: Defined, places: 
 }
 
 /**
- * Where a line uses a short name: not as a piece of the full name, nor inside a quotation, a title or a person's name that says
+ * Where a line uses a short name: not as the end of the full name, nor inside a quotation, a title or a person's name that says
  * more than it.
  */
-function usesIn({line, offset}: DraftLine, {short, full}: Abbreviation): readonly Span[] {
+function usesIn({line, offset}: DraftLine, {short, before}: Abbreviation): readonly Span[] {
   const {kind, prose} = line
   if (kind === 'code' || kind === 'html' || kind === 'quote' || !prose.includes(short)) return []
-  const isWithinFull = full.includes(short) ? occurrences(prose, full) : []
-  const stretches = [...isWithinFull, ...protectedStretches(line).filter(({start, end}) => end - start > short.length)]
+  const owner = before.endsWith(short) ? before.slice(0, -short.length).slice(-OWNER) : ''
+  const isFull = ({start}: Span): boolean => owner !== '' && prose.endsWith(owner, start)
+  const stretches = protectedStretches(line).filter(({start, end}) => end - start > short.length)
   return occurrences(prose, short)
-    .filter(span => !stretches.some(stretch => holds(stretch, span)))
+    .filter(span => !isFull(span) && !stretches.some(stretch => holds(stretch, span)))
     .map(span => shift(span, offset))
 }
+
+/** By how many characters before it a full name that ends in the short one is known: 青禾居委会. */
+const OWNER = 2
 
 function occurrences(text: string, word: string): readonly Span[] {
   const found: Span[] = []

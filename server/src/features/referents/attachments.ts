@@ -90,6 +90,7 @@ function namesIn({lines}: Draft, name: string, until: number): readonly Span[] {
     if (offset >= until || kind === 'code' || kind === 'quote' || part === 'title') return []
     const found: Span[] = []
     for (let at = prose.indexOf(name); at >= 0; at = prose.indexOf(name, at + name.length)) {
+      if (offset + at >= until) break
       const end = at + name.length
       const isTitle = prose[at - 1] === '《' && prose[end] === '》'
       const isBesideNumber = /^》?[（(](?:[见详]*)附件/u.test(prose.slice(end, end + 6))
