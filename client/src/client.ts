@@ -7,6 +7,7 @@ import {createDraftPages} from './draftPages'
 import {createDrafts} from './drafts'
 import {onlyWritable} from './documents'
 import {provideFiles} from './files'
+import {suggestOnEmptyLines} from './emptyLines'
 import {createFiguresTree} from './figuresTree'
 import {provideImportNotes} from './importNotes'
 import {createOutlinePreview} from './outlinePreview'
@@ -25,6 +26,7 @@ export function clientOptions(): LanguageClientOptions {
     reasonCommand: 'gongwen.selectReason',
     addWordCommand: 'gongwen.addWord',
     readsFiles: true,
+    suggestCommand: 'editor.action.triggerSuggest',
     locale: env.language.startsWith('zh') ? 'zh-cn' : 'en',
   }
   return {
@@ -61,6 +63,7 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     createOutlineTree(outlines),
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
+    suggestOnEmptyLines(client, drafts),
     ...provideFiles(client),
     provideImportNotes(),
     ...registerCommands({

@@ -145,6 +145,12 @@ export const pagesRequest = 'gongwen/pages'
 /** Client → server, `{uri}` → `PageDocument | null` of the version that the server has: what the Word file is made of. */
 export const pageDocumentRequest = 'gongwen/pageDocument'
 
+/**
+ * Client → server, `{uri, position}` → `boolean`: whether an empty line asks for an ordinal, a heading or a closing, so that the
+ * client may show what there is without being asked.
+ */
+export const suggestsRequest = 'gongwen/suggests'
+
 /** Client → server, `{uri, part}` → `TextChange[]`: what 插入 writes; empty if nothing is to be done. */
 export const insertPartRequest = 'gongwen/insertPart'
 
@@ -199,6 +205,9 @@ export interface FixAllParams extends DocumentParams {
 export interface RenumberParams extends DocumentParams {
   readonly position?: Position
 }
+export interface SuggestsParams extends DocumentParams {
+  readonly position: Position
+}
 export interface AddWordParams {
   /** The word list as it is; empty if there is none yet. */
   readonly text: string
@@ -227,6 +236,8 @@ export interface InitializationOptions {
   readonly addWordCommand?: string
   /** The client answers `readFileRequest` and `listFolderRequest`, by which a server that sees no disk reads. */
   readonly readsFiles?: boolean
+  /** A command of the client's that shows completions; called when a key of the front matter is in and its value is to be chosen. */
+  readonly suggestCommand?: string
   /** `zh-cn` or `en`; messages about drafts are always Chinese. */
   readonly locale?: string
 }

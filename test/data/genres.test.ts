@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
+import {withoutTabStops} from '../../server/src/compose/tabStops'
 import {common, genreNamed, genres} from '../../server/src/data/index'
+import {frontMatterKeys, frontMatterKeysSchema} from '../../server/src/data/frontMatterKeys'
 import {commonPartsSchema, genreFileSchema, genreSchema, type Genre} from '../../server/src/data/schema'
 
 const folder = new URL('../../server/src/data/genres/', `file://${__filename}`)
@@ -83,12 +85,33 @@ describe('kinds', () => {
 
       it('offers 3 to 12 sentences', () => assert.ok(genre.sentences.length >= 3 && genre.sentences.length <= 12))
 
+      it('offers each sentence at a place that there is, and no closing that it forbids itself', () => {
+        const places = ['opening', 'transition', 'closing', 'note', ...genre.parts.map(({id}) => id)]
+        for (const {name, at} of genre.sentences) assert.ok(at !== undefined && places.includes(at), name)
+        const closings = [
+          ...genre.closing.formulas,
+          ...genre.sentences.flatMap(({at, body}) => (at === 'closing' ? [withoutTabStops(body)] : [])),
+        ]
+        const forbidden = (genre.closing.forbidden ?? []).map(({pattern}) => new RegExp(pattern, 'u'))
+        assert.deepEqual(
+          closings.filter(text => forbidden.some(pattern => pattern.test(text))),
+          [],
+        )
+      })
+
       it('speaks to the writer without words of blame', () => {
         const said = JSON.stringify([genre.description, genre.parts.map(({why}) => why), genre.closing.forbidden ?? []])
         assert.doesNotMatch(said, /违规|禁用|敏感|政治|必须/u)
       })
     })
   }
+})
+
+describe('keys of the front matter', () => {
+  it('pass the schema and are each there once', () => {
+    assert.deepEqual(frontMatterKeysSchema.parse(frontMatterKeys), frontMatterKeys)
+    assert.deepEqual(repeated(frontMatterKeys.map(({key}) => key)), [])
+  })
 })
 
 describe('genreNamed', () => {

@@ -45,17 +45,26 @@ import {
   type InitializationOptions,
 } from '../../server/src/protocol'
 
+const features = [
+  'completion',
+  'hover',
+  'codeAction',
+  'documentSymbol',
+  'foldingRange',
+  'formatting',
+  'definition',
+  'references',
+  'documentHighlight',
+  'rename',
+  'inlayHint',
+]
+
 /** Everything that a server may be registered for later. */
 const dynamic: ClientCapabilities = {
   workspace: {configuration: true, didChangeConfiguration: {dynamicRegistration: true}, workspaceFolders: true},
   textDocument: {
     publishDiagnostics: {versionSupport: true, relatedInformation: true},
-    ...Object.fromEntries(
-      ['completion', 'hover', 'codeAction', 'documentSymbol', 'foldingRange', 'formatting'].map(name => [
-        name,
-        {dynamicRegistration: true},
-      ]),
-    ),
+    ...Object.fromEntries(features.map(name => [name, {dynamicRegistration: true}])),
   },
 }
 

@@ -47,7 +47,7 @@ describe('language server over stdio', () => {
     it('answers nothing about a README', async () => {
       const {uri, position} = await opened(readme)
       const at = {textDocument: {uri}, position: position('先')}
-      assert.deepEqual(await client().connection.sendRequest(CompletionRequest.type, at), [])
+      assert.deepEqual(await client().connection.sendRequest(CompletionRequest.type, at), null)
       assert.equal(await client().connection.sendRequest(HoverRequest.type, at), null)
       assert.deepEqual(await client().connection.sendRequest(DocumentSymbolRequest.type, at), [])
       assert.deepEqual(await client().connection.sendRequest(FoldingRangeRequest.type, at), [])

@@ -53,7 +53,7 @@ function setUp(text: string, cost = 0) {
       return service.checkWhole(version)
     },
   }
-  const settings = {service: counted, enabled: true, files: [], page: defaultPageSettings}
+  const settings = {service: counted, enabled: true, files: [], page: defaultPageSettings, sectionLength: false}
   const published: {version: number | undefined; codes: string[]}[] = []
   const statuses: DraftStatus[] = []
   const active: boolean[] = []

@@ -5,7 +5,7 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
-  type CompletionItem,
+  type CompletionList,
   type DocumentSymbol,
   type Range,
   type TextEdit,
@@ -159,10 +159,10 @@ describe('requests over stdio', () => {
     it('completes the next ordinal and the headings that are missing', async () => {
       document.replace('86件。\n', '86件。\n\n')
       const position = document.position(document.text().indexOf('86件。\n') + '86件。\n\n'.length)
-      const items = (await client().connection.sendRequest(CompletionRequest.type, {
+      const {items} = (await client().connection.sendRequest(CompletionRequest.type, {
         textDocument: textDocument(),
         position,
-      })) as CompletionItem[]
+      })) as CompletionList
       assert.equal(items[0]?.label, '（三）')
       const problems = items.find(({label}) => label === '二、存在问题')
       assert.deepEqual(problems?.textEdit, {range: {start: position, end: position}, newText: '## 二、存在问题'})

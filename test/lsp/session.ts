@@ -32,10 +32,15 @@ export const readme = '# 安装说明\n\n先安装,再运行。\n'
 export const allMethods = [
   'textDocument/codeAction',
   'textDocument/completion',
+  'textDocument/definition',
+  'textDocument/documentHighlight',
   'textDocument/documentSymbol',
   'textDocument/foldingRange',
   'textDocument/formatting',
   'textDocument/hover',
+  'textDocument/inlayHint',
+  'textDocument/references',
+  'textDocument/rename',
 ]
 /** A server for the tests of the suite in which this is called, and what they ask of it. */
 export function useServer() {

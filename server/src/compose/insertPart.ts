@@ -6,6 +6,7 @@ import type {Edit} from '../markdown/edit'
 import {formulaOf, foundFrame, isFrameId, placeOfFrame, type FrameId} from './frame'
 import {lineEndOf, paragraphBreakOf} from './lineEnds'
 import {renumber, styleAt} from './numbering'
+import {paragraphIndentOf} from './paragraph'
 import {placeOfPart, type Place} from './places'
 import {withoutTabStops} from './tabStops'
 
@@ -21,7 +22,7 @@ export function insertPart(draft: Draft, id: string): readonly Edit[] {
 }
 
 function insertFrame(draft: Draft, id: FrameId): readonly Edit[] {
-  const indent = id === 'lead' || id === 'closing' ? indentOf(draft) : ''
+  const indent = id === 'lead' || id === 'closing' ? paragraphIndentOf(draft) : ''
   const wanted: readonly FrameId[] = id === 'signature' && !draft.issueDate ? ['signature', 'date'] : [id]
   const formulas = wanted.flatMap(part => formulaOf(draft, part)?.split(/\n+/) ?? [])
   if (!formulas.length) return []
@@ -44,7 +45,7 @@ function insertSection(draft: Draft, part: GenrePart, place: Place): readonly Ed
   const body = withoutTabStops(part.template.body)
     .split(/\r?\n/)
     .filter(line => line.trim() !== '')
-  const indent = indentOf(draft)
+  const indent = paragraphIndentOf(draft)
   if (!heading)
     return [
       insertion(
@@ -101,11 +102,5 @@ function insertion(draft: Draft, offset: number, paragraphs: readonly string[]):
 const lineEndsBefore = (text: string): number => /^[\r\n]*/.exec(text)![0].replaceAll('\r', '').length
 
 const trailingLineEnds = (text: string): number => /[\r\n]*$/.exec(text.slice(-8))![0].replaceAll('\r', '').length
-
-/** The indentation of the draft's paragraphs: `　　` or nothing. */
-function indentOf({lines}: Draft): string {
-  const paragraph = lines.find(({line, part}) => line.kind === 'prose' && (part === 'body' || part === 'lead'))
-  return /^[ \u3000]{0,4}/.exec(paragraph?.line.text ?? '')![0]
-}
 
 const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => a.span.start - b.span.start)

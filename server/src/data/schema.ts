@@ -169,9 +169,18 @@ export const genreSchema = z.strictObject({
   note: framePart,
   /** In the usual order. */
   parts: z.array(part),
-  /** Sentences offered as snippets by position. */
+  /** Sentences with tab stops: snippets, and offered where they fit. */
   sentences: z.array(
-    z.strictObject({name: z.string(), prefix: z.string().check(z.regex(/^gw[a-z]+$/)), body: z.string()}),
+    z.strictObject({
+      name: z.string(),
+      prefix: z.string().check(z.regex(/^gw[a-z]+$/)),
+      /**
+       * Where it is offered: `opening` above the first section, `transition` at the end of the opening, `closing` and `note`
+       * at their places, or the id of the part whose section it belongs into.
+       */
+      at: z.optional(z.string()),
+      body: z.string(),
+    }),
   ),
   crossings: z.array(crossing),
   /** Words of another grammatical person (人称) than the kind speaks in; said as a hint. */

@@ -3,6 +3,9 @@ import type {Span} from '../markdown/span'
 import type {Finding} from '../lint/finding'
 import {writeOrdinal} from '../draft/ordinal'
 import {ledgerOf} from './ledger'
+import {escaped} from './markdown'
+import {citationHover} from './referents/citations'
+import {referentAt} from './referents/referent'
 import {ruleSummary} from './ruleDocumentation'
 
 /** What is shown beside the pointer: Markdown, and the stretch of the draft that it is about. */
@@ -11,16 +14,23 @@ export interface Hover {
   readonly markdown: string
 }
 
-/** What was reckoned with the figure at an offset and the rules of the findings there, or else what the ordinal there is. */
+/** What was reckoned with the figure at an offset and the rules of the findings there, or else what is named or numbered there. */
 export function hoverAt(draft: Draft, findings: readonly Finding[], offset: number): Hover | undefined {
   const here = findings.filter(({span}) => covers(span, offset))
   const figure = hoverOnFigure(draft, findings, here, offset)
-  if (!here.length) return figure ?? hoverOnOrdinal(draft, offset)
+  if (!here.length) return figure ?? hoverOnReferent(draft, offset) ?? hoverOnOrdinal(draft, offset)
   const rules = [...new Set(here.map(({rule}) => rule))]
   const start = Math.max(...here.map(({span}) => span.start))
   const end = Math.min(...here.map(({span}) => Math.max(span.end, offset)))
   const sections = [...(figure ? [figure.markdown] : []), ...rules.map(ruleSummary)]
   return {span: {start, end}, markdown: sections.join('\n\n---\n\n')}
+}
+
+/** What an abbreviation or an attachment is, or what the draft says of a document that it cites. */
+function hoverOnReferent(draft: Draft, offset: number): Hover | undefined {
+  const pointed = referentAt(draft, offset)
+  if (!pointed || !covers(pointed.place.span, offset)) return citationHover(draft, offset)
+  return {span: pointed.place.span, markdown: pointed.referent.markdown}
 }
 
 const covers = ({start, end}: Span, offset: number): boolean => start <= offset && offset < Math.max(end, start + 1)
@@ -39,9 +49,6 @@ function hoverOnFigure(
   const title = `**${escaped(row.text)}** ${row.state === 'holds' ? '核算相符' : '核算不符'}`
   return {span: row.span, markdown: [title, ...notes.map(escaped)].join('\n\n')}
 }
-
-/** Words of the draft as Markdown that shows them as they are. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>~|#&!]/g, '\\$&')
 
 function hoverOnOrdinal(draft: Draft, offset: number): Hover | undefined {
   const found = sectionWithOrdinalAt(draft.sections, offset)

@@ -3,10 +3,15 @@ import {
   CodeActionKind,
   CodeActionRequest,
   CompletionRequest,
+  DefinitionRequest,
   DocumentFormattingRequest,
+  DocumentHighlightRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
+  ReferencesRequest,
+  RenameRequest,
   type ClientCapabilities,
   type Connection,
   type Disposable,
@@ -20,11 +25,23 @@ import {fixAllKind} from './convert'
 /** The name that tells our outline from Markdown's own. */
 const label = '公文结构'
 const completion = {triggerCharacters: [...triggerCharacters], resolveProvider: false}
+const rename = {prepareProvider: true}
 const codeActions = {codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false}
 
 /** Every feature: how a client says that it can be registered for one document, how it is, and what to say to other clients. */
 const features: readonly {
-  readonly name: 'completion' | 'hover' | 'codeAction' | 'documentSymbol' | 'foldingRange' | 'formatting'
+  readonly name:
+    | 'completion'
+    | 'hover'
+    | 'codeAction'
+    | 'documentSymbol'
+    | 'foldingRange'
+    | 'formatting'
+    | 'definition'
+    | 'references'
+    | 'documentHighlight'
+    | 'rename'
+    | 'inlayHint'
   readonly add: (bulk: BulkRegistration, documentSelector: DocumentSelector) => void
   readonly fixed: ServerCapabilities
 }[] = [
@@ -57,6 +74,31 @@ const features: readonly {
     name: 'formatting',
     add: (bulk, documentSelector) => bulk.add(DocumentFormattingRequest.type, {documentSelector}),
     fixed: {documentFormattingProvider: true},
+  },
+  {
+    name: 'definition',
+    add: (bulk, documentSelector) => bulk.add(DefinitionRequest.type, {documentSelector}),
+    fixed: {definitionProvider: true},
+  },
+  {
+    name: 'references',
+    add: (bulk, documentSelector) => bulk.add(ReferencesRequest.type, {documentSelector}),
+    fixed: {referencesProvider: true},
+  },
+  {
+    name: 'documentHighlight',
+    add: (bulk, documentSelector) => bulk.add(DocumentHighlightRequest.type, {documentSelector}),
+    fixed: {documentHighlightProvider: true},
+  },
+  {
+    name: 'rename',
+    add: (bulk, documentSelector) => bulk.add(RenameRequest.type, {documentSelector, ...rename}),
+    fixed: {renameProvider: rename},
+  },
+  {
+    name: 'inlayHint',
+    add: (bulk, documentSelector) => bulk.add(InlayHintRequest.type, {documentSelector}),
+    fixed: {inlayHintProvider: true},
   },
 ]
 

@@ -3,6 +3,7 @@ import {
   CompletionItemKind,
   DiagnosticSeverity,
   FoldingRangeKind,
+  InsertTextFormat,
   MarkupKind,
   SymbolKind,
   type CodeAction,
@@ -12,6 +13,7 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover as LspHover,
+  type InlayHint,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver'
@@ -29,6 +31,7 @@ import type {
   Page,
   Severity,
   Span,
+  SectionLength,
 } from '../service'
 
 /** The kind under which all safe fixes are offered, for saving. */
@@ -146,17 +149,39 @@ const completionKinds: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   ordinal: CompletionItemKind.Enum,
   heading: CompletionItemKind.Module,
   formula: CompletionItemKind.Text,
+  sentence: CompletionItemKind.Snippet,
+  name: CompletionItemKind.Class,
+  document: CompletionItemKind.Reference,
+  number: CompletionItemKind.Constant,
+  date: CompletionItemKind.Event,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
   genre: CompletionItemKind.Value,
 }
 
-export const toCompletionItem = (text: TextDocument, offer: Offer, index: number): CompletionItem => ({
-  label: offer.label,
-  kind: completionKinds[offer.kind],
-  detail: offer.detail,
-  filterText: offer.filterText,
-  sortText: String(index).padStart(4, '0'),
-  textEdit: {range: toRange(text, offer.span), newText: offer.text},
-})
+/** How a client takes offers. */
+export interface OfferStyle {
+  /** Whether it knows tab stops. */
+  readonly snippets: boolean
+  /** The client's command that asks for offers again; see `InitializationOptions`. */
+  readonly suggest?: string
+}
+
+export function toCompletionItem(text: TextDocument, offer: Offer, index: number, style: OfferStyle): CompletionItem {
+  const isSnippet = style.snippets && offer.template !== undefined
+  const {label, detail, documentation, filterText} = offer
+  return {
+    label,
+    kind: completionKinds[offer.kind],
+    detail,
+    ...(documentation !== undefined && {documentation: {kind: MarkupKind.Markdown, value: documentation}}),
+    filterText,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: {range: toRange(text, offer.span), newText: isSnippet ? offer.template : offer.text},
+    ...(isSnippet && {insertTextFormat: InsertTextFormat.Snippet}),
+    ...(offer.goesOn && style.suggest !== undefined && {command: {title: label, command: style.suggest}}),
+  }
+}
 
 export const toHover = (text: TextDocument, {span, markdown}: Hover): LspHover => ({
   contents: {kind: MarkupKind.Markdown, value: markdown},
@@ -195,3 +220,10 @@ export function toPage(text: TextDocument, page: Page): Page<Range> {
   })
   return {...page, content}
 }
+
+export const toInlayHint = (text: TextDocument, {offset, label, tooltip}: SectionLength): InlayHint => ({
+  position: text.positionAt(offset),
+  label,
+  tooltip,
+  paddingLeft: true,
+})

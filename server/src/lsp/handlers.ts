@@ -2,11 +2,13 @@ import {
   CodeActionKind,
   type CodeAction,
   type CodeActionParams,
-  type CompletionItem,
+  type CompletionList,
   type Diagnostic,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
+  type InlayHintParams,
   type TextDocumentPositionParams,
   type TextEdit,
 } from 'vscode-languageserver'
@@ -20,9 +22,11 @@ import type {
   Pages,
   RenumberParams,
   SetGenreParams,
+  SuggestsParams,
   TextChange,
 } from '../protocol'
 import {
+  asksForOffers,
   codeActionsAt,
   completionsAt,
   fixAllAction,
@@ -36,6 +40,7 @@ import {
   pagesOf,
   renumberAt,
   renumberDraft,
+  sectionLengths,
   setGenreEdits,
   symbolsOf,
   withWord,
@@ -48,27 +53,42 @@ import {
   toDocumentSymbol,
   toFoldingRange,
   toHover,
+  toInlayHint,
   toLedgerFigure,
   toOutlineNode,
   toPage,
   toSpan,
   toTextEdits,
   type ClientCommands,
+  type OfferStyle,
 } from './convert'
 import type {Opened} from './readings'
+import {today} from './today'
 
+/** Each answer is for what is typed now: the next character may make words of the draft meant that were not before. */
 export function completion(
   {document: {text}, reading}: Opened,
   {position}: TextDocumentPositionParams,
-): CompletionItem[] {
-  const offers = completionsAt(reading.draft, text.offsetAt(position), reading.settings.service.genres)
-  return offers.map((offer, index) => toCompletionItem(text, offer, index))
+  style: OfferStyle,
+): CompletionList {
+  const facts = {genres: reading.settings.service.genres, today: today()}
+  const offers = completionsAt(reading.draft, text.offsetAt(position), facts)
+  return {isIncomplete: true, items: offers.map((offer, index) => toCompletionItem(text, offer, index, style))}
 }
+
+export const suggests = ({document: {text}, reading}: Opened, {position}: SuggestsParams): boolean =>
+  asksForOffers(reading.draft, text.offsetAt(position))
 
 export function hover({document: {text}, reading}: Opened, {position}: TextDocumentPositionParams): Hover | null {
   const found = hoverAt(reading.draft, reading.findings(), text.offsetAt(position))
   return found ? toHover(text, found) : null
 }
+
+/** Nothing but where the writer has asked for it. */
+export const inlayHints = ({document: {text}, reading}: Opened, {range}: InlayHintParams): InlayHint[] =>
+  reading.settings.sectionLength
+    ? sectionLengths(reading.draft, toSpan(text, range)).map(length => toInlayHint(text, length))
+    : []
 
 export function codeActions(
   {document: {text}, reading}: Opened,

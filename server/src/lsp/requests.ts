@@ -1,10 +1,15 @@
-import type {
-  CodeAction,
-  CodeActionParams,
-  CompletionItem,
-  Connection,
-  Hover,
-  TextDocumentPositionParams,
+import {
+  ResponseError,
+  type CodeAction,
+  type CodeActionParams,
+  type CompletionList,
+  type Connection,
+  type Hover,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type RenameParams,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver'
 import {
   addWordRequest,
@@ -19,6 +24,7 @@ import {
   renumberRequest,
   ruleDocumentationRequest,
   setGenreRequest,
+  suggestsRequest,
   type AddWordParams,
   type DocumentParams,
   type FixAllParams,
@@ -31,6 +37,7 @@ import {
   type RenumberParams,
   type RuleDocumentationParams,
   type SetGenreParams,
+  type SuggestsParams,
   type TextChange,
 } from '../protocol'
 import {
@@ -42,8 +49,9 @@ import {
   type Genre,
   type PageDocument,
 } from '../service'
-import type {ClientCommands} from './convert'
+import type {ClientCommands, OfferStyle} from './convert'
 import * as handlers from './handlers'
+import * as naming from './naming'
 import type {Opened} from './readings'
 
 /** What the answers need of the server. */
@@ -55,17 +63,20 @@ export interface Desk {
   genres(): Promise<readonly Genre[]>
   /** Known once the client has said hello. */
   commands(): ClientCommands
+  offers(): OfferStyle
   report(error: unknown): void
 }
 
 /** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
-export function answerRequests(connection: Connection, {open, isActive, genres, commands, report}: Desk): void {
+export function answerRequests(connection: Connection, {open, isActive, genres, commands, offers, report}: Desk): void {
   const safely =
     <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
     async (params: P): Promise<R> => {
       try {
         return await answer(params)
       } catch (error) {
+        // What a handler refuses with a message is an answer.
+        if (error instanceof ResponseError) throw error
         report(error)
         return otherwise
       }
@@ -83,7 +94,11 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
     )
 
   connection.onCompletion(
-    inDraft<TextDocumentPositionParams, CompletionItem[]>(ofTextDocument, handlers.completion, []),
+    inDraft<TextDocumentPositionParams, CompletionList | null>(
+      ofTextDocument,
+      (opened, params) => handlers.completion(opened, params, offers()),
+      null,
+    ),
   )
   connection.onHover(inDraft<TextDocumentPositionParams, Hover | null>(ofTextDocument, handlers.hover, null))
   connection.onCodeAction(
@@ -97,6 +112,15 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onFoldingRanges(inDraft(ofTextDocument, handlers.foldingRanges, []))
   connection.onDocumentFormatting(inDraft(ofTextDocument, handlers.formatting, []))
 
+  connection.onDefinition(inDraft(ofTextDocument, naming.definition, null))
+  connection.onReferences(inDraft(ofTextDocument, naming.references, []))
+  connection.onDocumentHighlight(inDraft(ofTextDocument, naming.highlights, []))
+  connection.onPrepareRename(
+    inDraft<PrepareRenameParams, PrepareRenameResult | null>(ofTextDocument, naming.prepareRename, null),
+  )
+  connection.onRenameRequest(inDraft<RenameParams, WorkspaceEdit | null>(ofTextDocument, naming.rename, null))
+  connection.languages.inlayHint.on(inDraft(ofTextDocument, handlers.inlayHints, []))
+
   connection.onRequest(outlineRequest, inDraft<DocumentParams, Outline | null>(ofUri, handlers.outline, null))
   connection.onRequest(figuresRequest, inDraft<DocumentParams, Ledger | null>(ofUri, handlers.figures, null))
   connection.onRequest(pagesRequest, inDraft<DocumentParams, Pages | null>(ofUri, handlers.pages, null))
@@ -104,6 +128,7 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
     pageDocumentRequest,
     inDraft<DocumentParams, PageDocument | null>(ofUri, handlers.pageDocument, null),
   )
+  connection.onRequest(suggestsRequest, inDraft<SuggestsParams, boolean>(ofUri, handlers.suggests, false))
   connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))

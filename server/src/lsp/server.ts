@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver'
 import {statusNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
-import {toDiagnostic, type ClientCommands, type DiagnosticStyle} from './convert'
+import {toDiagnostic, type ClientCommands, type DiagnosticStyle, type OfferStyle} from './convert'
 import {createDocuments, mayBeDraft} from './documents'
 import {createFiles} from './files'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
@@ -25,6 +25,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let style: DiagnosticStyle = {scheme: undefined, related: false}
   let commands: ClientCommands = {}
   let clientReads = false
+  let offers: OfferStyle = {snippets: false}
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
@@ -60,11 +61,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ({capabilities, initializationOptions, workspaceFolders}: InitializeParams): InitializeResult => {
       client = capabilities
       const options = (initializationOptions ?? {}) as InitializationOptions
-      const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand, readsFiles} = options
+      const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand, suggestCommand, readsFiles} = options
       clientReads = readsFiles === true
       commands = {
         ...(typeof reasonCommand === 'string' ? {reason: reasonCommand} : {}),
         ...(typeof addWordCommand === 'string' ? {addWord: addWordCommand} : {}),
+      }
+      offers = {
+        snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+        ...(typeof suggestCommand === 'string' ? {suggest: suggestCommand} : {}),
       }
       style = {
         scheme: typeof scheme === 'string' ? scheme : undefined,
@@ -103,7 +108,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     settings.reload()
     refreshAll()
   }
-  settings.onChange(refreshAll)
+  settings.onChange(() => {
+    refreshAll()
+    if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(report)
+  })
   watching.watch(kindFilesGlob, () => {
     kinds.forget()
     reload()
@@ -129,6 +137,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     isActive: publisher.isActive,
     genres: () => everyKind(kinds),
     commands: () => commands,
+    offers: () => offers,
     report,
   })
   documents.listen(connection)

@@ -26,6 +26,8 @@ export interface ResourceSettings {
   readonly files: readonly string[]
   /** How the page is set. */
   readonly page: PageSettings
+  /** Whether the length of each section stands behind its heading. */
+  readonly sectionLength: boolean
 }
 
 export interface SettingsOfDocuments {
@@ -43,7 +45,7 @@ export interface SettingsOfDocuments {
 }
 
 const ruleIds = explained.map(({id}) => id)
-const ownKeys = ['enable', 'files', 'page', 'trace']
+const ownKeys = ['enable', 'files', 'inlayHints', 'page', 'suggestOnEmptyLine', 'trace']
 
 /** Reads the section `gongwen` for each document, and tells the writer once of each thing in it that cannot be used. */
 export function createSettings(
@@ -83,11 +85,17 @@ export function createSettings(
   }
   const read = async (uri: string): Promise<ResourceSettings> => {
     const value: unknown = asks ? await ask(connection, uri) : sent
-    const {enable, files, page} = fieldsOf(value)
+    const {enable, files, inlayHints, page} = fieldsOf(value)
     const service = serviceOf(value, await genresOf(uri), await wordsOf(uri))
     const {settings: set, problems} = readPageSettings(page)
     problems.forEach(tell)
-    return {service, enabled: readEnable(enable, tell), files: readFiles(files, tell), page: set}
+    return {
+      service,
+      enabled: readEnable(enable, tell),
+      files: readFiles(files, tell),
+      page: set,
+      sectionLength: readSectionLength(inlayHints, tell),
+    }
   }
   const reload = (): void => {
     asked.clear()
@@ -153,4 +161,11 @@ function readFiles(value: unknown, tell: (problem: string) => void): readonly st
   if (!Array.isArray(value) || globs.length < value.length)
     tell('files 应为通配式的列表，形如 ["公文/**"]，其他值未采用。')
   return globs
+}
+
+function readSectionLength(value: unknown, tell: (problem: string) => void): boolean {
+  const {sectionLength} = fieldsOf(value)
+  if (sectionLength !== undefined && sectionLength !== null && typeof sectionLength !== 'boolean')
+    tell('inlayHints.sectionLength 的值可为 true、false，其他值未采用。')
+  return sectionLength === true
 }

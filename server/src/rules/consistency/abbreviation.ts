@@ -2,7 +2,7 @@ import type {Draft} from '../../draft/draft'
 import {protectedStretches} from '../../markdown/quoted'
 import {shift, touches, type Span} from '../../markdown/span'
 import type {DraftRule, Report} from '../rule'
-import {abbreviationsOf, type Abbreviation} from './abbreviations'
+import {abbreviationsOf, type Abbreviation} from '../../draft/abbreviations'
 
 /** An abbreviation with the line that defines it. */
 interface Defined extends Abbreviation {

@@ -1,6 +1,6 @@
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule, Report} from '../rule'
-import {citationsOf, type Numbered} from './citations'
+import {citationsOf, type Numbered} from '../../draft/citations'
 
 type Placed = Numbered & {readonly title: string; readonly place: Span}
 

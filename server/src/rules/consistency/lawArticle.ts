@@ -1,7 +1,7 @@
 import {writeThousands} from '../../draft/numerals'
 import {shift} from '../../markdown/span'
 import type {DraftRule} from '../rule'
-import {citationsOf} from './citations'
+import {citationsOf} from '../../draft/citations'
 
 /** 第×条 of a law that is cited in Arabic numerals. Offsets count from the draft. */
 export const lawArticle: DraftRule = {

@@ -1,6 +1,6 @@
 import {shift} from '../../markdown/span'
 import type {DraftRule} from '../rule'
-import {citationsOf, type Citation} from './citations'
+import {citationsOf, type Citation} from '../../draft/citations'
 
 /** One law by its full name here and by its short name there, without 以下简称. Offsets count from the draft. */
 export const lawName: DraftRule = {

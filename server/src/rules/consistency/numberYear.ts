@@ -1,6 +1,6 @@
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
-import {citationsOf} from './citations'
+import {citationsOf} from '../../draft/citations'
 
 /** The year in document numbers against the issue date (成文日期). Offsets count from the draft. */
 export const numberYear: DraftRule = {

@@ -1,10 +1,9 @@
+import {readNote} from '../../draft/attachmentNote'
 import type {Draft} from '../../draft/draft'
 import {cutOf} from '../../draft/fragment'
-import type {Span} from '../../markdown/span'
-import {shift} from '../../markdown/span'
-import {readNote} from '../element/attachmentNote'
+import {mentionsOf, type Named, type TargetKind} from '../../draft/mentions'
+import {shift, type Span} from '../../markdown/span'
 import type {DraftRule, Report} from '../rule'
-import {mentionsOf, type Named, type TargetKind} from './mentions'
 
 /** 图、表、附件 referred to and not there. Offsets count from the draft. */
 export const referenceTarget: DraftRule = {

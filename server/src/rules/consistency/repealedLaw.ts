@@ -4,7 +4,7 @@ import type {Line} from '../../markdown/line'
 import {sentences} from '../../markdown/sentence'
 import {shift} from '../../markdown/span'
 import type {DraftRule} from '../rule'
-import {citationsOf, type Citation} from './citations'
+import {citationsOf, type Citation} from '../../draft/citations'
 
 interface RepealedLaw {
   readonly name: string

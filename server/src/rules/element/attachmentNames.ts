@@ -1,15 +1,7 @@
-import {whole} from '../../draft/frameLine'
-import type {Draft, FoundPart} from '../../draft/draft'
+import {readNote, type NotedAttachment} from '../../draft/attachmentNote'
+import {heldIn, notedAs, titledAs, type HeldAttachment} from '../../draft/attachments'
+import type {FoundPart} from '../../draft/draft'
 import type {DraftRule, Report} from '../rule'
-import {isAttachmentHead, readNote, type NotedAttachment} from './attachmentNote'
-
-/** An attachment that stands in the draft itself: `附件1`, and its title on the next filled line. */
-interface HeldAttachment {
-  readonly head: FoundPart
-  readonly number: number | undefined
-  /** The first lines below the head: a title may be broken into several. */
-  readonly title: readonly FoundPart[]
-}
 
 /** The attachments against the note that names them. */
 export const attachmentNames: DraftRule = {
@@ -37,8 +29,8 @@ export const attachmentNames: DraftRule = {
     if (!noted) return
     if (noted.length !== held.length) yield countReport(noted, held)
     for (const [index, attachment] of held.entries()) {
-      const name = nameOf(attachment, index, noted, held)
-      if (name && attachment.title[0] && !isTitled(attachment, name)) yield nameReport(name, attachment.title[0])
+      const name = notedAs(attachment, index, noted, held)
+      if (name && attachment.title[0] && !titledAs(attachment, name)) yield nameReport(name, attachment.title[0])
     }
   },
 }
@@ -59,65 +51,3 @@ const nameReport = ({name, span}: NotedAttachment, title: FoundPart): Report => 
   message: `附件说明写的是“${name}”，附件的标题是“${title.text}”，请改成一致。`,
   related: [{span: title.span, message: '附件的标题'}],
 })
-
-/** The name of an attachment in the note: by its number, or, where there are no numbers, by its place. */
-function nameOf(
-  {number}: HeldAttachment,
-  index: number,
-  noted: readonly NotedAttachment[],
-  held: readonly HeldAttachment[],
-): NotedAttachment | undefined {
-  if (number === undefined) return noted.length === held.length ? noted[index] : undefined
-  const byNumber = noted.filter(({number: other}) => other?.value === number)
-  if (byNumber.length > 0) return byNumber.length === 1 ? byNumber[0] : undefined
-  return noted.length === 1 && number === 1 ? noted[0] : undefined
-}
-
-/** Whether the title, in one line or broken into several, is the name. */
-function isTitled({title}: HeldAttachment, {name}: NotedAttachment): boolean {
-  const wanted = comparable(name)
-  let joined = ''
-  return title.some(({text}) => {
-    joined += text
-    return comparable(joined) === wanted || comparable(text) === wanted
-  })
-}
-
-const comparable = (name: string): string =>
-  name
-    .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
-    .replace(/[\s\u3000《》]/gu, '')
-    .replace(/[（(][^（()）]*[）)]$/u, '')
-
-const MOST_TITLE_LINES = 3
-
-/** The attachments in the draft; nothing where their heads leave doubt how many there are. */
-function heldIn(draft: Draft): readonly HeldAttachment[] {
-  const {lines} = draft
-  const heads = lines.flatMap((placed, index) => (isAttachmentHead(placed) ? [index] : []))
-  const held = heads.map((index, at) => readHeld(draft, index, heads[at + 1] ?? lines.length))
-  const numbers = held.flatMap(({number}) => number ?? [])
-  const isClear = new Set(numbers).size === numbers.length && (held.length === 1 || numbers.length === held.length)
-  return isClear && !hasOtherHeads(draft, heads[0] ?? lines.length) ? held : []
-}
-
-function readHeld({lines}: Draft, head: number, next: number): HeldAttachment {
-  const found = whole(lines, head, 'attachment')
-  const digits = /\d+$/u.exec(found.text)?.[0]
-  const title: FoundPart[] = []
-  for (let at = head + 1; at < next && title.length < MOST_TITLE_LINES; at++) {
-    if (lines[at]!.line.kind === 'blank') continue
-    const line = whole(lines, at, 'attachment')
-    if (line.text === '') break
-    title.push(line)
-  }
-  return {head: found, number: digits === undefined ? undefined : Number(digits), title}
-}
-
-/** `附件2：名单` or `附件二` as the head of an attachment, which is not told from a note. */
-const hasOtherHeads = ({lines}: Draft, from: number): boolean =>
-  lines
-    .slice(from)
-    .some(({line}) =>
-      /^[\s\u3000#*]*附件[\s\u3000]*(?:[\d０-９]+[\s\u3000]*[：:.．、—-]|[一二三四五六七八九十])/u.test(line.text),
-    )

@@ -1,7 +1,7 @@
-import {lineFacts} from '../../draft/lineFacts'
-import {MASK, type Line} from '../../markdown/line'
-import {protectedStretches} from '../../markdown/quoted'
-import {holds, type Span} from '../../markdown/span'
+import {lineFacts} from './lineFacts'
+import {MASK, type Line} from '../markdown/line'
+import {protectedStretches} from '../markdown/quoted'
+import {holds, type Span} from '../markdown/span'
 
 /** What a text refers to by a number: a figure, a table, an attachment; 附图 and 附表 count by themselves. */
 export type TargetKind = '图' | '表' | '附图' | '附表' | '附件'

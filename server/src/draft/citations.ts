@@ -1,6 +1,6 @@
-import type {Line} from '../../markdown/line'
-import {protectedStretches} from '../../markdown/quoted'
-import {touches, type Span} from '../../markdown/span'
+import type {Line} from '../markdown/line'
+import {protectedStretches} from '../markdown/quoted'
+import {touches, type Span} from '../markdown/span'
 
 /** A law or document cited by its title, 《…》. Offsets count from the start of the line. */
 export interface Citation {

@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict'
-import {applyEdits, completionsAt, genres, triggerCharacters} from '../../server/src/service'
-import {initialsOf} from '../../server/src/features/initials'
-import {atCursor, lines} from './reading'
-
-const offersAt = (marked: string) => {
-  const {draft, offset} = atCursor(marked)
-  return completionsAt(draft, offset, genres)
-}
-const labelsAt = (marked: string, kind?: string) =>
-  offersAt(marked)
-    .filter(offer => !kind || offer.kind === kind)
-    .map(({label}) => label)
-const accepted = (marked: string, label: string) => {
-  const {draft, offset} = atCursor(marked)
-  const offer = completionsAt(draft, offset, genres).find(found => found.label === label)
-  assert.ok(offer, `${label} is not offered`)
-  return applyEdits(draft.text, [offer])
-}
+import {triggerCharacters} from '../../../server/src/service'
+import {lines} from '../reading'
+import {accepted, labelsAt, offersAt} from './offers'
 
 const start = [
   '# 张明述职报告',
@@ -29,7 +14,7 @@ const start = [
   '',
 ]
 
-describe('completion', () => {
+describe('completion: ordinals and headings', () => {
   const ordinals: [name: string, text: string[], want: string[]][] = [
     ['beside the deepest section first, then below and above it', [...start, '‸'], ['（三）', '1.', '二、']],
     ['what is typed narrows it down', [...start, '（‸'], ['（三）']],
@@ -92,61 +77,8 @@ describe('completion', () => {
     )
   })
 
-  it('offers formulas where they belong', () => {
-    assert.ok(labelsAt(lines('# 张明述职报告', '', '‸'), 'formula').some(label => label.endsWith('：')))
-    assert.ok(labelsAt(lines(...start, '‸'), 'formula').some(label => label.startsWith('以上')))
-    assert.deepEqual(labelsAt(lines('# 张明述职报告', '', '一、履职情况', '', '‸', '', '正文。'), 'formula'), [])
-  })
-
-  it('offers kinds behind 文种', () => {
-    const all = labelsAt('---\n文种: ‸\n---\n\n正文\n', 'genre')
-    assert.deepEqual(
-      all,
-      genres.map(({name}) => name),
-    )
-    assert.deepEqual(labelsAt('---\n文种：gzzj‸\n---\n'), ['工作总结'])
-    assert.equal(accepted('---\n文种:工作‸计划\n---\n\n正文\n', '工作总结'), '---\n文种:工作总结\n---\n\n正文\n')
-    assert.deepEqual(labelsAt('---\n标题: ‸\n文种: 工作总结\n---\n'), [])
-  })
-
   it('is asked for by single characters', () => {
     assert.ok(triggerCharacters.every(character => [...character].length === 1))
     assert.equal(new Set(triggerCharacters).size, triggerCharacters.length)
-  })
-
-  it('knows where each letter begins', () => {
-    for (const [words, initials] of [
-      ['安岸奥暗', 'aaaa'],
-      ['本办部班八不', 'bbbbbb'],
-      ['处材参草次村', 'cccccc'],
-      ['大党德地点动', 'dddddd'],
-      ['二恩额而', 'eeee'],
-      ['方法分服复', 'fffff'],
-      ['工管高关规国', 'gggggg'],
-      ['会好活和后户', 'hhhhhh'],
-      ['计建纪决讲介', 'jjjjjj'],
-      ['开考科快困矿', 'kkkkkk'],
-      ['理论令领楼律', 'llllll'],
-      ['民名目慢美每', 'mmmmmm'],
-      ['年内农女能你', 'nnnnnn'],
-      ['欧偶', 'oo'],
-      ['平评票批培配', 'pppppp'],
-      ['其清全权群请', 'qqqqqq'],
-      ['入任人日容软', 'rrrrrr'],
-      ['社事实思素随', 'ssssss'],
-      ['通条体团推同', 'tttttt'],
-      ['文务网为完温', 'wwwwww'],
-      ['下行先向学现', 'xxxxxx'],
-      ['要有员应意议', 'yyyyyy'],
-      ['证总责总作章', 'zzzzzz'],
-    ] as const)
-      assert.equal(initialsOf(words), initials)
-  })
-
-  it('knows pinyin initials', () => {
-    // 纪要 and 启事 leave their initials to kinds more often asked for.
-    const others = ['纪要', '启事']
-    for (const {name, initials} of genres) if (!others.includes(name)) assert.equal(initialsOf(name), initials, name)
-    assert.equal(initialsOf('存在问题A1，'), 'czwt')
   })
 })

@@ -1,5 +1,5 @@
-import type {Line} from '../../markdown/line'
-import type {Span} from '../../markdown/span'
+import type {Line} from '../markdown/line'
+import type {Span} from '../markdown/span'
 
 /** `青禾社区居民委员会（以下简称居委会）`. Offsets count from the start of the line. */
 export interface Abbreviation {

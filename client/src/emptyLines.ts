@@ -1,0 +1,53 @@
+import {
+  commands,
+  type Disposable,
+  Position,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  window,
+  workspace,
+} from 'vscode'
+import type {BaseLanguageClient} from 'vscode-languageclient'
+import {type SuggestsParams, suggestsRequest} from '../../server/src/protocol'
+import type {Drafts} from './drafts'
+
+/**
+ * Shows what may stand in a new empty line of a draft, once, if the server has something certain for it. What an input method
+ * composes changes the document, so that nothing is shown while it does.
+ */
+export function suggestOnEmptyLines(client: BaseLanguageClient, drafts: Drafts): Disposable {
+  return workspace.onDidChangeTextDocument(event => {
+    const position = newEmptyLine(event)
+    if (position && drafts.status(event.document)?.active && isWanted(event.document)) {
+      void suggest(client, event.document, position)
+    }
+  })
+}
+
+/** Where the cursor is to stand after Enter has made an empty line; undefined after any other change. */
+function newEmptyLine({document, contentChanges, reason}: TextDocumentChangeEvent): Position | undefined {
+  const [change, ...others] = contentChanges
+  if (!change || others.length > 0 || reason !== undefined) return undefined
+  const indent = /^\r?\n([ \t\u3000]*)$/.exec(change.text)?.[1]
+  if (indent === undefined || !change.range.isEmpty) return undefined
+  const line = change.range.start.line + 1
+  return document.lineAt(line).isEmptyOrWhitespace ? new Position(line, indent.length) : undefined
+}
+
+function isWanted(document: TextDocument): boolean {
+  return (
+    workspace.getConfiguration('gongwen', document).get<boolean>('suggestOnEmptyLine', true) &&
+    workspace.getConfiguration('editor', document).get<boolean>('suggestOnTriggerCharacters', true)
+  )
+}
+
+async function suggest(client: BaseLanguageClient, document: TextDocument, position: Position): Promise<void> {
+  const {version} = document
+  const params: SuggestsParams = {uri: document.uri.toString(), position}
+  const suggests = await client.sendRequest<boolean>(suggestsRequest, params).catch(() => false)
+  const editor = window.activeTextEditor
+  if (!suggests || editor?.document !== document || document.version !== version) return
+  const {selections} = editor
+  if (selections.length !== 1 || !selections[0]!.isEmpty || !selections[0]!.active.isEqual(position)) return
+  await commands.executeCommand('editor.action.triggerSuggest', {auto: true})
+}
