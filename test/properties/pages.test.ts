@@ -222,16 +222,22 @@ describe('Properties of pages', () => {
     )
   })
 
-  it('lays out a long draft typed into as a new one', () => {
+  it('lays out a long draft typed into as a new one, and sets anew only the lines of the paragraph', () => {
     const text = longDraft('\n', 20_000)
     const first = readDraft(text, {genres})
-    layOut(readPageDocument(first))
+    const before = new Set(linesOf(readPageDocument(first)).map(({runs}) => runs))
     const changed = `${text.slice(0, 9000)}清理${text.slice(9000)}`
     const warm = readPageDocument(readDraft(changed, {genres, previous: first}))
     assertPages(warm)
     assert.deepEqual(warm, documentOf(changed))
+    const after = linesOf(warm).map(({runs}) => runs)
+    assert.ok(after.length > 500)
+    assert.ok(after.filter(runs => !before.has(runs)).length <= 12)
   })
 })
+
+const linesOf = (document: PageDocument): PlacedLine[] =>
+  layOut(document).flatMap(({content}) => content.filter(item => item.kind === 'line'))
 
 /** Between two lines: a place where a line may end, unless the line has no other; and no piece more would have fitted. */
 function assertBreak(before: string, after: string, room: number): void {
