@@ -86,7 +86,8 @@ const front = fc.constantFrom(
 const draftText = fc.tuple(front, text).map(([head, body]) => head + body)
 
 const documentOf = (text: string): PageDocument => readPageDocument(readDraft(text, {genres}))
-const runsOf = (block: PageBlock): readonly Run[] => (block.kind === 'table' ? block.rows.flat(2) : block.runs)
+const runsOf = (block: PageBlock): readonly Run[] =>
+  block.kind === 'table' ? block.rows.flat(2) : [...block.runs, ...(block.opposite ?? [])]
 const wordsOf = ({runs}: PlacedLine): string => runs.map(({text}) => text).join('')
 const han = (text: string): string => [...(text.match(/\p{Script=Han}/gu) ?? [])].sort().join('')
 
@@ -216,7 +217,7 @@ describe('Properties of pages', () => {
           assert.ok(widthOf(own.trimEnd()) <= (index === 0 ? width - 2 : width) + 1e-6, own),
         )
         for (let index = 1; index < lines.length; index++)
-          assertBreak(lines[index - 1]!, lines[index]!, index === 1 ? width - 2 : width)
+          assertBreak(lines[index - 1]!, lines.slice(index).join(''), index === 1 ? width - 2 : width)
       }),
       {numRuns: numRuns * 4},
     )
@@ -250,7 +251,7 @@ function assertBreak(before: string, after: string, room: number): void {
     assert.ok(!/—$/.test(before) || !after.startsWith('—'))
     assert.ok(!/[\dA-Za-z]$/.test(before) || !/^[\dA-Za-z]/.test(after))
   }
-  // What goes down is the least that may: the first pieces of the next line, up to where it might end itself, did not fit.
+  // What goes down is the least that may: the first pieces after the line, up to where a line might end, did not fit.
   const next = unbreakable(after)
   const least = next.findIndex((piece, at) => at > 0 && mayBreak(next[at - 1]!, piece))
   const together = next.slice(0, least < 0 ? next.length : least).join('')
