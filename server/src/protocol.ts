@@ -131,6 +131,17 @@ export const fixAllRequest = 'gongwen/fixAll'
  */
 export const renumberRequest = 'gongwen/renumber'
 
+/**
+ * What a draft can have rewritten at once: ordinals numbered through (重排序号), marks of Chinese text in full width (全角化),
+ * standard characters (转为简体), headings on lines of their own (拆分粘连). Each is a code action of the kind
+ * `refactor.rewrite.gongwen.…` too.
+ */
+export const rewrites = ['renumber', 'fullWidth', 'simplify', 'split'] as const
+export type Rewrite = (typeof rewrites)[number]
+
+/** Client → server, `{uri, rewrite, range?}` → `RewriteAnswer | null` (null: not an active draft). */
+export const rewriteRequest = 'gongwen/rewrite'
+
 /** Client → server, `{rule}` → Markdown text of the rule's documentation, or null. */
 export const ruleDocumentationRequest = 'gongwen/ruleDocumentation'
 
@@ -157,6 +168,16 @@ export interface FixAllParams extends DocumentParams {
 }
 export interface RenumberParams extends DocumentParams {
   readonly position?: Position
+}
+export interface RewriteParams extends DocumentParams {
+  readonly rewrite: Rewrite
+  /** Only this stretch; the whole draft without it. */
+  readonly range?: Range
+}
+export interface RewriteAnswer {
+  readonly changes: readonly TextChange[]
+  /** Characters that stay because they are quoted, in the name of a work, or in a name with an office. */
+  readonly kept: number
 }
 export interface AddWordParams {
   /** The word list as it is; empty if there is none yet. */

@@ -4,10 +4,8 @@ import type {Draft} from './draft/draft'
 import {readDraft} from './draft/readDraft'
 import {mendingOf as mendingAmong, type Mending} from './features/mending'
 import type {Finding} from './lint/finding'
-import {collectFixes, type FixOptions} from './lint/fix'
 import {createLinter} from './lint/linter'
 import type {Settings} from './lint/settings'
-import type {Edit} from './markdown/edit'
 import type {Rule} from './rules/rule'
 import {ownRules, ownRulesShown, rules} from './rules/index'
 import {suppressionRules} from './lint/suppressionRules'
@@ -22,7 +20,7 @@ export {severities, type Category, type Fix, type Rule, type Severity} from './r
 export {genreNamed, genres}
 export {kindsFolder, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
 export {labelled} from './draft/ordinal'
-export {applyEdits, fixUntilStable} from './lint/fix'
+export {applyEdits, fixUntilStable, type FixedText, type FixOptions} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
 export * from './features/index'
 export {insertPart} from './compose/insertPart'
@@ -55,8 +53,6 @@ export interface Service {
   read(text: string, options?: ReadOptions): Draft
   /** What is wrong, in the order of the text. Never throws; costs what is new since the drafts checked before. */
   check(draft: Draft): readonly Finding[]
-  /** The edits of the safe fixes (`all`: of every fix) of the findings that do not collide, in order. */
-  fixes(findings: readonly Finding[], options?: FixOptions): readonly Edit[]
   readonly genres: readonly Genre[]
 }
 
@@ -78,7 +74,6 @@ export function createService(settings: Settings, options: ServiceOptions = {}):
   return {
     read: (text, options = {}) => readDraft(text, {genres: known, ...options}),
     check: draft => linter.lint(draft),
-    fixes: (findings, options) => collectFixes(findings, options).edits,
     genres: known,
   }
 }

@@ -15,6 +15,7 @@ import {
   newDraftRequest,
   outlineRequest,
   renumberRequest,
+  rewriteRequest,
   ruleDocumentationRequest,
   setGenreRequest,
   type AddWordParams,
@@ -26,6 +27,8 @@ import {
   type NewDraftParams,
   type Outline,
   type RenumberParams,
+  type RewriteAnswer,
+  type RewriteParams,
   type RuleDocumentationParams,
   type SetGenreParams,
   type TextChange,
@@ -91,6 +94,7 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))
+  connection.onRequest(rewriteRequest, inDraft<RewriteParams, RewriteAnswer | null>(ofUri, handlers.rewrite, null))
   connection.onRequest(setGenreRequest, inOpen<SetGenreParams, TextChange[]>(ofUri, handlers.setGenre, []))
   connection.onRequest(genresRequest, async (): Promise<GenreChoice[]> =>
     (await genres()).map(({name, group, description}) => ({name, group, description})),
