@@ -17,6 +17,7 @@ const required = [
   'extension/LICENSE.txt',
   'extension/dist/extension.js',
   'extension/dist/server.js',
+  'extension/dist/cli.js',
   'extension/server/src/data/genre.schema.json',
   'extension/server/src/data/words.schema.json',
 ]

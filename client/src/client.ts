@@ -6,14 +6,17 @@ import {registerCommands} from './commands'
 import {createDrafts} from './drafts'
 import {onlyWritable} from './documents'
 import {createFiguresTree} from './figuresTree'
+import {createLog} from './log'
 import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
 import {provideRuleDocumentation, ruleDocumentationScheme} from './ruleDocumentation'
 import {createStatusBar} from './statusBar'
+import {createWorkspaceCheck} from './workspaceCheck'
 
 /** What the client says to the server at the start, whichever way the server runs. */
 export function clientOptions(): LanguageClientOptions {
+  const {output, trace} = createLog('Gongwen 公文')
   const initializationOptions: InitializationOptions = {
     ruleDocumentationScheme,
     reasonCommand: 'gongwen.selectReason',
@@ -23,6 +26,8 @@ export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [{language: 'markdown'}],
     diagnosticCollectionName: 'gongwen',
+    outputChannel: output,
+    traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
     middleware: onlyWritable(),
@@ -34,17 +39,20 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
   const drafts = createDrafts(client)
   const outlines = createOutlines(client, drafts)
   const ledgers = createAnswers<Ledger>(client, drafts, figuresRequest)
+  const workspaceCheck = createWorkspaceCheck(client)
   const preview = createOutlinePreview(context.extensionUri, drafts, outlines)
   context.subscriptions.push(
+    client.traceOutputChannel,
     drafts,
     outlines,
     ledgers,
     preview,
+    workspaceCheck,
     createStatusBar(drafts),
     createOutlineTree(outlines),
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
-    ...registerCommands({client, drafts, openPreview: () => preview.open()}),
+    ...registerCommands({client, drafts, workspaceCheck, openPreview: () => preview.open()}),
   )
   client.start().catch((error: unknown) => {
     client.error('The language server did not start', error)

@@ -20,18 +20,22 @@ import {change, reveal, revealInserted, select} from './edits'
 import {pickGenre} from './genrePick'
 import {showMenu} from './menu'
 import type {Row} from './outlineRows'
+import {rewriteDraft} from './rewrite'
 import {addWord} from './wordList'
+import type {WorkspaceCheck} from './workspaceCheck'
+import {fixWorkspace} from './workspaceFix'
 
 /** What the commands work with. */
 export interface Desk {
   readonly client: BaseLanguageClient
   readonly drafts: Drafts
+  readonly workspaceCheck: WorkspaceCheck
   readonly openPreview: () => void
 }
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */
 export function registerCommands(desk: Desk): Disposable[] {
-  const {client, drafts, openPreview} = desk
+  const {client, drafts, workspaceCheck, openPreview} = desk
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client),
@@ -39,6 +43,12 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),
     'gongwen.renumber': (target?: Row | Uri) =>
       target && 'node' in target ? renumberRow(desk, target) : renumber(desk, drafts.lastDocument()),
+    'gongwen.fullWidth': () => rewriteDraft(client, drafts.lastDocument(), 'fullWidth'),
+    'gongwen.simplify': () => rewriteDraft(client, drafts.lastDocument(), 'simplify'),
+    'gongwen.split': () => rewriteDraft(client, drafts.lastDocument(), 'split'),
+    'gongwen.fixWorkspace': () => fixWorkspace(client),
+    'gongwen.checkWorkspace': () => workspaceCheck.run(),
+    'gongwen.clearWorkspaceCheck': () => workspaceCheck.clear(),
     'gongwen.insertPart': (target: Row | string, part?: string) =>
       typeof target === 'string' ? insertPart(client, target, part) : insertPart(client, target.uri, target.node.part),
     'gongwen.revealPart': (uri: string, range: Range) => reveal(uri, range),

@@ -142,6 +142,15 @@ export type Rewrite = (typeof rewrites)[number]
 /** Client → server, `{uri, rewrite, range?}` → `RewriteAnswer | null` (null: not an active draft). */
 export const rewriteRequest = 'gongwen/rewrite'
 
+/** Client → server, `{uri, text}` → `FileCheck`: shows what is wrong with a file that is not open. */
+export const checkFileRequest = 'gongwen/checkFile'
+
+/** Client → server, `{uri, text}` → `LabelledChange[]`: what all safe fixes of a file change; empty where it is no active draft. */
+export const fixFileRequest = 'gongwen/fixFile'
+
+/** Client → server, `{uri?}` → null: takes back what `checkFile` shows, of one file or of all. */
+export const forgetFilesRequest = 'gongwen/forgetFiles'
+
 /** Client → server, `{rule}` → Markdown text of the rule's documentation, or null. */
 export const ruleDocumentationRequest = 'gongwen/ruleDocumentation'
 
@@ -178,6 +187,19 @@ export interface RewriteAnswer {
   readonly changes: readonly TextChange[]
   /** Characters that stay because they are quoted, in the name of a work, or in a name with an office. */
   readonly kept: number
+}
+export interface FileParams extends DocumentParams {
+  readonly text: string
+}
+export interface FileCheck {
+  /** Whether the file is an active draft. */
+  readonly active: boolean
+  /** Findings at information level and above. */
+  readonly findings: number
+}
+export interface LabelledChange extends TextChange {
+  /** The rules that ask for it, for the writer. */
+  readonly label: string
 }
 export interface AddWordParams {
   /** The word list as it is; empty if there is none yet. */

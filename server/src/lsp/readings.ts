@@ -2,7 +2,7 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI} from 'vscode-uri'
 import {fixUntilStable, isActive, type Draft, type Finding, type FixedText} from '../service'
 import type {OpenDocument} from './documents'
-import {matchesGlob} from './globs'
+import {matchesGlob} from '../globs'
 import type {ResourceSettings} from './settings'
 
 /** One version of a document, read with certain settings. */

@@ -8,8 +8,11 @@ import type {
 } from 'vscode-languageserver'
 import {
   addWordRequest,
+  checkFileRequest,
   figuresRequest,
   fixAllRequest,
+  fixFileRequest,
+  forgetFilesRequest,
   genresRequest,
   insertPartRequest,
   newDraftRequest,
@@ -20,9 +23,12 @@ import {
   setGenreRequest,
   type AddWordParams,
   type DocumentParams,
+  type FileCheck,
+  type FileParams,
   type FixAllParams,
   type GenreChoice,
   type InsertPartParams,
+  type LabelledChange,
   type Ledger,
   type NewDraftParams,
   type Outline,
@@ -34,6 +40,7 @@ import {
   type TextChange,
 } from '../protocol'
 import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre} from '../service'
+import type {ClosedFiles} from './closedFiles'
 import type {ClientCommands} from './convert'
 import * as handlers from './handlers'
 import type {Opened} from './readings'
@@ -47,11 +54,12 @@ export interface Desk {
   genres(): Promise<readonly Genre[]>
   /** Known once the client has said hello. */
   commands(): ClientCommands
+  readonly files: ClosedFiles
   report(error: unknown): void
 }
 
 /** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
-export function answerRequests(connection: Connection, {open, isActive, genres, commands, report}: Desk): void {
+export function answerRequests(connection: Connection, {open, isActive, genres, commands, files, report}: Desk): void {
   const safely =
     <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
     async (params: P): Promise<R> => {
@@ -98,6 +106,18 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onRequest(setGenreRequest, inOpen<SetGenreParams, TextChange[]>(ofUri, handlers.setGenre, []))
   connection.onRequest(genresRequest, async (): Promise<GenreChoice[]> =>
     (await genres()).map(({name, group, description}) => ({name, group, description})),
+  )
+  connection.onRequest(
+    checkFileRequest,
+    safely<FileParams, FileCheck>(file => files.check(file), {active: false, findings: 0}),
+  )
+  connection.onRequest(
+    fixFileRequest,
+    safely<FileParams, LabelledChange[]>(file => files.fix(file), []),
+  )
+  connection.onRequest(
+    forgetFilesRequest,
+    safely<Partial<DocumentParams>, null>(({uri}) => (files.forget(uri), null), null),
   )
   connection.onRequest(addWordRequest, safely<AddWordParams, TextChange[] | null>(handlers.addedWord, null))
   connection.onRequest(

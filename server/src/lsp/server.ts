@@ -2,11 +2,13 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver'
 import {statusNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
+import {createClosedFiles} from './closedFiles'
 import {toDiagnostic, type ClientCommands, type DiagnosticStyle} from './convert'
 import {createDocuments, mayBeDraft} from './documents'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
@@ -42,15 +44,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (documents.get(uri) && mayBeDraft(uri)) await settings.of(uri)
     return read(uri)
   }
+  const publish = (uri: string, version: number | undefined, diagnostics: Diagnostic[]): void =>
+    void connection.sendDiagnostics({uri, diagnostics, ...(version === undefined ? {} : {version})}).catch(report)
   const publisher = createPublisher({
     runtime,
     read,
     convert: ({text}, finding) => toDiagnostic(text, finding, style),
-    publish: (uri, version, diagnostics) =>
-      void connection.sendDiagnostics({uri, diagnostics, ...(version === undefined ? {} : {version})}).catch(report),
+    publish,
     tellStatus: status => void connection.sendNotification(statusNotification, status).catch(report),
     setActive: activeDrafts.set,
     onError: report,
+  })
+
+  const files = createClosedFiles({
+    isOpen: uri => documents.get(uri) !== undefined,
+    settings,
+    readings,
+    convert: (text, finding) => toDiagnostic(text, finding, style),
+    publish: (uri, diagnostics) => publish(uri, undefined, diagnostics),
   })
 
   connection.onInitialize(
@@ -115,6 +126,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         .then(found => found && publisher.changed(uri))
         .catch(report)
   })
+  documents.onDidOpen(({document: {uri}}) => files.forget(uri))
   documents.onDidClose(({document: {uri}}) => {
     publisher.closed(uri)
     readings.forget(uri)
@@ -125,6 +137,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     isActive: publisher.isActive,
     genres: () => everyKind(kinds),
     commands: () => commands,
+    files,
     report,
   })
   documents.listen(connection)

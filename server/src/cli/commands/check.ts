@@ -6,6 +6,7 @@ import {json} from '../report/json'
 import {reaches, reportOf, type FileReport} from '../report/report'
 import {sarif} from '../report/sarif'
 import {stylish} from '../report/stylish'
+import {unix} from '../report/unix'
 import {exitCode} from '../stop'
 import {version} from '../version'
 
@@ -16,6 +17,7 @@ const formats: Readonly<Record<string, Format>> = {
   json,
   sarif: reports => sarif(reports, explained, version()),
   github,
+  unix,
 }
 
 /** `gongwen check`: findings. */
