@@ -1,5 +1,5 @@
 import type {Uri} from 'vscode'
-import {l10n, Range, window, workspace, WorkspaceEdit} from 'vscode'
+import {l10n, Position, Range, window, workspace, WorkspaceEdit} from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type FileParams, fixFileRequest, type LabelledChange} from '../../server/src/protocol'
 import {walkWorkspace} from './workspaceFiles'
@@ -22,19 +22,31 @@ export async function fixWorkspace(client: BaseLanguageClient): Promise<void> {
   if (isCancelled) return
   if (drafts === 0)
     return void window.showInformationMessage(l10n.t('There is nothing that can be fixed safely in the workspace.'))
+  askFirst(edit)
   window.setStatusBarMessage(l10n.t('Gongwen: {0} places in {1} drafts can be fixed.', places, drafts), 10_000)
   const made = await countingChanges(() => workspace.applyEdit(edit, {isRefactoring: true}))
   if (made.drafts > 0)
     void window.showInformationMessage(l10n.t('{0} places fixed in {1} drafts.', made.places, made.drafts))
 }
 
-/** One annotation for each rule, which the preview groups by; every change waits for the writer. */
+/** One annotation for each rule, by which the preview can group. */
 function add(edit: WorkspaceEdit, uri: Uri, changes: readonly LabelledChange[]): void {
   for (const {range, newText, label} of changes) {
     const {start, end} = range
-    const metadata = {label, description: workspace.asRelativePath(uri), needsConfirmation: true}
+    const metadata = {label, needsConfirmation: false}
     edit.replace(uri, new Range(start.line, start.character, end.line, end.character), newText, metadata)
   }
+}
+
+/**
+ * Has VS Code show its preview, which it does where an edit needs to be confirmed. Such an edit is left out until it is ticked, so
+ * it is one that changes nothing, and all others are ticked from the start.
+ */
+function askFirst(edit: WorkspaceEdit): void {
+  const first = edit.entries()[0]
+  if (!first) return
+  const label = l10n.t('Please look through the changes, then press Apply.')
+  edit.insert(first[0], new Position(0, 0), '', {label, needsConfirmation: true})
 }
 
 /** What the writer has let happen: some drafts, or some places in them, may have been left out in the preview. */

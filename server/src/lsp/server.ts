@@ -92,6 +92,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => {
     settings.start(client)
     watching.start(client)
+    connection.console.info('The language server is ready.')
     if (client.workspace?.workspaceFolders) followFolders(connection, setFolders, reload)
   })
 
