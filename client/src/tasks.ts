@@ -12,6 +12,9 @@ import {
 
 const type = 'gongwen'
 
+/** Findings are no failure: they stand in the Problems panel, and the terminal stays in the background. */
+const check = ['check', '--format', 'unix', '--fail-on', 'never']
+
 /** A task in `tasks.json`: `{"type": "gongwen", "paths": ["公文"]}`. */
 interface CheckTask extends TaskDefinition {
   /** Files and folders below the workspace folder; all of it if absent. */
@@ -39,13 +42,13 @@ const foldersOnDisk = (): readonly WorkspaceFolder[] =>
 
 function taskIn(folder: WorkspaceFolder, definition: TaskDefinition, cli: string): Task {
   const {paths = ['.']} = definition as CheckTask
-  const execution = new ProcessExecution(process.execPath, [cli, 'check', '--format', 'unix', ...paths], {
+  const execution = new ProcessExecution(process.execPath, [cli, ...check, ...paths], {
     cwd: folder.uri.fsPath,
     // On the desktop the program that runs extensions is VS Code itself, which is Node.js only when told so.
     env: {ELECTRON_RUN_AS_NODE: '1', GONGWEN_EDITOR_SETTINGS: JSON.stringify(settingsOf(folder))},
   })
   const task = new Task(definition, folder, l10n.t('Check the drafts'), type, execution, '$gongwen')
-  task.presentationOptions = {reveal: TaskRevealKind.Silent, clear: true}
+  task.presentationOptions = {reveal: TaskRevealKind.Silent}
   return task
 }
 

@@ -24,7 +24,7 @@ export async function fixWorkspace(client: BaseLanguageClient): Promise<void> {
     return void window.showInformationMessage(l10n.t('There is nothing that can be fixed safely in the workspace.'))
   askFirst(edit)
   window.setStatusBarMessage(l10n.t('Gongwen: {0} places in {1} drafts can be fixed.', places, drafts), 10_000)
-  const made = await countingChanges(() => workspace.applyEdit(edit, {isRefactoring: true}))
+  const made = await applyCounting(edit)
   if (made.drafts > 0)
     void window.showInformationMessage(l10n.t('{0} places fixed in {1} drafts.', made.places, made.drafts))
 }
@@ -50,15 +50,17 @@ function askFirst(edit: WorkspaceEdit): void {
 }
 
 /** What the writer has let happen: some drafts, or some places in them, may have been left out in the preview. */
-async function countingChanges(apply: () => Thenable<boolean>): Promise<{drafts: number; places: number}> {
+async function applyCounting(edit: WorkspaceEdit): Promise<{drafts: number; places: number}> {
+  const wanted = new Set(edit.entries().map(([uri]) => uri.toString()))
   const drafts = new Set<string>()
   let places = 0
+  // The preview shows documents of its own, which change too.
   const listening = workspace.onDidChangeTextDocument(({document: {uri}, contentChanges}) => {
-    if (contentChanges.length === 0) return
+    if (contentChanges.length === 0 || !wanted.has(uri.toString())) return
     drafts.add(uri.toString())
     places += contentChanges.length
   })
-  const isApplied = await apply()
+  const isApplied = await workspace.applyEdit(edit, {isRefactoring: true})
   listening.dispose()
   return isApplied ? {drafts: drafts.size, places} : {drafts: 0, places: 0}
 }
