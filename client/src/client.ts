@@ -10,6 +10,7 @@ import {provideFiles} from './files'
 import {suggestOnEmptyLines} from './emptyLines'
 import {createFiguresTree} from './figuresTree'
 import {provideImportNotes} from './importNotes'
+import {createLog} from './log'
 import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
@@ -18,9 +19,11 @@ import {createPageCount} from './pageCount'
 import {createPagePreview} from './pagePreview'
 import {createStatusBar} from './statusBar'
 import {wordOf} from './word'
+import {createWorkspaceCheck} from './workspaceCheck'
 
 /** What the client says to the server at the start, whichever way the server runs. */
 export function clientOptions(): LanguageClientOptions {
+  const {output, trace} = createLog('Gongwen 公文')
   const initializationOptions: InitializationOptions = {
     ruleDocumentationScheme,
     reasonCommand: 'gongwen.selectReason',
@@ -32,6 +35,8 @@ export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [{language: 'markdown'}],
     diagnosticCollectionName: 'gongwen',
+    outputChannel: output,
+    traceOutputChannel: trace,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
     middleware: onlyWritable(),
@@ -50,14 +55,17 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     drafts,
     pages,
   })
+  const workspaceCheck = createWorkspaceCheck(client)
   const preview = createOutlinePreview(context.extensionUri, drafts, outlines)
   context.subscriptions.push(
+    client.traceOutputChannel,
     drafts,
     outlines,
     ledgers,
     pages,
     preview,
     pagePreview,
+    workspaceCheck,
     createStatusBar(drafts),
     createPageCount(drafts, pages),
     createOutlineTree(outlines),
@@ -69,6 +77,7 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     ...registerCommands({
       client,
       drafts,
+      workspaceCheck,
       memory: context.workspaceState,
       openPreview: () => preview.open(),
       openPagePreview: () => pagePreview.open(),

@@ -22,7 +22,10 @@ import {newDraft} from './newDraft'
 import type {Row} from './outlineRows'
 import type {LoadWord} from './word'
 import {printPages} from './printPages'
+import {rewriteDraft} from './rewrite'
 import {addWord} from './wordList'
+import type {WorkspaceCheck} from './workspaceCheck'
+import {fixWorkspace} from './workspaceFix'
 
 /** What the commands work with. */
 export interface Desk {
@@ -30,6 +33,7 @@ export interface Desk {
   readonly drafts: Drafts
   /** What is remembered for the workspace. */
   readonly memory: Memento
+  readonly workspaceCheck: WorkspaceCheck
   readonly openPreview: () => void
   readonly loadWord: LoadWord
   readonly openPagePreview: () => void
@@ -37,7 +41,7 @@ export interface Desk {
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */
 export function registerCommands(desk: Desk): Disposable[] {
-  const {client, drafts, memory, openPreview, openPagePreview} = desk
+  const {client, drafts, memory, workspaceCheck, openPreview, openPagePreview} = desk
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client, memory),
@@ -46,6 +50,12 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),
     'gongwen.renumber': (target?: Row | Uri) =>
       target && 'node' in target ? renumberRow(desk, target) : renumber(desk, drafts.lastDocument()),
+    'gongwen.fullWidth': () => rewriteDraft(client, drafts.lastDocument(), 'fullWidth'),
+    'gongwen.simplify': () => rewriteDraft(client, drafts.lastDocument(), 'simplify'),
+    'gongwen.split': () => rewriteDraft(client, drafts.lastDocument(), 'split'),
+    'gongwen.fixWorkspace': () => fixWorkspace(client),
+    'gongwen.checkWorkspace': () => workspaceCheck.run(),
+    'gongwen.clearWorkspaceCheck': () => workspaceCheck.clear(),
     'gongwen.insertPart': (target: Row | string, part?: string) =>
       typeof target === 'string' ? insertPart(client, target, part) : insertPart(client, target.uri, target.node.part),
     'gongwen.revealPart': (uri: string, range: Range) => reveal(uri, range),

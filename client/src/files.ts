@@ -1,15 +1,15 @@
 import {type Disposable, FileSystemError, Uri, workspace} from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {type FileParams, listFolderRequest, readFileRequest} from '../../server/src/protocol'
+import {type PathParams, listFolderRequest, readFileRequest} from '../../server/src/protocol'
 
 /** Reads files for a server that cannot: one in a browser, or one whose folder is on no disk of its own. */
 export function provideFiles(client: BaseLanguageClient): Disposable[] {
   return [
-    client.onRequest(readFileRequest, async ({uri}: FileParams): Promise<string | null> => {
+    client.onRequest(readFileRequest, async ({uri}: PathParams): Promise<string | null> => {
       const bytes = await unlessAbsent(workspace.fs.readFile(Uri.parse(uri)))
       return bytes ? new TextDecoder().decode(bytes) : null
     }),
-    client.onRequest(listFolderRequest, async ({uri}: FileParams): Promise<string[]> => {
+    client.onRequest(listFolderRequest, async ({uri}: PathParams): Promise<string[]> => {
       const entries = (await unlessAbsent(workspace.fs.readDirectory(Uri.parse(uri)))) ?? []
       return entries.map(([name]) => name)
     }),

@@ -1,6 +1,7 @@
 import type {ExtensionContext} from 'vscode'
 import {LanguageClient, TransportKind} from 'vscode-languageclient/node'
 import {clientOptions, startClient} from './client'
+import {provideTasks} from './tasks'
 
 let client: LanguageClient | undefined
 
@@ -9,6 +10,7 @@ export function activate(context: ExtensionContext): void {
   const server = {module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc}
   const debug = {...server, options: {execArgv: ['--nolazy', '--inspect=6019']}}
   client = new LanguageClient('gongwen', 'Gongwen 公文', {run: server, debug}, clientOptions())
+  context.subscriptions.push(provideTasks(context.asAbsolutePath('dist/cli.js')))
   startClient(context, client)
 }
 

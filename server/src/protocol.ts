@@ -169,6 +169,26 @@ export const fixAllRequest = 'gongwen/fixAll'
  */
 export const renumberRequest = 'gongwen/renumber'
 
+/**
+ * What a draft can have rewritten at once: ordinals numbered through (重排序号), marks of Chinese text in full width (全角化),
+ * standard characters (转为简体), headings on lines of their own (拆分粘连). Each is a code action of the kind
+ * `refactor.rewrite.gongwen.…` too.
+ */
+export const rewrites = ['renumber', 'fullWidth', 'simplify', 'split'] as const
+export type Rewrite = (typeof rewrites)[number]
+
+/** Client → server, `{uri, rewrite, range?}` → `RewriteAnswer | null` (null: not an active draft). */
+export const rewriteRequest = 'gongwen/rewrite'
+
+/** Client → server, `{uri, text}` → `FileCheck`: shows what is wrong with a file that is not open. */
+export const checkFileRequest = 'gongwen/checkFile'
+
+/** Client → server, `{uri, text}` → `LabelledChange[]`: what all safe fixes of a file change; empty where it is no active draft. */
+export const fixFileRequest = 'gongwen/fixFile'
+
+/** Client → server, `{uri?}` → null: takes back what `checkFile` shows, of one file or of all. */
+export const forgetFilesRequest = 'gongwen/forgetFiles'
+
 /** Client → server, `{rule}` → Markdown text of the rule's documentation, or null. */
 export const ruleDocumentationRequest = 'gongwen/ruleDocumentation'
 
@@ -190,7 +210,7 @@ export const wordsPath = '.gongwen/words.json'
 export interface DocumentParams {
   readonly uri: string
 }
-export interface FileParams {
+export interface PathParams {
   readonly uri: string
 }
 export interface InsertPartParams extends DocumentParams {
@@ -207,6 +227,29 @@ export interface RenumberParams extends DocumentParams {
 }
 export interface SuggestsParams extends DocumentParams {
   readonly position: Position
+}
+export interface RewriteParams extends DocumentParams {
+  readonly rewrite: Rewrite
+  /** Only this stretch; the whole draft without it. */
+  readonly range?: Range
+}
+export interface RewriteAnswer {
+  readonly changes: readonly TextChange[]
+  /** Characters that stay because they are quoted, in the name of a work, or in a name with an office. */
+  readonly kept: number
+}
+export interface FileParams extends DocumentParams {
+  readonly text: string
+}
+export interface FileCheck {
+  /** Whether the file is an active draft. */
+  readonly active: boolean
+  /** Findings at information level and above. */
+  readonly findings: number
+}
+export interface LabelledChange extends TextChange {
+  /** The rules that ask for it, for the writer. */
+  readonly label: string
 }
 export interface AddWordParams {
   /** The word list as it is; empty if there is none yet. */

@@ -4,10 +4,8 @@ import type {Draft} from './draft/draft'
 import {readDraft} from './draft/readDraft'
 import {mendingOf as mendingAmong, type Mending} from './features/mending'
 import type {Finding} from './lint/finding'
-import {collectFixes, type FixOptions} from './lint/fix'
 import {createLinter} from './lint/linter'
 import type {Settings} from './lint/settings'
-import type {Edit} from './markdown/edit'
 import {layOut} from './publish/layOut'
 import type {PageDocument, PageSettings} from './publish/pageDocument'
 import type {Page} from './publish/pages'
@@ -21,7 +19,7 @@ export type {OwnFile, OwnFileProblem, OwnGenres, OwnWords, WordLists} from './da
 export type {Draft} from './draft/draft'
 export type {Finding} from './lint/finding'
 export type {Edit} from './markdown/edit'
-export type {Span} from './markdown/span'
+export {touches, type Span} from './markdown/span'
 export type {PageDocument, PageSettings} from './publish/pageDocument'
 export type {Page} from './publish/pages'
 export {defaultPageSettings, readPageSettings} from './publish/pageSettings'
@@ -29,7 +27,7 @@ export {severities, type Category, type Fix, type Rule, type Severity} from './r
 export {genreNamed, genres}
 export {kindsFolder, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
 export {labelled} from './draft/ordinal'
-export {applyEdits, fixUntilStable} from './lint/fix'
+export {applyEdits, collectFixes, fixUntilStable, type FixedText, type FixOptions} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
 export * from './features/index'
 export {insertPart} from './compose/insertPart'
@@ -74,8 +72,6 @@ export interface Service {
   check(draft: Draft, whole?: readonly Finding[]): readonly Finding[]
   /** What is said of sections and of the draft as a whole, for later versions of the draft. */
   checkWhole(draft: Draft): readonly Finding[]
-  /** The edits of the safe fixes (`all`: of every fix) of the findings that do not collide, in order. */
-  fixes(findings: readonly Finding[], options?: FixOptions): readonly Edit[]
   readonly genres: readonly Genre[]
 }
 
@@ -98,7 +94,6 @@ export function createService(settings: Settings, options: ServiceOptions = {}):
     read: (text, options = {}) => readDraft(text, {genres: known, ...options}),
     check: linter.lint,
     checkWhole: linter.lintWhole,
-    fixes: (findings, options) => collectFixes(findings, options).edits,
     genres: known,
   }
 }

@@ -19,6 +19,7 @@ describe('gongwen check', () => {
     assert.equal((await checked(['--fail-on', 'warning', 'a.md'], files)).code, 1)
     assert.equal((await checked(['b.md'], files)).code, 1)
     assert.equal((await checked(['--fail-on=error', 'a.md', 'b.md'], files)).code, 1)
+    assert.equal((await checked(['--fail-on', 'never', 'b.md'], files)).code, 0)
   })
 
   it('prints the JSON that its readers were promised', async () => {

@@ -29,12 +29,13 @@ export interface MemoryIo extends Io {
 /** An `Io` in a folder, with the given bytes on standard input. */
 export function memoryIo(
   cwd: string,
-  more: Partial<Pick<Io, 'color' | 'beforeReplace'>> & {stdin?: string} = {},
+  more: Partial<Pick<Io, 'color' | 'env' | 'beforeReplace'>> & {stdin?: string} = {},
 ): MemoryIo {
   const written = {out: '', error: ''}
   const {stdin = '', ...rest} = more
   return {
     cwd,
+    env: {},
     color: false,
     ...rest,
     written,

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
-import {applyEdits, codeActionsAt, fixAllAction, formattingEdits, type Draft} from '../../server/src/service'
+import {
+  applyEdits,
+  codeActionsAt,
+  fixAllAction,
+  fixUntilStable,
+  formattingEdits,
+  type Draft,
+} from '../../server/src/service'
 import {changed, check, lines, read} from './reading'
 
 const text = lines(
@@ -15,10 +22,11 @@ const text = lines(
   '走访群众,调处纠纷。',
 )
 const formatting = (draft: Draft) => formattingEdits(draft.text, check(draft), version => check(read(version)))
+const fixedOf = (source: string) => () => fixUntilStable(source, version => check(read(version)))
 const actionsAt = (source: string, words: string) => {
   const draft = read(source)
   const start = source.indexOf(words)
-  return codeActionsAt(draft, check(draft), {start, end: start})
+  return codeActionsAt(draft, check(draft), {start, end: start}, fixedOf(source))
 }
 
 describe('code actions', () => {
@@ -54,7 +62,7 @@ describe('code actions', () => {
 
   it('are none where nothing is found', () => {
     assert.deepEqual(actionsAt(text, '年度'), [])
-    assert.deepEqual(fixAllAction([]), [])
+    assert.deepEqual(fixAllAction([], fixedOf(text)), [])
   })
 })
 

@@ -99,7 +99,11 @@ describe('fixUntilStable', () => {
   }
 
   it('goes on while fixes lay bare others', () => {
-    assert.deepEqual(fixUntilStable('甲', lintWith([finds('甲', '乙'), finds('乙', '丙')])), {text: '丙', changes: 2})
+    assert.deepEqual(fixUntilStable('甲', lintWith([finds('甲', '乙'), finds('乙', '丙')])), {
+      text: '丙',
+      edits: [{span: {start: 0, end: 1}, text: '丙'}],
+      changes: 2,
+    })
   })
 
   it('ends with rules that undo each other', () => {
@@ -118,7 +122,11 @@ describe('fixUntilStable', () => {
         yield {span: {start: 0, end: text.length}, message: '没有落款', fixes: [fix]}
       },
     })
-    assert.deepEqual(fixUntilStable('甲', lintWith([restless]), {all: true}), {text: '甲某社区', changes: 1})
+    assert.deepEqual(fixUntilStable('甲', lintWith([restless]), {all: true}), {
+      text: '甲某社区',
+      edits: [{span: {start: 1, end: 1}, text: '某社区'}],
+      changes: 1,
+    })
   })
 
   it('mends all that is found alike though not at once, and lets a safe fix have the last word', () => {
@@ -129,6 +137,6 @@ describe('fixUntilStable', () => {
   })
 
   it('leaves a text without findings alone', () => {
-    assert.deepEqual(fixUntilStable('丁', lintWith([finds('甲', '乙')])), {text: '丁', changes: 0})
+    assert.deepEqual(fixUntilStable('丁', lintWith([finds('甲', '乙')])), {text: '丁', edits: [], changes: 0})
   })
 })

@@ -41,7 +41,7 @@ import {
   readFileRequest,
   statusNotification,
   type DraftStatus,
-  type FileParams,
+  type PathParams,
   type InitializationOptions,
 } from '../../server/src/protocol'
 
@@ -160,8 +160,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.onRequest('workspace/configuration', ({items}: {items: {scopeUri: string}[]}) =>
     items.map(({scopeUri}) => settings(scopeUri)),
   )
-  connection.onRequest(readFileRequest, ({uri}: FileParams) => options.files?.get(uri) ?? null)
-  connection.onRequest(listFolderRequest, ({uri}: FileParams) =>
+  connection.onRequest(readFileRequest, ({uri}: PathParams) => options.files?.get(uri) ?? null)
+  connection.onRequest(listFolderRequest, ({uri}: PathParams) =>
     [...(options.files?.keys() ?? [])].flatMap(file =>
       file.startsWith(`${uri}/`) ? [file.slice(uri.length + 1)] : [],
     ),

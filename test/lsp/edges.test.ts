@@ -5,7 +5,7 @@ import {positionsOf} from '../../server/src/positions'
 import {applyEdits} from '../../server/src/service'
 import {selectorOf} from '../../server/src/lsp/activeDrafts'
 import {createDocuments, mayBeDraft, takeEdits, type OpenDocument} from '../../server/src/lsp/documents'
-import {matchesGlob} from '../../server/src/lsp/globs'
+import {matchesGlob} from '../../server/src/globs'
 
 describe('globs', () => {
   const cases: [glob: string, path: string, matches: boolean][] = [

@@ -79,8 +79,8 @@ describe('requests over stdio', () => {
         (await actionsAt(document, ',参加', ['source'])).map(({kind}) => kind),
         ['source.fixAll.gongwen'],
       )
-      assert.ok((await actionsAt(document, ',参加')).every(({kind}) => kind === 'quickfix'))
-      assert.deepEqual(await actionsAt(document, ',参加', ['refactor']), [])
+      const unasked = (await actionsAt(document, ',参加')).map(({kind}) => kind)
+      assert.ok(!unasked.some(kind => kind?.startsWith('source')), unasked.join())
     })
 
     it('mends everything that is safe, until nothing is left', async () => {

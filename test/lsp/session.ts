@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {CodeActionRequest, type CodeAction} from 'vscode-languageserver-protocol/node'
+import {CodeActionRequest, CodeActionTriggerKind, type CodeAction} from 'vscode-languageserver-protocol/node'
 import {outlineRequest, type Outline} from '../../server/src/protocol'
 import {startClient, type Client, type ClientOptions, type Document} from './client'
 
@@ -83,12 +83,20 @@ export function useServer() {
     contentAt: (uri: string) => JSON.stringify(shownAt(uri)).replaceAll(uri, ''),
     statusOf: (uri: string) => client.statuses.filter(status => status.uri === uri).at(-1),
     outlineOf: ({uri}: {uri: string}) => client.connection.sendRequest<Outline | null>(outlineRequest, {uri}),
-    actionsAt(document: Document, at: string, only?: string[]): Promise<CodeAction[]> {
-      const position = document.position(at)
+    /** As a writer asks for them at the start of some text, or with it selected, or as a light bulb does. */
+    actionsAt(
+      document: Document,
+      at: string,
+      only?: string[],
+      {selected = false, automatic = false}: {readonly selected?: boolean; readonly automatic?: boolean} = {},
+    ): Promise<CodeAction[]> {
+      const start = document.position(at)
+      const end = selected ? {line: start.line, character: start.character + at.length} : start
+      const triggerKind = automatic ? CodeActionTriggerKind.Automatic : CodeActionTriggerKind.Invoked
       return client.connection.sendRequest(CodeActionRequest.type, {
         textDocument: {uri: document.uri},
-        range: {start: position, end: position},
-        context: {diagnostics: shownAt(document.uri), ...(only ? {only} : {})},
+        range: {start, end},
+        context: {diagnostics: shownAt(document.uri), triggerKind, ...(only ? {only} : {})},
       }) as Promise<CodeAction[]>
     },
   }

@@ -99,7 +99,7 @@ const properties: readonly [string, (rule: Rule) => fc.IProperty<unknown>][] = [
           [],
           `${text}\n→ ${fixed}`,
         )
-        assert.deepEqual(fixUntilStable(fixed, check), {text: fixed, changes: 0})
+        assert.deepEqual(fixUntilStable(fixed, check), {text: fixed, edits: [], changes: 0})
       }),
   ],
   [

@@ -123,7 +123,7 @@ describe('linter, for any draft', function () {
       fc.property(drafts, text => {
         const fixed = fixUntilStable(text, check).text
         assert.deepEqual(collectFixes(check(fixed)).edits, [], fixed)
-        assert.deepEqual(fixUntilStable(fixed, check), {text: fixed, changes: 0})
+        assert.deepEqual(fixUntilStable(fixed, check), {text: fixed, edits: [], changes: 0})
       }),
       {numRuns: numRuns(150)},
     )
@@ -165,7 +165,7 @@ describe('every rule, for its own examples', () => {
           only(fixed).every(({fixes}) => fixes.length === 0),
           fixed,
         )
-        assert.deepEqual(fixUntilStable(fixed, only, {all: true}), {text: fixed, changes: 0})
+        assert.deepEqual(fixUntilStable(fixed, only, {all: true}), {text: fixed, edits: [], changes: 0})
       }
     })
   }

@@ -4,6 +4,7 @@ import {buffer} from 'node:stream/consumers'
 export interface Io {
   /** The folder that relative paths start from. */
   readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
   /** Whether standard output takes colours. */
   readonly color: boolean
   /** The bytes of standard input, read to its end. */
@@ -27,6 +28,7 @@ export function processIo(): Io {
   }
   return {
     cwd: process.cwd(),
+    env: process.env,
     color: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
     stdin: () => buffer(process.stdin),
     out: text => void process.stdout.write(text),

@@ -1,6 +1,7 @@
 import {createService, genreNamed, mergedWords, type Draft, type ReadOptions, type Service} from '../service'
 import type {Call, Option} from './command'
 import {configName, loadSettings} from './config'
+import {editorSettings, type EditorSettings} from './editorSettings'
 import {unknownGenre} from './genres'
 import type {Io} from './io'
 import {loadGenres} from './ownKinds'
@@ -35,6 +36,8 @@ export interface Reading {
   readonly service: Service
   /** The kind that the caller set. */
   readonly genre: string | undefined
+  /** Where a task of an editor started the run. */
+  readonly editor: EditorSettings | undefined
   /** Whether something could not be read; it was said on standard error. */
   failed: boolean
 }
@@ -44,7 +47,8 @@ export function startReading({values}: Call, io: Io): Reading {
   const genres = loadGenres(io)
   const genre = values['genre'] === undefined ? undefined : genreNamed(values['genre'], genres)
   if (values['genre'] !== undefined && !genre) throw new Stop(unknownGenre(values['genre'], genres))
-  const settings = loadSettings(values['config'], io.cwd)
+  const editor = values['config'] === undefined ? editorSettings(io) : undefined
+  const settings = editor?.settings ?? loadSettings(values['config'], io.cwd)
   const words = mergedWords(loadWords(io), settings.words)
   const service = createService(
     {...settings, words},
@@ -53,7 +57,7 @@ export function startReading({values}: Call, io: Io): Reading {
       onRuleError: (rule, error) => io.error(`规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
     },
   )
-  return {service, genre: genre?.name, failed: false}
+  return {service, genre: genre?.name, editor, failed: false}
 }
 
 /** Reads the operands as drafts, one after the other; what cannot be read is said and remembered, and the rest goes on. */
@@ -67,7 +71,8 @@ export async function* draftsOf(reading: Reading, operands: readonly string[], i
     const options = {format: source.format, genre: reading.genre}
     const draft = reading.service.read(source.text, options)
     const active = draft.declared || reading.genre !== undefined
-    if (source.walked && !active && draft.genre === undefined) skipped++
+    if (source.walked && reading.editor && !reading.editor.wants(source.name, draft)) continue
+    if (source.walked && !reading.editor && !active && draft.genre === undefined) skipped++
     else yield {source, draft, options, active}
   }
   if (skipped > 0) io.error(`略过 ${skipped} 个看不出文种的文件；直接写出文件名或加 --genre 就会处理。`)

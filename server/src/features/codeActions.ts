@@ -1,14 +1,14 @@
 import type {Draft} from '../draft/draft'
-import {collectFixes} from '../lint/fix'
+import {collectFixes, type FixedText} from '../lint/fix'
 import type {Finding} from '../lint/finding'
 import {isAboutWords} from '../lint/words'
 import {suppressAllEdit, suppressionEdit} from '../lint/suppressionEdit'
 import {sliceOf, touches, type Span} from '../markdown/span'
 import type {Edit} from '../markdown/edit'
 
-/** Something the writer may choose at a finding. Offsets of the draft. */
+/** Something the writer may choose, at a finding or of the draft. Offsets of the draft. */
 export interface Action {
-  readonly kind: 'quickfix' | 'fixAll'
+  readonly kind: 'quickfix' | 'fixAll' | 'rewrite'
   readonly title: string
   readonly edits: readonly Edit[]
   /** The finding that it mends; none where it mends several. */
@@ -26,15 +26,20 @@ const reason = '已核对'
 
 /**
  * What can be done about the findings that touch `span`: each of their fixes, all of a rule, all safe fixes, its word as
- * one that is right here, and silence here or in the whole draft.
+ * one that is right here, and silence here or in the whole draft. `fixed`: the draft after all safe fixes.
  */
-export function codeActionsAt(draft: Draft, findings: readonly Finding[], span: Span): readonly Action[] {
+export function codeActionsAt(
+  draft: Draft,
+  findings: readonly Finding[],
+  span: Span,
+  fixed: () => FixedText,
+): readonly Action[] {
   const here = findings.filter(finding => touches(finding.span, span))
   const rules = [...new Set(here.map(({rule}) => rule))]
   return [
     ...here.flatMap(fixesOf),
     ...rules.flatMap(rule => allOfRule(findings, rule.id, rule.title)),
-    ...(here.length ? fixAllAction(findings) : []),
+    ...(here.length ? fixAllAction(findings, fixed) : []),
     ...here.flatMap(finding => acceptWord(draft, finding)),
     ...here.flatMap(finding => silence(draft, finding)),
   ]
@@ -50,13 +55,13 @@ function acceptWord({text}: Draft, finding: Finding): readonly Action[] {
 /** A single character is no word: to accept it would silence every word that it stands in. */
 const wordForm = /^[\p{L}\p{N}·]{2,20}$/u
 
-/** All safe fixes of the draft as one action; none where there is nothing to mend. */
-export function fixAllAction(findings: readonly Finding[]): readonly Action[] {
-  const {edits, findings: mended} = collectFixes(findings)
+/** All safe fixes of the draft as one action, after which no other is left; none where there is nothing to mend. */
+export function fixAllAction(findings: readonly Finding[], fixed: () => FixedText): readonly Action[] {
+  const {findings: mended} = collectFixes(findings)
+  if (mended.length === 0) return []
   const count = mended.reduce((sum, finding) => sum + finding.count, 0)
-  return edits.length
-    ? [{kind: 'fixAll', title: `改正全部可以自动改正的问题（${count} 处）`, edits, preferred: false}]
-    : []
+  const title = `改正全部可以自动改正的问题（${count} 处）`
+  return [{kind: 'fixAll', title, edits: fixed().edits, preferred: false}]
 }
 
 function fixesOf(finding: Finding): readonly Action[] {

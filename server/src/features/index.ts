@@ -15,5 +15,6 @@ export {categoryNames, ruleDetails, ruleDocumentation, severityNames} from './ru
 export {definitionAt, referencesAt} from './referents/referent'
 export {renameableAt, renameEdits, type Refusal} from './referents/rename'
 export {sectionLengths, type SectionLength} from './sectionLengths'
+export {rewriteAction, rewritten} from './rewrites'
 export {setGenreEdits} from './setGenre'
 export {symbolsOf, type DraftSymbol} from './symbols'

@@ -3,6 +3,7 @@ import type {Edit} from '../markdown/edit'
 import type {Fix} from '../rules/rule'
 import {createBudget} from './budget'
 import type {Finding} from './finding'
+import {inTurn} from './inTurn'
 import {compareEdits} from './validate'
 
 /** Which fixes are wanted. */
@@ -46,6 +47,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** A text after its fixes. */
 export interface FixedText {
   readonly text: string
+  /** What leads there from the text before, in order, none overlapping another. */
+  readonly edits: readonly Edit[]
   /** How many places were changed, over all rounds. */
   readonly changes: number
 }
@@ -57,15 +60,17 @@ export function fixUntilStable(
   options: FixOptions = {},
 ): FixedText {
   const budget = createBudget()
+  let all: readonly Edit[] = []
   let changes = 0
   for (let round = 0; round < mostRounds; round++) {
     const {edits, findings} = collectFixes(budget.affordable(lint(text)), options)
     if (edits.length === 0) break
     budget.spend(findings)
+    all = round === 0 ? edits : inTurn(all, text, edits)
     text = applyEdits(text, edits)
     changes += edits.length
   }
-  return {text, changes}
+  return {text, edits: all, changes}
 }
 
 /** Rules that undo each other's fixes end here. */

@@ -19,14 +19,18 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver'
 import {URI} from 'vscode-uri'
+import {rewrites} from '../protocol'
 import {triggerCharacters} from '../service'
-import {fixAllKind} from './convert'
+import {fixAllKind, rewriteKind} from './convert'
 
 /** The name that tells our outline from Markdown's own. */
 const label = '公文结构'
 const completion = {triggerCharacters: [...triggerCharacters], resolveProvider: false}
 const rename = {prepareProvider: true}
-const codeActions = {codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false}
+const codeActions = {
+  codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...rewrites.map(rewriteKind)],
+  resolveProvider: false,
+}
 
 /** Every feature: how a client says that it can be registered for one document, how it is, and what to say to other clients. */
 const features: readonly {

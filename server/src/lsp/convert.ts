@@ -18,7 +18,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {LedgerFigure, OutlineNode} from '../protocol'
+import type {LedgerFigure, OutlineNode, Rewrite} from '../protocol'
 import type {
   Action,
   DraftSymbol,
@@ -36,6 +36,9 @@ import type {
 
 /** The kind under which all safe fixes are offered, for saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongwen`
+
+/** The kinds of the rewritings: `refactor.rewrite.gongwen.renumber`. */
+export const rewriteKind = (rewrite: Rewrite): string => `${CodeActionKind.RefactorRewrite}.gongwen.${rewrite}`
 
 /** The name under which findings are shown. */
 const source = '公文'

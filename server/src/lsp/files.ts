@@ -1,6 +1,6 @@
 import type {Connection} from 'vscode-languageserver'
 import {Utils, type URI} from 'vscode-uri'
-import {listFolderRequest, readFileRequest, type FileParams} from '../protocol'
+import {listFolderRequest, readFileRequest, type PathParams} from '../protocol'
 
 /** What the server reads beside the open documents: the files of an organisation's own. */
 export interface Files {
@@ -43,11 +43,11 @@ export async function readTextFile(files: Files, file: URI): Promise<readonly Te
 
 const filesOfClient = (connection: Connection): Files => ({
   async read(file) {
-    const params: FileParams = {uri: file.toString()}
+    const params: PathParams = {uri: file.toString()}
     return (await connection.sendRequest<string | null>(readFileRequest, params)) ?? undefined
   },
   list(folder) {
-    const params: FileParams = {uri: folder.toString()}
+    const params: PathParams = {uri: folder.toString()}
     return connection.sendRequest<string[]>(listFolderRequest, params)
   },
 })

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   type CodeAction,
   type CodeActionParams,
   type CompletionList,
@@ -13,17 +14,20 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {
-  AddWordParams,
-  InsertPartParams,
-  FixAllParams,
-  Ledger,
-  Outline,
-  Pages,
-  RenumberParams,
-  SetGenreParams,
-  SuggestsParams,
-  TextChange,
+import {
+  rewrites,
+  type AddWordParams,
+  type FixAllParams,
+  type InsertPartParams,
+  type Ledger,
+  type Outline,
+  type Pages,
+  type RenumberParams,
+  type RewriteAnswer,
+  type RewriteParams,
+  type SetGenreParams,
+  type SuggestsParams,
+  type TextChange,
 } from '../protocol'
 import {
   asksForOffers,
@@ -41,13 +45,17 @@ import {
   renumberAt,
   renumberDraft,
   sectionLengths,
+  rewriteAction,
+  rewritten,
   setGenreEdits,
   symbolsOf,
   withWord,
   type PageDocument,
+  type Action,
 } from '../service'
 import {
   fixAllKind,
+  rewriteKind,
   toCodeAction,
   toCompletionItem,
   toDocumentSymbol,
@@ -97,15 +105,25 @@ export function codeActions(
 ): CodeAction[] {
   const wants = (kind: string): boolean =>
     !context.only || context.only.some(only => only === '' || kind === only || kind.startsWith(`${only}.`))
+  const {draft} = reading
   const findings = reading.findings()
-  const convert = (kind: string) => (action: ReturnType<typeof codeActionsAt>[number]) =>
+  const span = toSpan(text, range)
+  const fixed = () => reading.fixed()
+  const convert = (kind: string) => (action: Action) =>
     toCodeAction(text, action, {shown: context.diagnostics as Diagnostic[], kind, commands})
+  // A light bulb on every line would say nothing.
+  const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || span.end > span.start
   return [
     ...(wants(CodeActionKind.QuickFix)
-      ? codeActionsAt(reading.draft, findings, toSpan(text, range)).flatMap(convert(CodeActionKind.QuickFix))
+      ? codeActionsAt(draft, findings, span, fixed).flatMap(convert(CodeActionKind.QuickFix))
+      : []),
+    ...(isAsked
+      ? rewrites
+          .filter(rewrite => wants(rewriteKind(rewrite)))
+          .flatMap(rewrite => rewriteAction(draft, rewrite, span, reading.read).flatMap(convert(rewriteKind(rewrite))))
       : []),
     // Unasked, the same stands among the quick fixes already.
-    ...(context.only && wants(fixAllKind) ? fixAllAction(findings).flatMap(convert(fixAllKind)) : []),
+    ...(context.only && wants(fixAllKind) ? fixAllAction(findings, fixed).flatMap(convert(fixAllKind)) : []),
   ]
 }
 
@@ -116,9 +134,8 @@ export const foldingRanges = ({document: {text}, reading}: Opened): FoldingRange
   foldingOf(reading.draft).map(span => toFoldingRange(text, span))
 
 export function formatting({document: {text}, reading}: Opened): TextEdit[] {
-  const {draft, settings, format} = reading
-  const lint = (version: string) => settings.service.check(settings.service.read(version, {format, previous: draft}))
-  return toTextEdits(text, formattingEdits(draft.text, reading.findings(), lint))
+  const lint = (version: string) => reading.settings.service.check(reading.read(version))
+  return toTextEdits(text, formattingEdits(reading.draft.text, reading.findings(), lint))
 }
 
 export function outline({document: {uri, text}, reading: {draft}}: Opened): Outline {
@@ -145,7 +162,13 @@ export const insertedPart = ({document: {text}, reading}: Opened, {part}: Insert
   toTextEdits(text, insertPart(reading.draft, part))
 
 export const fixAll = ({document: {text}, reading}: Opened, {rule}: FixAllParams): TextChange[] =>
-  toTextEdits(text, reading.settings.service.fixes(reading.findings(), rule === undefined ? {} : {rule}))
+  toTextEdits(text, reading.fixed(rule).edits)
+
+export function rewrite({document: {text}, reading}: Opened, {rewrite, range}: RewriteParams): RewriteAnswer | null {
+  if (!rewrites.includes(rewrite)) return null
+  const {edits, kept} = rewritten(reading.draft, rewrite, reading.read, range && toSpan(text, range))
+  return {changes: toTextEdits(text, edits), kept}
+}
 
 export const renumbered = ({document: {text}, reading: {draft}}: Opened, {position}: RenumberParams): TextChange[] =>
   toTextEdits(text, position ? renumberAt(draft, text.offsetAt(position)) : renumberDraft(draft))

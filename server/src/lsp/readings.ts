@@ -1,7 +1,8 @@
+import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI} from 'vscode-uri'
-import {isActive, type Draft, type Finding} from '../service'
+import {fixUntilStable, isActive, type Draft, type Finding, type FixedText} from '../service'
 import type {OpenDocument} from './documents'
-import {matchesGlob} from './globs'
+import {matchesGlob} from '../globs'
 import type {ResourceSettings} from './settings'
 
 /** One version of a document, read with certain settings. */
@@ -16,6 +17,10 @@ export interface Reading {
   findings(): readonly Finding[]
   /** What is said of sections and of the draft as a whole; checked when first asked for. */
   whole(): readonly Finding[]
+  /** Another text in its place, read with its help. */
+  read(text: string): Draft
+  /** The text after all safe fixes, or those of one rule; the former remembered. */
+  fixed(rule?: string): FixedText
 }
 
 /** An open document and what was read in it. */
@@ -27,6 +32,8 @@ export interface Opened {
 export interface Readings {
   /** The document as it is now; read once for each version. */
   of(document: OpenDocument, settings: ResourceSettings): Reading
+  /** A text that is not open, read by itself and not remembered. */
+  once(text: TextDocument, settings: ResourceSettings): Reading
   forget(uri: string): void
   setFolders(uris: readonly string[]): void
 }
@@ -35,31 +42,47 @@ export interface Readings {
 export function createReadings(): Readings {
   const known = new Map<string, Reading & {readonly version: number}>()
   let folders: readonly string[] = []
+  const read = (text: TextDocument, settings: ResourceSettings, previous?: Draft): Reading => {
+    const listed = settings.files.some(glob => matchesGlob(glob, pathInFolder(text.uri, folders)))
+    return readingOf(text, settings, listed, previous)
+  }
   return {
     of(document, settings) {
       const {uri, text} = document
       const last = known.get(uri)
       if (last?.version === text.version && last.settings === settings) return last
-      const format = text.languageId === 'plaintext' ? ('plain' as const) : ('markdown' as const)
-      const draft = settings.service.read(text.getText(), {format, previous: last?.draft})
-      const listed = settings.files.some(glob => matchesGlob(glob, pathInFolder(uri, folders)))
-      let found: readonly Finding[] | undefined
-      let whole: readonly Finding[] | undefined
-      const checkedWhole = (): readonly Finding[] => (whole ??= settings.service.checkWhole(draft))
-      const reading = {
-        version: text.version,
-        draft,
-        active: isActive(draft, {enabled: settings.enabled, listed}),
-        settings,
-        format,
-        findings: () => (found ??= settings.service.check(draft, checkedWhole())),
-        whole: checkedWhole,
-      }
+      const reading = {...read(text, settings, last?.draft), version: text.version}
       known.set(uri, reading)
       return reading
     },
+    once: (text, settings) => read(text, settings),
     forget: uri => void known.delete(uri),
     setFolders: uris => void (folders = uris),
+  }
+}
+
+function readingOf(text: TextDocument, settings: ResourceSettings, listed: boolean, previous?: Draft): Reading {
+  const {service, enabled} = settings
+  const format = text.languageId === 'plaintext' ? ('plain' as const) : ('markdown' as const)
+  const draft = service.read(text.getText(), {format, previous})
+  let found: readonly Finding[] | undefined
+  let checkedWhole: readonly Finding[] | undefined
+  let mended: FixedText | undefined
+  const whole = (): readonly Finding[] => (checkedWhole ??= service.checkWhole(draft))
+  const findings = (): readonly Finding[] => (found ??= service.check(draft, whole()))
+  const readOther = (other: string): Draft => service.read(other, {format, previous: draft})
+  const lint = (version: string): readonly Finding[] =>
+    version === draft.text ? findings() : service.check(readOther(version))
+  return {
+    draft,
+    active: isActive(draft, {enabled, listed}),
+    settings,
+    format,
+    findings,
+    whole,
+    read: readOther,
+    fixed: rule =>
+      rule === undefined ? (mended ??= fixUntilStable(draft.text, lint)) : fixUntilStable(draft.text, lint, {rule}),
   }
 }
 

@@ -13,8 +13,11 @@ import {
 } from 'vscode-languageserver'
 import {
   addWordRequest,
+  checkFileRequest,
   figuresRequest,
   fixAllRequest,
+  fixFileRequest,
+  forgetFilesRequest,
   genresRequest,
   insertPartRequest,
   newDraftRequest,
@@ -22,19 +25,25 @@ import {
   pageDocumentRequest,
   pagesRequest,
   renumberRequest,
+  rewriteRequest,
   ruleDocumentationRequest,
   setGenreRequest,
   suggestsRequest,
   type AddWordParams,
   type DocumentParams,
+  type FileCheck,
+  type FileParams,
   type FixAllParams,
   type GenreChoice,
   type InsertPartParams,
+  type LabelledChange,
   type Ledger,
   type NewDraftParams,
   type Outline,
   type Pages,
   type RenumberParams,
+  type RewriteAnswer,
+  type RewriteParams,
   type RuleDocumentationParams,
   type SetGenreParams,
   type SuggestsParams,
@@ -50,6 +59,7 @@ import {
   type PageDocument,
 } from '../service'
 import type {ClientCommands, OfferStyle} from './convert'
+import type {ClosedFiles} from './closedFiles'
 import * as handlers from './handlers'
 import * as naming from './naming'
 import type {Opened} from './readings'
@@ -64,11 +74,15 @@ export interface Desk {
   /** Known once the client has said hello. */
   commands(): ClientCommands
   offers(): OfferStyle
+  readonly files: ClosedFiles
   report(error: unknown): void
 }
 
 /** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
-export function answerRequests(connection: Connection, {open, isActive, genres, commands, offers, report}: Desk): void {
+export function answerRequests(
+  connection: Connection,
+  {open, isActive, genres, commands, offers, files, report}: Desk,
+): void {
   const safely =
     <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
     async (params: P): Promise<R> => {
@@ -132,6 +146,7 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))
+  connection.onRequest(rewriteRequest, inDraft<RewriteParams, RewriteAnswer | null>(ofUri, handlers.rewrite, null))
   connection.onRequest(setGenreRequest, inOpen<SetGenreParams, TextChange[]>(ofUri, handlers.setGenre, []))
   connection.onRequest(genresRequest, async (): Promise<GenreChoice[]> =>
     (await genres()).map(genre => ({
@@ -141,6 +156,18 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
       titleForm: genre.titleForm,
       asks: asksOf(genre),
     })),
+  )
+  connection.onRequest(
+    checkFileRequest,
+    safely<FileParams, FileCheck>(file => files.check(file), {active: false, findings: 0}),
+  )
+  connection.onRequest(
+    fixFileRequest,
+    safely<FileParams, LabelledChange[]>(file => files.fix(file), []),
+  )
+  connection.onRequest(
+    forgetFilesRequest,
+    safely<Partial<DocumentParams>, null>(({uri}) => (files.forget(uri), null), null),
   )
   connection.onRequest(addWordRequest, safely<AddWordParams, TextChange[] | null>(handlers.addedWord, null))
   connection.onRequest(

@@ -2,12 +2,14 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver'
 import {statusNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
 import {toDiagnostic, type ClientCommands, type DiagnosticStyle, type OfferStyle} from './convert'
+import {createClosedFiles} from './closedFiles'
 import {createDocuments, mayBeDraft} from './documents'
 import {createFiles} from './files'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
@@ -46,15 +48,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (documents.get(uri) && mayBeDraft(uri)) await settings.of(uri)
     return read(uri)
   }
+  const publish = (uri: string, version: number | undefined, diagnostics: Diagnostic[]): void =>
+    void connection.sendDiagnostics({uri, diagnostics, ...(version === undefined ? {} : {version})}).catch(report)
   const publisher = createPublisher({
     runtime,
     read,
     convert: ({text}, finding) => toDiagnostic(text, finding, style),
-    publish: (uri, version, diagnostics) =>
-      void connection.sendDiagnostics({uri, diagnostics, ...(version === undefined ? {} : {version})}).catch(report),
+    publish,
     tellStatus: status => void connection.sendNotification(statusNotification, status).catch(report),
     setActive: activeDrafts.set,
     onError: report,
+  })
+
+  const closedFiles = createClosedFiles({
+    isOpen: uri => documents.get(uri) !== undefined,
+    settings,
+    readings,
+    convert: (text, finding) => toDiagnostic(text, finding, style),
+    publish: (uri, diagnostics) => publish(uri, undefined, diagnostics),
   })
 
   connection.onInitialize(
@@ -90,6 +101,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => {
     settings.start(client)
     watching.start(client)
+    connection.console.info('The language server is ready.')
     if (client.workspace?.workspaceFolders) followFolders(connection, setFolders, reload)
   })
 
@@ -127,6 +139,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         .then(found => found && publisher.changed(uri))
         .catch(report)
   })
+  documents.onDidOpen(({document: {uri}}) => closedFiles.forget(uri))
   documents.onDidClose(({document: {uri}}) => {
     publisher.closed(uri)
     readings.forget(uri)
@@ -138,6 +151,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     genres: () => everyKind(kinds),
     commands: () => commands,
     offers: () => offers,
+    files: closedFiles,
     report,
   })
   documents.listen(connection)

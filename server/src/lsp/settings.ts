@@ -63,6 +63,7 @@ export function createSettings(
   const tell = (problem: string): void => {
     if (told.has(problem)) return
     told.add(problem)
+    connection.console.warn(`公文写作的设置：${problem}`)
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
       message: `公文写作的设置：${problem}`,

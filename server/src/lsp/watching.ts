@@ -1,6 +1,6 @@
 import {DidChangeWatchedFilesNotification, type ClientCapabilities, type Connection} from 'vscode-languageserver'
 import {URI} from 'vscode-uri'
-import {matchesGlob} from './globs'
+import {matchesGlob} from '../globs'
 
 /** Follows files of the workspace. The protocol knows one listener alone; here everybody brings one. */
 export interface Watching {

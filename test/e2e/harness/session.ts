@@ -35,7 +35,11 @@ export async function startSession(
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongwen-e2e-'))
   const workspace = path.join(folder, 'workspace')
   fs.mkdirSync(workspace)
-  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(workspace, name), text)
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(workspace, name)
+    fs.mkdirSync(path.dirname(file), {recursive: true})
+    fs.writeFileSync(file, text)
+  }
   const vsix = path.join(root, 'gongwen.vsix')
   const editor = await serveEditor({folder, vsix, settings: {...testSettings, ...hostSettings[host], ...settings}})
   let browser: Browser | undefined
@@ -60,10 +64,12 @@ export async function startSession(
   }
 }
 
-/** Opens the workspace of a session and waits until its files are listed. */
-export async function openWorkbench(session: Session): Promise<Page> {
+/** Opens the workspace of a session, or the several folders that a workspace file in it names, and waits until they are listed. */
+export async function openWorkbench(session: Session, workspaceFile?: string): Promise<Page> {
   const page = await session.newPage()
-  await page.goto(`${session.url}/?folder=${encodeURIComponent(session.workspace)}`)
+  const opened =
+    workspaceFile === undefined ? {folder: session.workspace} : {workspace: path.join(session.workspace, workspaceFile)}
+  await page.goto(`${session.url}/?${new URLSearchParams(opened)}`)
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({timeout: 60_000})
   return page
 }

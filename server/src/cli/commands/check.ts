@@ -6,6 +6,7 @@ import {json} from '../report/json'
 import {reaches, reportOf, type FileReport} from '../report/report'
 import {sarif} from '../report/sarif'
 import {stylish} from '../report/stylish'
+import {unix} from '../report/unix'
 import {exitCode} from '../stop'
 import {version} from '../version'
 
@@ -16,6 +17,7 @@ const formats: Readonly<Record<string, Format>> = {
   json,
   sarif: reports => sarif(reports, explained, version()),
   github,
+  unix,
 }
 
 /** `gongwen check`: findings. */
@@ -28,8 +30,8 @@ export const check: Command = {
     ...draftOptions,
     'fail-on': {
       value: '程度',
-      choices: ['error', 'warning', 'information'],
-      help: '到什么程度以退出码 1 结束；默认 error',
+      choices: ['error', 'warning', 'information', 'never'],
+      help: '到什么程度以退出码 1 结束；默认 error，never 为从不',
     },
   },
   notes: draftNotes,
@@ -42,7 +44,8 @@ export const check: Command = {
     const format = formats[call.values['format'] ?? 'stylish'] ?? stylish
     io.out(format(reports, io.color))
     if (reading.failed) return exitCode.failed
-    const limit = (call.values['fail-on'] ?? 'error') as Severity
+    const limit = (call.values['fail-on'] ?? 'error') as Severity | 'never'
+    if (limit === 'never') return exitCode.clean
     const found = reports.some(report => report.findings.some(({severity}) => reaches(severity, limit)))
     return found ? exitCode.found : exitCode.clean
   },

@@ -1,13 +1,10 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import type {Edit} from '../../markdown/edit'
-import {MASK, type Line} from '../../markdown/line'
-import {LineMemory} from '../../markdown/lineMemory'
 import {protectedStretches} from '../../markdown/quoted'
 import {shift} from '../../markdown/span'
 import {isHan} from '../text'
 import type {DraftRule, Report} from '../rule'
-import {simplified} from '../../draft/simplified'
-import {oddCharacters, type OddCharacter} from './scripts'
+import {oddIn, simplificationOf} from './simplification'
 
 const clause = '《国家通用语言文字法》第九条，《通用规范汉字表》附件1'
 
@@ -35,16 +32,6 @@ export const mixedScript: DraftRule = {
     if (draft.script === 'traditional') yield* wholeDraft(draft)
     else for (const line of draft.lines) yield* inLine(line)
   },
-}
-
-const remembered = new LineMemory<readonly OddCharacter[]>()
-
-function oddIn(line: Line): readonly OddCharacter[] {
-  const known = remembered.get(line)
-  if (known) return known
-  const found = line.kind === 'code' || line.kind === 'html' || line.kind === 'blank' ? [] : oddCharacters(line.prose)
-  remembered.set(line, found)
-  return found
 }
 
 function* inLine({line, offset}: DraftLine): Iterable<Report> {
@@ -87,7 +74,8 @@ function* wholeDraft({lines}: Draft): Iterable<Report> {
     const found = oddIn(line)
     if (found[0]) first ??= offset + found[0].at
     count += found.length
-    for (const edit of conversionOf(line)) edits.push({span: shift(edit.span, offset), text: edit.text})
+    for (const edit of simplificationOf(line, 'traditional').edits)
+      edits.push({span: shift(edit.span, offset), text: edit.text})
   }
   if (first === undefined) return
   yield {
@@ -95,43 +83,4 @@ function* wholeDraft({lines}: Draft): Iterable<Report> {
     message: `全文是繁体字（${count}处），公文用规范汉字，可一次转为简体；引号和书名号里的照原样，请核对。（${clause}）`,
     fixes: edits.length > 0 ? [{title: '转为简体', edits, safe: false}] : [],
   }
-}
-
-const conversions = new LineMemory<readonly Edit[]>()
-
-/** The edits that simplify a line, outside what is protected. */
-function conversionOf(line: Line): readonly Edit[] {
-  const known = conversions.get(line)
-  if (known) return known
-  const edits = oddIn(line).length > 0 ? convert(line) : []
-  conversions.set(line, edits)
-  return edits
-}
-
-/** One edit for each stretch between what is protected: a place for each character would be thousands. */
-function convert(line: Line): readonly Edit[] {
-  const right = simplified(line.prose)
-  if (right === undefined) return []
-  const edits: Edit[] = []
-  let start = 0
-  const add = (end: number): void => {
-    let [from, to] = [start, end]
-    while (from < to && right[from] === line.prose[from]) from++
-    while (to > from && right[to - 1] === line.prose[to - 1]) to--
-    if (from < to) edits.push({span: {start: from, end: to}, text: right.slice(from, to)})
-  }
-  for (const {start: opened, end} of protectedStretches(line)) {
-    add(opened - 1)
-    start = end + 1
-  }
-  add(right.length)
-  return edits.map(({span, text}) => ({span, text: keepingMarks(line, span.start, text)}))
-}
-
-/** What Markdown masks in the prose is put back as it stands in the source. */
-function keepingMarks({text}: Line, start: number, prose: string): string {
-  if (!prose.includes(MASK)) return prose
-  let kept = ''
-  for (let at = 0; at < prose.length; at++) kept += prose[at] === MASK ? text[start + at]! : prose[at]!
-  return kept
 }
