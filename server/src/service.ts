@@ -26,7 +26,10 @@ export {applyEdits, fixUntilStable} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
 export * from './features/index'
 export {insertPart} from './compose/insertPart'
+export {isRefusal, moveSection, type Move, type MoveTarget, type Refusal} from './compose/moveSection'
+export {reasonNotToRename, renameSection} from './compose/renameSection'
 export {renumberAt, renumberDraft} from './compose/renumberDraft'
+export {sectionAt} from './compose/sectionBlock'
 export {skeletonOf} from './compose/skeleton'
 
 export {rules}

@@ -2,9 +2,9 @@ import type {GenrePart} from '../data/schema'
 import type {Draft, Section} from '../draft/draft'
 import {writeOrdinal} from '../draft/ordinal'
 import {allSections} from '../draft/outline'
-import type {Edit} from '../markdown/edit'
+import {inOrder, type Edit} from '../markdown/edit'
 import {formulaOf, foundFrame, isFrameId, placeOfFrame, type FrameId} from './frame'
-import {lineEndOf, paragraphBreakOf} from './lineEnds'
+import {indentOf, lineEndOf, paragraphBreakOf} from './lineEnds'
 import {renumber, styleAt} from './numbering'
 import {placeOfPart, type Place} from './places'
 import {withoutTabStops} from './tabStops'
@@ -101,11 +101,3 @@ function insertion(draft: Draft, offset: number, paragraphs: readonly string[]):
 const lineEndsBefore = (text: string): number => /^[\r\n]*/.exec(text)![0].replaceAll('\r', '').length
 
 const trailingLineEnds = (text: string): number => /[\r\n]*$/.exec(text.slice(-8))![0].replaceAll('\r', '').length
-
-/** The indentation of the draft's paragraphs: `　　` or nothing. */
-function indentOf({lines}: Draft): string {
-  const paragraph = lines.find(({line, part}) => line.kind === 'prose' && (part === 'body' || part === 'lead'))
-  return /^[ \u3000]{0,4}/.exec(paragraph?.line.text ?? '')![0]
-}
-
-const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => a.span.start - b.span.start)

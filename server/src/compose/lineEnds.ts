@@ -19,3 +19,9 @@ export function paragraphBreakOf(draft: Draft): string {
   })
   return blank >= close ? lineEnd + lineEnd : lineEnd
 }
+
+/** The indentation of the draft's paragraphs: `　　` or nothing. */
+export function indentOf({lines}: Draft): string {
+  const paragraph = lines.find(({line, part}) => line.kind === 'prose' && (part === 'body' || part === 'lead'))
+  return /^[ \u3000]{0,4}/.exec(paragraph?.line.text ?? '')![0]
+}
