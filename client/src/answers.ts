@@ -8,6 +8,8 @@ export interface Answers<Answer> extends Disposable {
   readonly onDidChange: Event<void>
   /** Undefined where there is no active draft. */
   latest(): Answer | undefined
+  /** The answer about the draft at hand as it is now, whether somebody shows it or not. */
+  now(): Promise<Answer | undefined>
   /** Says that somebody shows the answer from now on, or no longer. */
   want(who: object, wanted: boolean): void
 }
@@ -47,6 +49,10 @@ export function createAnswers<Answer>(client: BaseLanguageClient, drafts: Drafts
   return {
     onDidChange: changed.event,
     latest: () => latest,
+    async now() {
+      const uri = uriAtHand()
+      return uri === undefined ? undefined : ask({uri})
+    },
     want(who, wanted) {
       if (!wanted) wanting.delete(who)
       else if (!wanting.has(who)) {

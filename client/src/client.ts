@@ -1,6 +1,7 @@
 import {env, type ExtensionContext, l10n, window} from 'vscode'
 import {type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn} from 'vscode-languageclient'
 import {figuresRequest, type InitializationOptions, type Ledger} from '../../server/src/protocol'
+import {createAnnouncer} from './announce'
 import {createAnswers} from './answers'
 import {registerCommands} from './commands'
 import {createDrafts} from './drafts'
@@ -9,6 +10,7 @@ import {createFiguresTree} from './figuresTree'
 import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
+import {createSections} from './sections'
 import {provideRuleDocumentation, ruleDocumentationScheme} from './ruleDocumentation'
 import {createStatusBar} from './statusBar'
 
@@ -34,6 +36,9 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
   const drafts = createDrafts(client)
   const outlines = createOutlines(client, drafts)
   const ledgers = createAnswers<Ledger>(client, drafts, figuresRequest)
+  const announcer = createAnnouncer(l10n.t('Gongwen: what has been done'))
+  const sections = createSections(client, announcer)
+  const tree = createOutlineTree(outlines, sections)
   const preview = createOutlinePreview(context.extensionUri, drafts, outlines)
   context.subscriptions.push(
     drafts,
@@ -41,10 +46,11 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     ledgers,
     preview,
     createStatusBar(drafts),
-    createOutlineTree(outlines),
+    announcer,
+    tree,
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
-    ...registerCommands({client, drafts, openPreview: () => preview.open()}),
+    ...registerCommands({client, drafts, tree, sections, outlines, openPreview: () => preview.open()}),
   )
   client.start().catch((error: unknown) => {
     client.error('The language server did not start', error)

@@ -14,7 +14,7 @@ import {suppressionRules} from './lint/suppressionRules'
 
 export type {Genre} from './data/schema'
 export type {OwnFile, OwnFileProblem, OwnGenres, OwnWords, WordLists} from './data/index'
-export type {Draft} from './draft/draft'
+export type {Draft, Section} from './draft/draft'
 export type {Finding} from './lint/finding'
 export type {Edit} from './markdown/edit'
 export type {Span} from './markdown/span'
@@ -22,7 +22,8 @@ export {severities, type Category, type Fix, type Rule, type Severity} from './r
 export {genreNamed, genres}
 export {kindsFolder, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
 export {labelled} from './draft/ordinal'
-export {applyEdits, fixUntilStable} from './lint/fix'
+export {applyEdits} from './markdown/edit'
+export {fixUntilStable} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
 export * from './features/index'
 export {insertPart} from './compose/insertPart'

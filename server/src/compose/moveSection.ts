@@ -2,7 +2,7 @@ import type {Draft, Section} from '../draft/draft'
 import {labelled} from '../draft/ordinal'
 import {allSections} from '../draft/outline'
 import {isNumbered} from '../draft/rows'
-import {edited, type Edit} from '../markdown/edit'
+import {applyEdits, type Edit} from '../markdown/edit'
 import {numbersOfMove, type NewNumbers} from './moveNumbers'
 import {isRefusal, landingOf, type MoveTarget, type Refusal} from './movePlace'
 import {shapesOf} from './moveShape'
@@ -45,7 +45,7 @@ export function moveSection(
   const further = followUps(draft, first, numbers, read)
   const {edits, order} = further.size ? move(new Map([...numbers.texts, ...further])) : first
   if (edits.length === 0) return {reason: '它已经在这个位置了。'}
-  const after = read(edited(draft.text, edits))
+  const after = read(applyEdits(draft.text, edits))
   const moved = allSections(after.sections)[order.indexOf(section)]
   const heading = moved?.heading.start ?? edits[0]!.span.start
   return {edits, heading, announcement: announce(to, nameOf(section), after, moved)}
@@ -58,7 +58,7 @@ function followUps(
   {texts, touched}: NewNumbers,
   read: (text: string) => Draft,
 ): ReadonlyMap<Section, string> {
-  const after = read(edited(draft.text, edits))
+  const after = read(applyEdits(draft.text, edits))
   const before = order.filter(isNumbered)
   const now = allSections(after.sections).filter(isNumbered)
   const isSame =

@@ -1,7 +1,7 @@
 import type {Draft, Section} from '../draft/draft'
 import {allSections} from '../draft/outline'
 import {isNumbered, spanOf} from '../draft/rows'
-import {edited, inOrder, type Edit} from '../markdown/edit'
+import {applyEdits, inOrder, type Edit} from '../markdown/edit'
 import {holds, shift, sliceOf, type Span} from '../markdown/span'
 import {lineEndOf} from './lineEnds'
 import {headingEdit} from './moveHeading'
@@ -35,11 +35,11 @@ export function movedText(
   const outside = all.filter(one => !isInside(one))
   const at = outside.findIndex(({heading}) => heading.start >= offset)
   const order = at < 0 ? [...outside, ...inside] : [...outside.slice(0, at), ...inside, ...outside.slice(at)]
-  if (offset >= block.start && offset <= block.end) return {edits, order: all}
+  if (offset >= block.start && offset <= block.end) return {edits: joined(edits), order: all}
   const within = edits.filter(({span}) => holds(block, span))
   const elsewhere = edits.filter(edit => !within.includes(edit))
   const moved = offset < block.start ? upward(draft, block, offset, within) : downward(draft, block, offset, within)
-  return {edits: inOrder([...elsewhere, ...moved]), order}
+  return {edits: joined([...elsewhere, ...moved]), order}
 }
 
 function editsOf(
@@ -103,7 +103,19 @@ function apart(draft: Draft, end: number, gap: string, shown = gap): string {
 }
 
 const rewrittenSlice = ({text}: Draft, span: Span, edits: readonly Edit[]): string =>
-  edited(
+  applyEdits(
     sliceOf(text, span),
     edits.map(edit => ({span: shift(edit.span, -span.start), text: edit.text})),
   )
+
+/** Edits in order, those that touch made one: not everybody applies an insertion before a change of what stands behind it. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const all: Edit[] = []
+  for (const edit of inOrder(edits)) {
+    const last = all.at(-1)
+    if (last?.span.end === edit.span.start)
+      all[all.length - 1] = {span: {start: last.span.start, end: edit.span.end}, text: last.text + edit.text}
+    else all.push(edit)
+  }
+  return all
+}

@@ -12,10 +12,13 @@ import {
   fixAllRequest,
   genresRequest,
   insertPartRequest,
+  moveSectionRequest,
   newDraftRequest,
   outlineRequest,
+  renameSectionRequest,
   renumberRequest,
   ruleDocumentationRequest,
+  sectionNameRequest,
   setGenreRequest,
   type AddWordParams,
   type DocumentParams,
@@ -23,10 +26,15 @@ import {
   type GenreChoice,
   type InsertPartParams,
   type Ledger,
+  type MoveSectionParams,
   type NewDraftParams,
   type Outline,
+  type RenameSectionParams,
   type RenumberParams,
   type RuleDocumentationParams,
+  type SectionAnswer,
+  type SectionName,
+  type SectionParams,
   type SetGenreParams,
   type TextChange,
 } from '../protocol'
@@ -34,6 +42,7 @@ import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre} from '
 import type {ClientCommands} from './convert'
 import * as handlers from './handlers'
 import type {Opened} from './readings'
+import * as sections from './sections'
 
 /** What the answers need of the server. */
 export interface Desk {
@@ -91,6 +100,15 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
   connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))
+  connection.onRequest(
+    moveSectionRequest,
+    inDraft<MoveSectionParams, SectionAnswer | null>(ofUri, sections.moved, null),
+  )
+  connection.onRequest(
+    renameSectionRequest,
+    inDraft<RenameSectionParams, SectionAnswer | null>(ofUri, sections.renamed, null),
+  )
+  connection.onRequest(sectionNameRequest, inDraft<SectionParams, SectionName | null>(ofUri, sections.named, null))
   connection.onRequest(setGenreRequest, inOpen<SetGenreParams, TextChange[]>(ofUri, handlers.setGenre, []))
   connection.onRequest(genresRequest, async (): Promise<GenreChoice[]> =>
     (await genres()).map(({name, group, description}) => ({name, group, description})),
