@@ -32,7 +32,9 @@
     const mark = span('mark', marks[row.state])
     mark.setAttribute('aria-hidden', 'true')
     const name = button('name', row.label, row.sentence, `${list}${row.id}`, () => send('reveal', row.id))
-    line.append(mark, name, span('description', row.description))
+    const words = span('words', '')
+    words.append(name, span('description', row.description))
+    line.append(mark, words)
     if (row.state === 'missing') {
       line.append(button('insert', insert, `${insert}: ${row.label}`, `insert${row.id}`, () => send('insert', row.id)))
     }

@@ -63,15 +63,15 @@ export function rowLabel({ordinal = '', title}: OutlineNode): string {
   return apart ? `${ordinal} ${title}` : ordinal + title
 }
 
-/** What stands beside the label: what is the matter with the section, its characters, its share of the draft, its findings. */
+/** What stands beside the label: what is the matter with the section, its findings, its characters, its share of the draft. */
 export function rowDescription({node: {state, characters, findings}, share}: Row, t: Translate): string {
   const hasCount = characters > 0 && state !== 'empty' && state !== 'missing'
   const found = findings.error + findings.warning + findings.information
   const pieces = [
     stateWord(state, t),
+    found > 0 ? t('{0} found', found) : '',
     hasCount ? t('{0} chars', characters) : '',
     hasCount && share !== undefined ? percent(share) : '',
-    found > 0 ? t('{0} found', found) : '',
   ]
   return pieces.filter(Boolean).join(' · ')
 }
