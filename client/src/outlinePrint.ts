@@ -10,9 +10,10 @@ export async function printOutline(outlines: Outlines): Promise<void> {
   if (!outline) return void window.showInformationMessage(l10n.t('No official draft is open.'))
   const name = titleOf(outline)
   const title = l10n.t('Outline of “{0}”', name)
+  const place = placeFor(outline, name)
   const target = await window.showSaveDialog({
     title: l10n.t('Save the outline for printing'),
-    defaultUri: placeFor(outline, name),
+    ...(place && {defaultUri: place}),
     filters: {[l10n.t('Web page')]: ['html']},
   })
   if (!target) return
@@ -32,12 +33,12 @@ const titleOf = ({outline}: Outline): string =>
   outline.find(({kind}) => kind === 'title')?.title ?? l10n.t('Official draft without a title')
 
 /** Beside the draft; a draft without a file of its own goes to the first folder that is open. */
-function placeFor({uri}: Outline, title: string): Uri {
+function placeFor({uri}: Outline, title: string): Uri | undefined {
   const draft = Uri.parse(uri)
   const name = `${(draft.scheme === 'untitled' ? title : baseName(draft)).replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}-大纲.html`
   if (draft.scheme !== 'untitled') return Uri.joinPath(draft, '..', name)
   const folder = workspace.workspaceFolders?.[0]?.uri
-  return folder ? Uri.joinPath(folder, name) : Uri.file(`/${name}`)
+  return folder && Uri.joinPath(folder, name)
 }
 
 const baseName = ({path}: Uri): string =>
