@@ -32,7 +32,9 @@
     const mark = span('mark', marks[row.state])
     mark.setAttribute('aria-hidden', 'true')
     const name = button('name', row.label, row.sentence, `${list}${row.id}`, () => send('reveal', row.id))
-    line.append(mark, name, span('description', row.description))
+    const words = span('words', '')
+    words.append(name, span('description', row.description))
+    line.append(mark, words)
     if (row.state === 'missing') {
       line.append(button('insert', insert, `${insert}: ${row.label}`, `insert${row.id}`, () => send('insert', row.id)))
     }
@@ -53,6 +55,8 @@
     place('standard-heading').textContent = model.standardHeading
     place('draft').replaceChildren(...model.draft.map(row => item(row, 'draft', model.insert)))
     place('standard').replaceChildren(...model.standard.map(row => item(row, 'standard', model.insert)))
+    place('print').textContent = model.print
+    place('print').hidden = model.summary === ''
     for (const section of document.querySelectorAll('section')) section.hidden = model.summary === ''
     if (focused === undefined) return
     // Keeps the keyboard where it was, although the rows are new.
@@ -62,12 +66,14 @@
 
   function moveFocus(event) {
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key]
-    if (step === undefined || !(event.target instanceof HTMLButtonElement)) return
-    const names = [...event.target.closest('section').querySelectorAll('button')]
+    const section = step !== undefined && event.target instanceof Element && event.target.closest('section')
+    if (!section) return
+    const names = [...section.querySelectorAll('button')]
     names[names.indexOf(event.target) + step]?.focus()
     event.preventDefault()
   }
 
+  place('print').addEventListener('click', () => send('print'))
   window.addEventListener('message', event => show(event.data))
   window.addEventListener('keydown', moveFocus)
   vscode.postMessage({type: 'ready'})

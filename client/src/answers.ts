@@ -4,7 +4,13 @@ import type {DocumentParams} from '../../server/src/protocol'
 import type {Drafts} from './drafts'
 
 /** What the server answers about the draft the writer is at or was at last, fetched only while somebody shows it. */
-export interface Answers<Answer> extends Disposable {
+export interface Answers<Answer> extends Shown<Answer> {
+  /** The answer about the draft at hand as it is now, whether somebody shows it or not. */
+  now(): Promise<Answer | undefined>
+}
+
+/** An answer as it is shown; see {@link Answers}. */
+export interface Shown<Answer> extends Disposable {
   readonly onDidChange: Event<void>
   /** Undefined where there is no active draft. */
   latest(): Answer | undefined
@@ -47,6 +53,10 @@ export function createAnswers<Answer>(client: BaseLanguageClient, drafts: Drafts
   return {
     onDidChange: changed.event,
     latest: () => latest,
+    async now() {
+      const uri = uriAtHand()
+      return uri === undefined ? undefined : ask({uri})
+    },
     want(who, wanted) {
       if (!wanted) wanting.delete(who)
       else if (!wanting.has(who)) {

@@ -1,6 +1,7 @@
 import {env, type ExtensionContext, l10n, window} from 'vscode'
 import {type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn} from 'vscode-languageclient'
 import {figuresRequest, type InitializationOptions, type Ledger} from '../../server/src/protocol'
+import {createAnnouncer} from './announce'
 import {createAnswers} from './answers'
 import {registerCommands} from './commands'
 import {createDraftPages} from './draftPages'
@@ -14,6 +15,7 @@ import {createLog} from './log'
 import {createOutlinePreview} from './outlinePreview'
 import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
+import {createSections} from './sections'
 import {provideRuleDocumentation, ruleDocumentationScheme} from './ruleDocumentation'
 import {createPageCount} from './pageCount'
 import {createPagePreview} from './pagePreview'
@@ -56,6 +58,9 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     pages,
   })
   const workspaceCheck = createWorkspaceCheck(client)
+  const announcer = createAnnouncer(l10n.t('Gongwen: what has been done'))
+  const sections = createSections(client, announcer)
+  const tree = createOutlineTree(outlines, sections)
   const preview = createOutlinePreview(context.extensionUri, drafts, outlines)
   context.subscriptions.push(
     client.traceOutputChannel,
@@ -68,7 +73,8 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     workspaceCheck,
     createStatusBar(drafts),
     createPageCount(drafts, pages),
-    createOutlineTree(outlines),
+    announcer,
+    tree,
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
     suggestOnEmptyLines(client, drafts),
@@ -77,6 +83,9 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     ...registerCommands({
       client,
       drafts,
+      tree,
+      sections,
+      outlines,
       workspaceCheck,
       memory: context.workspaceState,
       openPreview: () => preview.open(),

@@ -13,27 +13,29 @@ import {
   setGenreRequest,
   type TextChange,
 } from '../../server/src/protocol'
-import type {Drafts} from './drafts'
 import {change, reveal, revealInserted, select} from './edits'
 import {pickGenre} from './genrePick'
 import {importWord} from './importWord'
 import {showMenu} from './menu'
 import {newDraft} from './newDraft'
+import {printOutline} from './outlinePrint'
 import type {Row} from './outlineRows'
 import type {LoadWord} from './word'
 import {printPages} from './printPages'
 import {rewriteDraft} from './rewrite'
+import type {Outlines} from './outlines'
+import {renameSection, type SectionDesk, stepSection} from './sectionCommands'
 import {addWord} from './wordList'
 import type {WorkspaceCheck} from './workspaceCheck'
 import {fixWorkspace} from './workspaceFix'
 
 /** What the commands work with. */
-export interface Desk {
+export interface Desk extends SectionDesk {
   readonly client: BaseLanguageClient
-  readonly drafts: Drafts
   /** What is remembered for the workspace. */
   readonly memory: Memento
   readonly workspaceCheck: WorkspaceCheck
+  readonly outlines: Outlines
   readonly openPreview: () => void
   readonly loadWord: LoadWord
   readonly openPagePreview: () => void
@@ -59,6 +61,12 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.insertPart': (target: Row | string, part?: string) =>
       typeof target === 'string' ? insertPart(client, target, part) : insertPart(client, target.uri, target.node.part),
     'gongwen.revealPart': (uri: string, range: Range) => reveal(uri, range),
+    'gongwen.moveSectionUp': (target?: unknown) => stepSection(desk, 'up', target),
+    'gongwen.moveSectionDown': (target?: unknown) => stepSection(desk, 'down', target),
+    'gongwen.promoteSection': (target?: unknown) => stepSection(desk, 'promote', target),
+    'gongwen.demoteSection': (target?: unknown) => stepSection(desk, 'demote', target),
+    'gongwen.renameSection': (target?: unknown) => renameSection(desk, target),
+    'gongwen.printOutline': () => printOutline(desk.outlines),
     'gongwen.addWord': (uri: string, word: string) => addWord(client, uri, word),
     'gongwen.selectReason': (uri: string, range: Range) => select(uri, range),
     'gongwen.openOutlinePreview': openPreview,

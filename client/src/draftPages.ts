@@ -1,12 +1,12 @@
 import {Position as EditorPosition, type TextDocument} from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {type Page, type Pages, pagesRequest, type Range} from '../../server/src/protocol'
-import {type Answers, createAnswers} from './answers'
+import {createAnswers, type Shown} from './answers'
 import type {Drafts} from './drafts'
 import type {DraftPages} from './pageSync'
 
 /** The pages of the draft at hand. */
-export function createDraftPages(client: BaseLanguageClient, drafts: Drafts): Answers<DraftPages> {
+export function createDraftPages(client: BaseLanguageClient, drafts: Drafts): Shown<DraftPages> {
   const answers = createAnswers<Pages>(client, drafts, pagesRequest)
   let last: Pages | undefined
   let read: DraftPages | undefined

@@ -18,9 +18,11 @@ export function createOutlinePreview(extensionUri: Uri, drafts: Drafts, outlines
   const show = () => void panel?.webview.postMessage(previewModel(outlines.latest(), l10n.t))
   const answer = async (message: unknown) => {
     const request = readRequest(message)
-    if (request?.type === 'ready') return show()
+    if (!request) return
+    if (request.type === 'ready') return show()
+    if (request.type === 'print') return commands.executeCommand('gongwen.printOutline')
     const outline = outlines.latest()
-    const row = request && outline && rowById(toRows(outline), request.id)
+    const row = outline && rowById(toRows(outline), request.id)
     if (!row) return
     if (request.type === 'insert') await commands.executeCommand('gongwen.insertPart', row.uri, row.node.part)
     else await commands.executeCommand('gongwen.revealPart', row.uri, row.node.range)

@@ -1,33 +1,38 @@
 import type {Outline, OutlineNode, Position} from '../../server/src/protocol'
+import {createIds} from './outlineIds'
 import type {Translate} from './translate'
 
 /** A row of the outline with what a view needs: a stable id, its parent, and its place. */
 export interface Row {
-  /** Stays the same while titles are edited: the parts and ordinals on the way from the top. */
+  /** Stays the same while a title is edited and while sections are moved about; see {@link toRows}. */
   readonly id: string
   readonly uri: string
+  /** The version of the draft in which the node's range is right. */
+  readonly version: number
   readonly node: OutlineNode
+  /** How much of the whole draft it is, from 0 to 1; undefined for what is no section. */
+  readonly share: number | undefined
   readonly parent: Row | undefined
   readonly children: readonly Row[]
 }
 
-/** The rows of an outline, the highest level first. */
-export function toRows({uri, outline}: Outline): readonly Row[] {
-  return childRows(uri, outline, undefined)
+/**
+ * The rows of an outline, the highest level first. A row keeps the id that it had among the rows `before`: known by its title, where
+ * that is the only one of its kind, else by its part or ordinal below the same parent.
+ */
+export function toRows({uri, version, characters, outline}: Outline, before: readonly Row[] = []): readonly Row[] {
+  const idOf = createIds(outline, before)
+  const rowsOf = (nodes: readonly OutlineNode[], parent: Row | undefined): readonly Row[] =>
+    nodes.map(node => {
+      const share = isSection(node) && characters > 0 ? node.characters / characters : undefined
+      const row = {id: idOf(node, parent), uri, version, node, share, parent, children: [] as readonly Row[]}
+      row.children = rowsOf(node.children, row)
+      return row
+    })
+  return rowsOf(outline, undefined)
 }
 
-function childRows(uri: string, nodes: readonly OutlineNode[], parent: Row | undefined): readonly Row[] {
-  const seen = new Map<string, number>()
-  return nodes.map(node => {
-    const name = node.part ?? node.ordinal ?? node.kind
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    const id = `${parent?.id ?? ''}/${name}${count > 1 ? `#${count}` : ''}`
-    const row = {id, uri, node, parent, children: [] as readonly Row[]}
-    row.children = childRows(uri, node.children, row)
-    return row
-  })
-}
+const isSection = ({level, state}: OutlineNode): boolean => level > 0 && state !== 'missing'
 
 /** All rows, each before its children. */
 export function flatten(rows: readonly Row[]): readonly Row[] {
@@ -58,29 +63,60 @@ export function rowLabel({ordinal = '', title}: OutlineNode): string {
   return apart ? `${ordinal} ${title}` : ordinal + title
 }
 
-/** What stands beside the label: what is the matter with the section, and its characters. */
-export function rowDescription({state, characters}: OutlineNode, t: Translate): string {
-  const count = characters > 0 ? t('{0} chars', characters) : ''
+/** What stands beside the label: what is the matter with the section, its findings, its characters, its share of the draft. */
+export function rowDescription({node: {state, characters, findings}, share}: Row, t: Translate): string {
+  const hasCount = characters > 0 && state !== 'empty' && state !== 'missing'
+  const found = findings.error + findings.warning + findings.information
+  const pieces = [
+    stateWord(state, t),
+    found > 0 ? t('{0} found', found) : '',
+    hasCount ? t('{0} chars', characters) : '',
+    hasCount && share !== undefined ? percent(share) : '',
+  ]
+  return pieces.filter(Boolean).join(' · ')
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+function stateWord(state: OutlineNode['state'], t: Translate): string {
   switch (state) {
     case 'present':
-      return count
+      return ''
     case 'missing':
       return t('missing')
     case 'misplaced':
-      return withCount(t('misplaced'), count)
+      return t('misplaced')
     case 'empty':
       return t('no text')
     case 'platitude':
-      return withCount(t('nothing concrete'), count)
+      return t('nothing concrete')
     case 'duplicated':
-      return withCount(t('a second time'), count)
+      return t('a second time')
   }
 }
 
-const withCount = (word: string, count: string): string => [word, count].filter(Boolean).join(' · ')
+/** All there is to say about the row, in sentences: as tooltip and for screen readers. */
+export function rowSentence({node, share}: Row, t: Translate): string {
+  const isCounted = share !== undefined && node.state !== 'empty'
+  const pieces = [
+    stateSentence(node, t),
+    isCounted ? t('{0} of the draft.', percent(share)) : '',
+    foundSentence(node, t),
+  ]
+  return pieces.filter(Boolean).join(t(' '))
+}
 
-/** A whole sentence about the row, as tooltip and for screen readers. */
-export function rowSentence(node: OutlineNode, t: Translate): string {
+function foundSentence({findings: {error, warning, information, hint}}: OutlineNode, t: Translate): string {
+  const pieces = [
+    error > 0 ? t('{0} errors', error) : '',
+    warning > 0 ? t('{0} warnings', warning) : '',
+    information > 0 ? t('{0} remarks', information) : '',
+    hint > 0 ? t('{0} hints', hint) : '',
+  ].filter(Boolean)
+  return pieces.length > 0 ? t('Found: {0}.', pieces.join(t(', '))) : ''
+}
+
+function stateSentence(node: OutlineNode, t: Translate): string {
   const name = rowLabel(node)
   switch (node.state) {
     case 'missing':

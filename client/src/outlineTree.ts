@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   EventEmitter,
   l10n,
@@ -12,18 +13,27 @@ import {
   window,
 } from 'vscode'
 import type {Outline} from '../../server/src/protocol'
-import {type Row, rowAt, rowDescription, rowIcon, rowLabel, rowSentence, toRows} from './outlineRows'
+import {createOutlineDrag} from './outlineDrag'
+import {type Row, rowAt, rowById, rowDescription, rowIcon, rowLabel, rowSentence, toRows} from './outlineRows'
 import type {Outlines} from './outlines'
+import type {Sections} from './sections'
+
+/** The tree view of the standard structure. */
+export interface OutlineTree extends Disposable {
+  /** The row that the keyboard is at. The tree must have the focus. */
+  focusedRow(): Promise<Row | undefined>
+}
 
 /**
- * The tree view of the standard structure: what is there, missing or misplaced, with the characters of each section. It follows
- * the cursor while it can be seen, and never takes the focus.
+ * Shows what is there, missing or misplaced, with the characters of each section. It follows the cursor while it can be seen, and
+ * never takes the focus. Sections can be dragged to another place.
  */
-export function createOutlineTree(outlines: Outlines): Disposable {
+export function createOutlineTree(outlines: Outlines, sections: Sections): OutlineTree {
   const changed = new EventEmitter<void>()
   let rows: readonly Row[] = []
   const view: TreeView<Row> = window.createTreeView<Row>('gongwen.outline', {
     showCollapseAll: true,
+    dragAndDropController: createOutlineDrag(id => rowById(rows, id), sections),
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: row => [...(row ? row.children : rows)],
@@ -38,11 +48,12 @@ export function createOutlineTree(outlines: Outlines): Disposable {
   }
   const show = () => {
     const outline = outlines.latest()
-    rows = outline ? toRows(outline) : []
+    const before = rows[0]?.uri === outline?.uri ? rows : []
+    rows = outline ? toRows(outline, before) : []
     view.description = outline?.genre ?? ''
     changed.fire()
-    const editor = window.activeTextEditor
-    if (editor && isOf(outline, editor.document)) follow(editor.selection.active)
+    const editor = window.visibleTextEditors.find(({document}) => isOf(outline, document))
+    if (editor) follow(editor.selection.active)
   }
   const subscriptions = [
     view,
@@ -54,7 +65,19 @@ export function createOutlineTree(outlines: Outlines): Disposable {
     }),
   ]
   outlines.want(view, view.visible)
-  return {dispose: () => subscriptions.forEach(subscription => subscription.dispose())}
+  return {
+    async focusedRow() {
+      const before = view.selection.map(({id}) => id)
+      // An extension is told which row is selected, not which one has the focus: toggling the selection of that one tells it.
+      await commands.executeCommand('list.toggleSelection')
+      const after = view.selection.map(({id}) => id)
+      const focused = after.find(id => !before.includes(id)) ?? before.find(id => !after.includes(id)) ?? after[0]
+      const row = focused === undefined ? undefined : rowById(rows, focused)
+      if (row) await view.reveal(row, {select: true, focus: true}).then(undefined, () => undefined)
+      return row
+    },
+    dispose: () => subscriptions.forEach(subscription => subscription.dispose()),
+  }
 }
 
 /** Whether an outline is of the present version of a document: the rows of an older one stand elsewhere. */
@@ -66,11 +89,13 @@ function treeItem(row: Row): TreeItem {
   const item = new TreeItem(rowLabel(node), collapsible(row))
   const icon = rowIcon(node)
   item.id = `${row.uri}${row.id}`
-  item.description = rowDescription(node, l10n.t)
-  item.tooltip = rowSentence(node, l10n.t)
-  item.accessibilityInformation = {label: rowSentence(node, l10n.t)}
+  item.description = rowDescription(row, l10n.t)
+  item.tooltip = rowSentence(row, l10n.t)
+  item.accessibilityInformation = {label: rowSentence(row, l10n.t)}
   item.iconPath = new ThemeIcon(icon.id, icon.color === undefined ? undefined : new ThemeColor(icon.color))
-  item.contextValue = node.state
+  item.contextValue = [node.state, node.movable ? 'movable' : '', node.renamable ? 'renamable' : '']
+    .filter(Boolean)
+    .join(' ')
   item.command = {command: 'gongwen.revealPart', title: l10n.t('Show in the draft'), arguments: [row.uri, node.range]}
   return item
 }

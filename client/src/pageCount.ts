@@ -1,5 +1,5 @@
 import {type Disposable, l10n, StatusBarAlignment, window} from 'vscode'
-import type {Answers} from './answers'
+import type {Shown} from './answers'
 import type {Drafts} from './drafts'
 import type {DraftPages} from './pageSync'
 import {pageCountText} from './pageCountText'
@@ -8,7 +8,7 @@ import {pageCountText} from './pageCountText'
 const pause = 800
 
 /** Shows in the status bar on which of how many pages the cursor is; nothing where there is no draft. */
-export function createPageCount(drafts: Drafts, pages: Answers<DraftPages>): Disposable {
+export function createPageCount(drafts: Drafts, pages: Shown<DraftPages>): Disposable {
   const item = window.createStatusBarItem('pages', StatusBarAlignment.Right, 99)
   item.name = l10n.t('Pages of the official draft')
   item.command = 'gongwen.openPagePreview'

@@ -1,5 +1,5 @@
 import {type Disposable, l10n, type Memento, Uri, ViewColumn, type WebviewPanel, window} from 'vscode'
-import type {Answers} from './answers'
+import type {Shown} from './answers'
 import type {Drafts} from './drafts'
 import type {DraftPages} from './pageSync'
 import {pagePreviewBody} from './pagePreviewPage'
@@ -16,7 +16,7 @@ export interface PagePreviewDesk {
   readonly extensionUri: Uri
   readonly memory: Memento
   readonly drafts: Drafts
-  readonly pages: Answers<DraftPages>
+  readonly pages: Shown<DraftPages>
 }
 
 const viewType = 'gongwen.pagePreview'

@@ -19,12 +19,14 @@ export interface PreviewModel {
   readonly draftHeading: string
   readonly standardHeading: string
   readonly insert: string
+  readonly print: string
   readonly draft: readonly PreviewRow[]
   readonly standard: readonly PreviewRow[]
 }
 
 /** What the page may ask for, by the id of a row. */
-export type PreviewRequest = {readonly type: 'ready'} | {readonly type: 'reveal' | 'insert'; readonly id: string}
+export type PreviewRequest =
+  {readonly type: 'ready'} | {readonly type: 'print'} | {readonly type: 'reveal' | 'insert'; readonly id: string}
 
 export function previewModel(outline: Outline | undefined, t: Translate): PreviewModel {
   const rows = outline ? toRows(outline) : []
@@ -36,6 +38,7 @@ export function previewModel(outline: Outline | undefined, t: Translate): Previe
     draftHeading: t('This draft'),
     standardHeading: t('Standard structure'),
     insert: t('Insert'),
+    print: t('Print…'),
     draft: presentRows(rows, t),
     standard: standard.map(row => previewRow(row, [], t)),
   }
@@ -45,7 +48,7 @@ export function previewModel(outline: Outline | undefined, t: Translate): Previe
 export function readRequest(message: unknown): PreviewRequest | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined
   const {type} = message
-  if (type === 'ready') return {type}
+  if (type === 'ready' || type === 'print') return {type}
   if ((type !== 'reveal' && type !== 'insert') || !('id' in message) || typeof message.id !== 'string') return undefined
   return {type, id: message.id}
 }
@@ -54,12 +57,13 @@ function presentRows(rows: readonly Row[], t: Translate): readonly PreviewRow[] 
   return rows.filter(({node}) => node.state !== 'missing').map(row => previewRow(row, presentRows(row.children, t), t))
 }
 
-function previewRow({id, node}: Row, children: readonly PreviewRow[], t: Translate): PreviewRow {
+function previewRow(row: Row, children: readonly PreviewRow[], t: Translate): PreviewRow {
+  const {id, node} = row
   return {
     id,
     label: rowLabel(node),
-    description: rowDescription(node, t),
-    sentence: rowSentence(node, t),
+    description: rowDescription(row, t),
+    sentence: rowSentence(row, t),
     state: node.state,
     children,
   }

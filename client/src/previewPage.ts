@@ -2,14 +2,15 @@
 export const previewBody = `    <header>
       <h1 id="heading"></h1>
       <p id="summary" role="status"></p>
+      <button type="button" id="print" hidden></button>
     </header>
     <main>
       <section aria-labelledby="draft-heading">
         <h2 id="draft-heading"></h2>
-        <ul id="draft"></ul>
+        <ul id="draft" aria-labelledby="draft-heading"></ul>
       </section>
       <section aria-labelledby="standard-heading">
         <h2 id="standard-heading"></h2>
-        <ul id="standard"></ul>
+        <ul id="standard" aria-labelledby="standard-heading"></ul>
       </section>
     </main>`

@@ -24,6 +24,14 @@ export interface TextChange {
  */
 export const partStates = ['present', 'missing', 'misplaced', 'empty', 'platitude', 'duplicated'] as const
 
+/** How many findings stand in a section, by how loud they are. */
+export interface FindingCounts {
+  readonly error: number
+  readonly warning: number
+  readonly information: number
+  readonly hint: number
+}
+
 /** One row of the outline: what stands in the draft, and what the standard structure of its kind still wants. */
 export interface OutlineNode {
   /**
@@ -42,6 +50,12 @@ export interface OutlineNode {
   readonly range: Range
   /** Characters of the section without white space, its subsections included; 0 if missing. */
   readonly characters: number
+  /** What is wrong in the section and its subsections; in a title or a part of the frame, in its words. */
+  readonly findings: FindingCounts
+  /** Whether it is a section that can be moved as a whole: no enumeration inside a paragraph. */
+  readonly movable: boolean
+  /** Whether it has a heading that can be given other words: no numbered sentence. */
+  readonly renamable: boolean
   readonly children: readonly OutlineNode[]
 }
 
@@ -49,6 +63,8 @@ export interface Outline {
   readonly uri: string
   readonly version: number
   readonly genre: string | null
+  /** Characters of the whole draft without white space, front matter left out. */
+  readonly characters: number
   readonly outline: readonly OutlineNode[]
 }
 
@@ -189,6 +205,20 @@ export const fixFileRequest = 'gongwen/fixFile'
 /** Client → server, `{uri?}` → null: takes back what `checkFile` shows, of one file or of all. */
 export const forgetFilesRequest = 'gongwen/forgetFiles'
 
+/**
+ * Client → server, {@link MoveSectionParams} → `SectionAnswer | null`: moves a section with its subsections and numbers what follows.
+ */
+export const moveSectionRequest = 'gongwen/moveSection'
+
+/**
+ * Client → server, {@link RenameSectionParams} → `SectionAnswer | null`: gives a section's heading other words; its ordinal and marks
+ * stay, and so do words elsewhere that name it.
+ */
+export const renameSectionRequest = 'gongwen/renameSection'
+
+/** Client → server, `{uri, position}` → `SectionName | null`: the words of the heading of the section there. */
+export const sectionNameRequest = 'gongwen/sectionName'
+
 /** Client → server, `{rule}` → Markdown text of the rule's documentation, or null. */
 export const ruleDocumentationRequest = 'gongwen/ruleDocumentation'
 
@@ -251,6 +281,31 @@ export interface LabelledChange extends TextChange {
   /** The rules that ask for it, for the writer. */
   readonly label: string
 }
+/** A section by a position in it: the innermost that is more than an enumeration inside a paragraph. */
+export interface SectionParams extends DocumentParams {
+  readonly position: Position
+}
+/** Before another section, at its level; into the place of a missing part; to the end of the body; a step from where it is. */
+export type MoveTo =
+  {readonly before: Position} | {readonly part: string} | 'end' | 'up' | 'down' | 'promote' | 'demote'
+export interface MoveSectionParams extends SectionParams {
+  readonly to: MoveTo
+}
+export interface RenameSectionParams extends SectionParams {
+  readonly title: string
+}
+/** What became of a section: the changes that do it, or in plain Chinese why nothing is done. */
+export type SectionAnswer =
+  | {
+      readonly changes: readonly TextChange[]
+      /** Where the heading starts after the changes. */
+      readonly position: Position
+      /** What has happened, in a sentence for the status bar and for screen readers. */
+      readonly announcement: string
+    }
+  | {readonly reason: string}
+/** The words of a heading to be edited, or why there are none. */
+export type SectionName = {readonly title: string; readonly label: string} | {readonly reason: string}
 export interface AddWordParams {
   /** The word list as it is; empty if there is none yet. */
   readonly text: string

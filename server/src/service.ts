@@ -16,7 +16,7 @@ import {suppressionRules} from './lint/suppressionRules'
 
 export type {Genre} from './data/schema'
 export type {OwnFile, OwnFileProblem, OwnGenres, OwnWords, WordLists} from './data/index'
-export type {Draft} from './draft/draft'
+export type {Draft, Section} from './draft/draft'
 export type {Finding} from './lint/finding'
 export type {Edit} from './markdown/edit'
 export {touches, type Span} from './markdown/span'
@@ -27,12 +27,17 @@ export {severities, type Category, type Fix, type Rule, type Severity} from './r
 export {genreNamed, genres}
 export {kindsFolder, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
 export {labelled} from './draft/ordinal'
-export {applyEdits, collectFixes, fixUntilStable, type FixedText, type FixOptions} from './lint/fix'
+export {applyEdits} from './markdown/edit'
+export {collectFixes, fixUntilStable, type FixedText, type FixOptions} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
 export * from './features/index'
 export {insertPart} from './compose/insertPart'
+export {moveSection, type Move, type MoveTarget} from './compose/moveSection'
+export {isRefusal, type Refusal} from './compose/refusal'
+export {reasonNotToRename, renameSection} from './compose/renameSection'
 export {renumberAt, renumberDraft} from './compose/renumberDraft'
 export {asksOf} from './compose/newTitle'
+export {sectionAt} from './compose/sectionBlock'
 export {skeletonOf, skeletonSnippet} from './compose/skeleton'
 
 export {rules}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type {FileOutline} from '../../server/src/cli/commands/outline'
 import {run} from '../../server/src/cli/run'
-import type {OutlineNode} from '../../server/src/protocol'
+import type {OutlineEntry} from '../../server/src/cli/report/outlineText'
 import {categoryNames, explained, genres, mendingNames, mendingOf, severityNames} from '../../server/src/service'
 import {faulty, folderWith, memoryIo} from './support'
 
@@ -12,7 +12,7 @@ async function printed(...words: readonly string[]): Promise<string> {
   return io.written.out
 }
 
-const all = (nodes: readonly OutlineNode[]): readonly OutlineNode[] =>
+const all = (nodes: readonly OutlineEntry[]): readonly OutlineEntry[] =>
   nodes.flatMap(node => [node, ...all(node.children)])
 
 describe('gongwen outline', () => {

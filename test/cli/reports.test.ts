@@ -4,7 +4,7 @@ import {outlineText} from '../../server/src/cli/report/outlineText'
 import type {FileReport, FindingReport} from '../../server/src/cli/report/report'
 import {sarif} from '../../server/src/cli/report/sarif'
 import {stylish} from '../../server/src/cli/report/stylish'
-import type {OutlineNode} from '../../server/src/protocol'
+import type {OutlineEntry} from '../../server/src/cli/report/outlineText'
 import type {Rule} from '../../server/src/service'
 
 const range = {start: {line: 11, character: 4}, end: {line: 11, character: 9}}
@@ -155,7 +155,7 @@ describe('stylish report', () => {
 
 describe('outline text', () => {
   it('indents by depth and marks what is missing, and what is the matter with the rest', () => {
-    const node = (more: Partial<OutlineNode>): OutlineNode => ({
+    const node = (more: Partial<OutlineEntry>): OutlineEntry => ({
       kind: 'heading',
       level: 1,
       title: '基本情况',

@@ -8,7 +8,7 @@ const contributes = read('package.json')['contributes'] as {
   readonly commands: readonly {readonly command: string}[]
   readonly menus: Readonly<Record<string, readonly {readonly command: string; readonly when?: string}[]>>
   readonly configurationDefaults?: unknown
-  readonly keybindings?: unknown
+  readonly keybindings: readonly {readonly command: string; readonly key: string; readonly when: string}[]
 }
 const sources = globSync('client/src/*.ts').map(file => fs.readFileSync(file, 'utf8'))
 const sorted = (items: Iterable<string>) => [...new Set(items)].sort()
@@ -64,8 +64,14 @@ describe('what package.json contributes', () => {
     }
   })
 
-  it('changes no setting and takes no key of the editor', () => {
-    assert.equal(contributes.configurationDefaults, undefined)
-    assert.equal(contributes.keybindings, undefined)
+  it('changes no setting', () => assert.equal(contributes.configurationDefaults, undefined))
+
+  it('takes keys in its own tree, and in drafts chords of Ctrl+K Alt that nobody else has', () => {
+    for (const {command, key, when} of contributes.keybindings) {
+      assert.ok(commands.includes(command), command)
+      if (when.startsWith('focusedView == gongwen.outline && ')) continue
+      assert.match(when, /^editorTextFocus && gongwen\.active && resourcePath in gongwen\.draftPaths$/)
+      assert.match(key, /^ctrl\+k alt\+/)
+    }
   })
 })

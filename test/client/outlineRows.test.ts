@@ -43,6 +43,41 @@ describe('rows of the outline', () => {
     )
   })
 
+  it('keep their ids while sections are moved about and numbered anew', () => {
+    const [title, plans, results, ...rest] = dutyReport.outline
+    const [first, second, third] = results!.children
+    const moved = {
+      ...dutyReport,
+      outline: [
+        title!,
+        {
+          ...results!,
+          ordinal: '一、',
+          children: [
+            {...second!, ordinal: '（一）'},
+            {...first!, ordinal: '（二）'},
+          ],
+        },
+        {...plans!, ordinal: '二、', children: [{...third!, ordinal: '（一）'}]},
+        ...rest,
+      ],
+    }
+    const ids = new Map(flatten(toRows(moved, rows)).map(({id, node}) => [node.title, id]))
+    for (const {id, node} of flatten(rows)) assert.equal(ids.get(node.title), id)
+  })
+
+  it('never share an id, whatever they were called before', () => {
+    const swapped = {
+      ...dutyReport,
+      outline: [node(0, '甲', {ordinal: '一、'}), node(1, '甲', {ordinal: '一、'}), node(2, '乙', {ordinal: '二、'})],
+    }
+    let before = toRows(swapped)
+    for (const outline of [swapped.outline.slice(1), swapped.outline, [...swapped.outline, ...swapped.outline]]) {
+      before = toRows({...swapped, outline}, before)
+      assert.equal(new Set(before.map(({id}) => id)).size, outline.length)
+    }
+  })
+
   it('know their parents', () => {
     const row = rowById(rows, '/results/（二）')
     assert.equal(row?.node.title, '抓落实')
@@ -91,29 +126,35 @@ describe('rows of the outline', () => {
 
   const texts: [of: string, description: string, sentence: string, icon: string][] = [
     ['/title', '10 字', '述职报告：10 字。', 'book'],
-    ['/plans', '位置不同 · 10 字', '一、下一步打算：有，但通常不在这个位置。10 字。', 'arrow-swap'],
-    ['/results', '321 字', '二、主要工作：有，属于标准结构。321 字。', 'pass'],
-    ['/results/（一）', '10 字', '（一）抓学习：10 字。', 'list-selection'],
+    ['/plans', '位置不同 · 10 字 · 3%', '一、下一步打算：有，但通常不在这个位置。10 字。占全文 3%。', 'arrow-swap'],
+    [
+      '/results',
+      '3 处问题 · 321 字 · 80%',
+      '二、主要工作：有，属于标准结构。321 字。占全文 80%。有 1 处错误，2 处警告，3 处建议。',
+      'pass',
+    ],
+    ['/results/（一）', '10 字 · 3%', '（一）抓学习：10 字。占全文 3%。', 'list-selection'],
     ['/problems', '缺', '存在问题：缺。这一文种的标准结构里有这一部分。', 'circle-large-outline'],
   ]
   for (const [id, description, sentence, icon] of texts) {
     it(`say of ${id}: ${description}`, () => {
       const row = rowById(rows, id)
       assert.ok(row)
-      assert.equal(rowDescription(row.node, inChinese), description)
-      assert.equal(rowSentence(row.node, inChinese), sentence)
+      assert.equal(rowDescription(row, inChinese), description)
+      assert.equal(rowSentence(row, inChinese), sentence)
       assert.equal(rowIcon(row.node).id, icon)
     })
   }
 
   const states: [state: OutlineNode['state'], description: string, sentence: string][] = [
     ['empty', '无正文', '存在问题：只有标题，没有正文。'],
-    ['platitude', '没写具体 · 10 字', '存在问题：有，但没有写到具体的事。10 字。'],
-    ['duplicated', '重复 · 10 字', '存在问题：同一个标题又出现了一次。10 字。'],
+    ['platitude', '没写具体 · 10 字 · 3%', '存在问题：有，但没有写到具体的事。10 字。占全文 3%。'],
+    ['duplicated', '重复 · 10 字 · 3%', '存在问题：同一个标题又出现了一次。10 字。占全文 3%。'],
   ]
   for (const [state, description, sentence] of states) {
     it(`say of what is ${state}: ${description}`, () => {
-      const row = node(1, '存在问题', {part: 'problems', state})
+      const [row] = toRows({...dutyReport, outline: [node(1, '存在问题', {part: 'problems', state})]})
+      assert.ok(row)
       assert.deepEqual([rowDescription(row, inChinese), rowSentence(row, inChinese)], [description, sentence])
     })
   }

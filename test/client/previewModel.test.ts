@@ -53,6 +53,7 @@ describe('the outline preview', () => {
       {type: 'insert', id: '/problems'},
       {type: 'insert', id: '/problems'},
     ],
+    [{type: 'print'}, {type: 'print'}],
     [{type: 'insert', id: 7}, undefined],
     [{type: 'insert'}, undefined],
     [{type: 'delete', id: '/title'}, undefined],

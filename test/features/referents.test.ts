@@ -54,7 +54,7 @@ const at = (marked: string) => {
     hover: hoverAt(draft, [], offset)?.markdown,
     renamed: (name: string) => {
       const found = renameEdits(draft, offset, name)
-      return 'refusal' in found ? found.refusal : applyEdits(draft.text, found)
+      return 'reason' in found ? found.reason : applyEdits(draft.text, found)
     },
     edits,
   }
@@ -149,7 +149,7 @@ describe('attachments', () => {
     const refusal = (marked: string) => {
       const {draft, offset} = atCursor(marked)
       const found = renameableAt(draft, offset)
-      return 'refusal' in found ? found.refusal : undefined
+      return 'reason' in found ? found.reason : undefined
     }
     assert.match(refusal(mention)!, /附件的序号由附件说明的次序定/)
     assert.match(refusal(notice('请准‸备。'))!, /可以改名的是稿中注明的简称/)

@@ -94,10 +94,10 @@ describe('completion, for any draft and any place', () => {
         const spans = [
           ...referencesAt(draft, offset),
           ...(definition ? [definition] : []),
-          ...('refusal' in edits ? [] : edits.map(({span}) => span)),
+          ...('reason' in edits ? [] : edits.map(({span}) => span)),
         ]
         for (const {start, end} of spans) assert.ok(0 <= start && start < end && end <= text.length)
-        if (!('refusal' in edits)) applyEdits(text, edits)
+        if (!('reason' in edits)) applyEdits(text, edits)
         hoverAt(draft, [], offset)
         for (const length of sectionLengths(draft, {start: 0, end: text.length}))
           assert.match(length.label, /^[\d,]+字$/)

@@ -10,7 +10,7 @@ import {applyEdits, collectFixes, fixUntilStable} from '../../server/src/lint/fi
 import {createLinter} from '../../server/src/lint/linter'
 import {rethrow} from '../../server/src/lint/run'
 import {defaultSettings} from '../../server/src/lint/settings'
-import {compareEdits} from '../../server/src/lint/validate'
+import {compareEdits} from '../../server/src/markdown/edit'
 import type {Edit} from '../../server/src/markdown/edit'
 import type {Rule} from '../../server/src/rules/rule'
 import {edited, numRuns, patience, textEdits} from './lintTexts'

@@ -2,7 +2,7 @@ import type {GenrePart} from '../data/schema'
 import type {Draft, Section} from '../draft/draft'
 import {writeOrdinal} from '../draft/ordinal'
 import {allSections} from '../draft/outline'
-import type {Edit} from '../markdown/edit'
+import {inOrder, type Edit} from '../markdown/edit'
 import {formulaOf, foundFrame, isFrameId, placeOfFrame, type FrameId} from './frame'
 import {lineEndOf, paragraphBreakOf} from './lineEnds'
 import {renumber, styleAt} from './numbering'
@@ -102,5 +102,3 @@ function insertion(draft: Draft, offset: number, paragraphs: readonly string[]):
 const lineEndsBefore = (text: string): number => /^[\r\n]*/.exec(text)![0].replaceAll('\r', '').length
 
 const trailingLineEnds = (text: string): number => /[\r\n]*$/.exec(text.slice(-8))![0].replaceAll('\r', '').length
-
-const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => a.span.start - b.span.start)

@@ -54,7 +54,7 @@ function cut(row: Row, opens: (section: Numbered) => boolean): Row[] {
 }
 
 /** Several rows where each counts right by itself, else one; `一是…。一是…；二是…` in one paragraph is none. */
-function parted(row: Row): Row[] {
+export function parted(row: Row): Row[] {
   const parts = cut(row, ({ordinal}) => ordinal.value === 1)
   if (parts.length === 1) return parts
   const least = row.every(({ordinal, layout}) => isItemForm(ordinal.form) || layout === 'inline') ? 1 : 2

@@ -4,10 +4,12 @@ import {emptySections} from '../draft/emptySections'
 import {platitudes} from '../draft/platitudes'
 import {needOfPart} from '../draft/wanted'
 import type {Span} from '../markdown/span'
-import type {OutlineNode} from '../protocol'
+import type {FindingCounts, OutlineNode} from '../protocol'
+import type {Finding} from '../lint/finding'
 import {charactersIn} from '../draft/characters'
 import {foundFrame, frameName, needOfMissing, placeOfFrame, type FrameId} from '../compose/frame'
 import {placeOfPart, sectionOfPart} from '../compose/places'
+import {reasonNotToRename} from '../compose/renameSection'
 
 /** `OutlineNode` of the protocol with a span (UTF-16 offsets of the draft) instead of a range. */
 export interface OutlineRow extends Omit<OutlineNode, 'range' | 'children'> {
@@ -19,9 +21,31 @@ type Found = PartState & {state: 'present' | 'misplaced'}
 
 /**
  * What stands in the draft and what the standard structure of its kind still wants, in one tree. A heading that fulfils
- * a part names it; what has no heading, or is missing, is a row of kind `part`.
+ * a part names it; what has no heading, or is missing, is a row of kind `part`. `findings`: what was found in this version.
  */
-export function outlineOf(draft: Draft): readonly OutlineRow[] {
+export function outlineOf(draft: Draft, findings: readonly Finding[] = []): readonly OutlineRow[] {
+  return rowsOf(draft).map(row => withFindings(row, findings))
+}
+
+/** A row before its findings are counted. */
+interface BareRow extends Omit<OutlineRow, 'findings' | 'children'> {
+  /** What belongs to it: the whole section. */
+  readonly whole: Span
+  readonly children: readonly BareRow[]
+}
+
+function withFindings({whole, children, ...row}: BareRow, findings: readonly Finding[]): OutlineRow {
+  const inside = findings.filter(({span}) => whole.start <= span.start && span.start < whole.end)
+  return {...row, findings: counted(inside), children: children.map(child => withFindings(child, inside))}
+}
+
+function counted(findings: readonly Finding[]): FindingCounts {
+  const counts = {error: 0, warning: 0, information: 0, hint: 0}
+  for (const {severity} of findings) counts[severity]++
+  return counts
+}
+
+function rowsOf(draft: Draft): readonly BareRow[] {
   const known = {byHeading: partsByHeading(draft), faults: faultsByHeading(draft)}
   const rows = draft.sections.map(section => rowOfSection(draft, section, known))
   const body = [...rows.map((row, index) => ({row, order: index * 2})), ...looseParts(draft)]
@@ -38,17 +62,22 @@ export function outlineOf(draft: Draft): readonly OutlineRow[] {
   ]
 }
 
-function rowOfTitle(draft: Draft, {span, text}: FoundPart): OutlineRow {
+function rowOfTitle(draft: Draft, {span, text}: FoundPart): BareRow {
   return {
     kind: 'title',
     level: 0,
     title: text,
     state: 'present',
     span,
+    whole: span,
     characters: charactersIn(draft, span),
+    ...fixed,
     children: [],
   }
 }
+
+/** What is no section stays where it is. */
+const fixed = {movable: false, renamable: false}
 
 /** What is known of the sections of a draft: the parts that their headings name, and what is the matter with them. */
 interface Known {
@@ -56,7 +85,7 @@ interface Known {
   readonly faults: ReadonlyMap<Section, OutlineRow['state']>
 }
 
-function rowOfSection(draft: Draft, section: Section, known: Known): OutlineRow {
+function rowOfSection(draft: Draft, section: Section, known: Known): BareRow {
   const [part, ...others] = known.byHeading.get(section) ?? []
   return {
     kind: kindOf(section),
@@ -66,7 +95,10 @@ function rowOfSection(draft: Draft, section: Section, known: Known): OutlineRow 
     state: known.faults.get(section) ?? part?.state ?? 'present',
     ...(part ? {part: part.id} : {}),
     span: section.heading,
+    whole: section.span,
     characters: charactersIn(draft, section.span),
+    movable: section.layout !== 'inline',
+    renamable: reasonNotToRename(section) === undefined,
     children: [
       ...others.map(({id, state, span}) => rowOfPart(draft, id, nameOf(draft, id), span, state, section.level + 1)),
       ...section.children.map(child => rowOfSection(draft, child, known)),
@@ -87,9 +119,9 @@ function rowOfPart(
   span: Span,
   state: OutlineRow['state'],
   level = 0,
-): OutlineRow {
+): BareRow {
   const characters = state === 'missing' ? 0 : charactersIn(draft, span)
-  return {kind: 'part', level, title, state, part, span, characters, children: []}
+  return {kind: 'part', level, title, state, part, span, whole: span, characters, ...fixed, children: []}
 }
 
 /** Whether the opening is itself a part of the kind, which has a row of its own. */
@@ -104,7 +136,7 @@ const leadIsPart = ({lead, parts}: Draft): boolean =>
   )
 
 /** A part of the frame that is there, or that the kind requires. */
-function frameRow(draft: Draft, id: FrameId): OutlineRow[] {
+function frameRow(draft: Draft, id: FrameId): BareRow[] {
   const found = foundFrame(draft, id)
   if (found) return [rowOfPart(draft, id, frameName(draft.genre, id), found.span, 'present')]
   if (needOfMissing(draft, id) !== 'required') return []
@@ -116,7 +148,7 @@ function frameRow(draft: Draft, id: FrameId): OutlineRow[] {
  * The parts of the kind that no heading names, each with the place among the highest sections where it belongs: `2 * index`
  * is a section, one less is before it.
  */
-function looseParts(draft: Draft): {row: OutlineRow; order: number}[] {
+function looseParts(draft: Draft): {row: BareRow; order: number}[] {
   return draft.parts.flatMap(part => {
     const title = nameOf(draft, part.id)
     if (part.state === 'missing') {

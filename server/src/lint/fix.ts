@@ -1,10 +1,11 @@
 import type {Span} from '../markdown/span'
-import type {Edit} from '../markdown/edit'
+import {applyEdits, compareEdits, type Edit} from '../markdown/edit'
 import type {Fix} from '../rules/rule'
 import {createBudget} from './budget'
 import type {Finding} from './finding'
 import {inTurn} from './inTurn'
-import {compareEdits} from './validate'
+
+export {applyEdits} from '../markdown/edit'
 
 /** Which fixes are wanted. */
 export interface FixOptions {
@@ -30,18 +31,6 @@ export function collectFixes(findings: readonly Finding[], {all = false, rule}: 
     return fix !== undefined && taken.add(fix.edits)
   })
   return {edits: taken.inOrder(), findings: mended}
-}
-
-/** The text after edits that do not overlap, given in any order. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = ''
-  let at = 0
-  for (const edit of [...edits].sort(compareEdits)) {
-    if (edit.span.start < at) throw new RangeError('edits overlap')
-    result += text.slice(at, edit.span.start) + edit.text
-    at = edit.span.end
-  }
-  return result + text.slice(at)
 }
 
 /** A text after its fixes. */

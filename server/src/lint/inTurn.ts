@@ -1,6 +1,5 @@
 import type {Span} from '../markdown/span'
-import type {Edit} from '../markdown/edit'
-import {compareEdits} from './validate'
+import {compareEdits, type Edit} from '../markdown/edit'
 
 /**
  * The edits that do at once what `first` and then `second` do: `first` counts in the original text, `second` in `between`, the

@@ -4,7 +4,8 @@ import type {Finding} from './finding'
 import {permitted} from './protect'
 import type {Settings} from './settings'
 import {severityOf} from './severity'
-import {compareEdits, faultOfReport} from './validate'
+import {compareEdits} from '../markdown/edit'
+import {faultOfReport} from './validate'
 import {createOwnWords, isAboutWords} from './words'
 
 /** Told once per linter of a rule that threw or reported nonsense. What it throws itself is not caught: see {@link rethrow}. */

@@ -1,5 +1,5 @@
 import {holds, sliceOf, type Span} from '../markdown/span'
-import type {Edit} from '../markdown/edit'
+import {compareEdits} from '../markdown/edit'
 import type {Fix, Report} from '../rules/rule'
 
 /**
@@ -26,9 +26,6 @@ function faultOfFix({edits}: Fix, unit: string): string | undefined {
   if (edits.every(edit => sliceOf(unit, edit.span) === edit.text)) return 'a fix that changes nothing'
   return undefined
 }
-
-/** By place; what is inserted before a stretch comes before the change of the stretch. */
-export const compareEdits = (a: Edit, b: Edit): number => a.span.start - b.span.start || a.span.end - b.span.end
 
 const stands = (span: Span, unit: string): boolean =>
   Number.isInteger(span.start) &&

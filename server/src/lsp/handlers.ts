@@ -31,6 +31,7 @@ import {
 } from '../protocol'
 import {
   asksForOffers,
+  charactersOf,
   codeActionsAt,
   completionsAt,
   fixAllAction,
@@ -138,9 +139,11 @@ export function formatting({document: {text}, reading}: Opened): TextEdit[] {
   return toTextEdits(text, formattingEdits(reading.draft.text, reading.findings(), lint))
 }
 
-export function outline({document: {uri, text}, reading: {draft}}: Opened): Outline {
-  const rows = outlineOf(draft).map(row => toOutlineNode(text, row))
-  return {uri, version: text.version, genre: draft.genre?.name ?? null, outline: rows}
+export function outline({document: {uri, text}, reading}: Opened): Outline {
+  const {draft} = reading
+  const rows = outlineOf(draft, reading.findings()).map(row => toOutlineNode(text, row))
+  const characters = charactersOf(draft)
+  return {uri, version: text.version, genre: draft.genre?.name ?? null, characters, outline: rows}
 }
 
 export function figures({document: {uri, text}, reading}: Opened): Ledger {

@@ -10,7 +10,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import {definitionAt, referencesAt, renameableAt, renameEdits, type Refusal} from '../service'
+import {definitionAt, isRefusal, referencesAt, renameableAt, renameEdits, type Refusal} from '../service'
 import {toRange, toTextEdits} from './convert'
 import type {Opened} from './readings'
 
@@ -47,15 +47,15 @@ export function prepareRename(
   {position}: TextDocumentPositionParams,
 ): PrepareRenameResult {
   const found = renameableAt(reading.draft, text.offsetAt(position))
-  if ('refusal' in found) throw refused(found)
+  if (isRefusal(found)) throw refused(found)
   return {range: toRange(text, found.span), placeholder: found.name}
 }
 
 /** @throws ResponseError that says to the writer why not. */
 export function rename({document: {text}, reading}: Opened, {position, newName}: RenameParams): WorkspaceEdit {
   const edits = renameEdits(reading.draft, text.offsetAt(position), newName)
-  if ('refusal' in edits) throw refused(edits)
+  if (isRefusal(edits)) throw refused(edits)
   return {changes: {[text.uri]: toTextEdits(text, edits)}}
 }
 
-const refused = ({refusal}: Refusal): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, refusal)
+const refused = ({reason}: Refusal): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, reason)

@@ -20,13 +20,16 @@ import {
   forgetFilesRequest,
   genresRequest,
   insertPartRequest,
+  moveSectionRequest,
   newDraftRequest,
   outlineRequest,
   pageDocumentRequest,
   pagesRequest,
+  renameSectionRequest,
   renumberRequest,
   rewriteRequest,
   ruleDocumentationRequest,
+  sectionNameRequest,
   setGenreRequest,
   suggestsRequest,
   type AddWordParams,
@@ -38,13 +41,18 @@ import {
   type InsertPartParams,
   type LabelledChange,
   type Ledger,
+  type MoveSectionParams,
   type NewDraftParams,
   type Outline,
   type Pages,
+  type RenameSectionParams,
   type RenumberParams,
   type RewriteAnswer,
   type RewriteParams,
   type RuleDocumentationParams,
+  type SectionAnswer,
+  type SectionName,
+  type SectionParams,
   type SetGenreParams,
   type SuggestsParams,
   type TextChange,
@@ -63,6 +71,7 @@ import type {ClosedFiles} from './closedFiles'
 import * as handlers from './handlers'
 import * as naming from './naming'
 import type {Opened} from './readings'
+import * as sections from './sections'
 
 /** What the answers need of the server. */
 export interface Desk {
@@ -147,6 +156,15 @@ export function answerRequests(
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))
   connection.onRequest(rewriteRequest, inDraft<RewriteParams, RewriteAnswer | null>(ofUri, handlers.rewrite, null))
+  connection.onRequest(
+    moveSectionRequest,
+    inDraft<MoveSectionParams, SectionAnswer | null>(ofUri, sections.moved, null),
+  )
+  connection.onRequest(
+    renameSectionRequest,
+    inDraft<RenameSectionParams, SectionAnswer | null>(ofUri, sections.renamed, null),
+  )
+  connection.onRequest(sectionNameRequest, inDraft<SectionParams, SectionName | null>(ofUri, sections.named, null))
   connection.onRequest(setGenreRequest, inOpen<SetGenreParams, TextChange[]>(ofUri, handlers.setGenre, []))
   connection.onRequest(genresRequest, async (): Promise<GenreChoice[]> =>
     (await genres()).map(genre => ({

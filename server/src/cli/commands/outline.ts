@@ -1,16 +1,15 @@
 import {positionsOf} from '../../positions'
-import type {OutlineNode} from '../../protocol'
 import {outlineOf, type OutlineRow} from '../../service'
 import type {Command} from '../command'
 import {draftNotes, draftOptions, draftsOf, startReading} from '../readDrafts'
-import {outlineText} from '../report/outlineText'
+import {type OutlineEntry, outlineText} from '../report/outlineText'
 import {exitCode} from '../stop'
 
 /** What `outline` says of one file; also the shape of `--format json`. */
 export interface FileOutline {
   readonly file: string
   readonly genre: string | null
-  readonly outline: readonly OutlineNode[]
+  readonly outline: readonly OutlineEntry[]
 }
 
 /** `gongwen outline`: the standard structure and what stands in the draft. */
@@ -28,8 +27,13 @@ export const outline: Command = {
     const outlines: FileOutline[] = []
     for await (const {source, draft} of draftsOf(reading, call.operands, io)) {
       const {range} = positionsOf(draft.text)
-      const place = (rows: readonly OutlineRow[]): readonly OutlineNode[] =>
-        rows.map(({span, children, ...row}) => ({...row, range: range(span), children: place(children)}))
+      const place = (rows: readonly OutlineRow[]): readonly OutlineEntry[] =>
+        rows.map(({kind, level, ordinal, title, state, part, span, characters, children}) => ({
+          ...{kind, level, ...(ordinal !== undefined && {ordinal}), title, state, ...(part !== undefined && {part})},
+          range: range(span),
+          characters,
+          children: place(children),
+        }))
       outlines.push({file: source.name, genre: draft.genre?.name ?? null, outline: place(outlineOf(draft))})
     }
     io.out(call.values['format'] === 'json' ? `${JSON.stringify(outlines, null, 2)}\n` : outlineText(outlines))

@@ -2,11 +2,16 @@ import type {OutlineNode} from '../../protocol'
 import {labelled} from '../../service'
 import {harmless} from './text'
 
+/** A row of the outline, without what only an editor does with it. */
+export interface OutlineEntry extends Omit<OutlineNode, 'findings' | 'movable' | 'renamable' | 'children'> {
+  readonly children: readonly OutlineEntry[]
+}
+
 /** What the outline text is made of. */
 interface Outlined {
   readonly file: string
   readonly genre: string | null
-  readonly outline: readonly OutlineNode[]
+  readonly outline: readonly OutlineEntry[]
 }
 
 /** Outlines for people: a row a heading, indented by depth, with what is missing in its place and what is the matter with the rest. */
@@ -17,7 +22,7 @@ export const outlineText = (outlines: readonly Outlined[]): string =>
     )
     .join('\n')
 
-function rows(nodes: readonly OutlineNode[], depth: number): readonly string[] {
+function rows(nodes: readonly OutlineEntry[], depth: number): readonly string[] {
   return nodes.flatMap(node => [`${'  '.repeat(depth)}${row(node)}`, ...rows(node.children, depth + 1)])
 }
 
@@ -30,7 +35,7 @@ const marks: Readonly<Record<OutlineNode['state'], string>> = {
   duplicated: '［重复］',
 }
 
-function row({ordinal, title, state, range, characters}: OutlineNode): string {
+function row({ordinal, title, state, range, characters}: OutlineEntry): string {
   const name = harmless(labelled(ordinal ?? '', shortened(title)))
   if (state === 'missing') return `${marks.missing}${name}`
   return `${marks[state]}${name}（第 ${range.start.line + 1} 行，${characters} 字）`
