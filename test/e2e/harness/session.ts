@@ -60,9 +60,14 @@ export async function startSession(
   }
 }
 
-/** Opens the workspace of a session and waits until its files are listed. */
-export async function openWorkbench(session: Session): Promise<Page> {
+/**
+ * Opens the workspace of a session and waits until its files are listed. `language`: that of the interface, for what comes from us;
+ * VS Code's own words stay English.
+ */
+export async function openWorkbench(session: Session, language?: string): Promise<Page> {
   const page = await session.newPage()
+  if (language !== undefined)
+    await page.addInitScript(chosen => Object.assign(globalThis, {_VSCODE_NLS_LANGUAGE: chosen}), language)
   await page.goto(`${session.url}/?folder=${encodeURIComponent(session.workspace)}`)
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({timeout: 60_000})
   return page
