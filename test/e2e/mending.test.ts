@@ -49,7 +49,7 @@ describe('mending in the workbench of VS Code', () => {
 
   before(async () => {
     session = await startSession(files, {'files.exclude': {'**/旧稿': true}})
-    page = await openWorkbench(session, '库.code-workspace')
+    page = await openWorkbench(session, {workspaceFile: '库.code-workspace'})
   })
   after(() => session?.stop())
   afterEach(async function () {

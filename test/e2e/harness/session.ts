@@ -64,11 +64,20 @@ export async function startSession(
   }
 }
 
-/** Opens the workspace of a session, or the several folders that a workspace file in it names, and waits until they are listed. */
-export async function openWorkbench(session: Session, workspaceFile?: string): Promise<Page> {
+export interface Opening {
+  /** A workspace file whose folders are opened instead of the workspace. */
+  readonly workspaceFile?: string
+  /** The language of the interface, for what comes from us; VS Code's own words stay English. */
+  readonly language?: string
+}
+
+/** Opens the workspace of a session and waits until its files are listed. */
+export async function openWorkbench(session: Session, {workspaceFile, language}: Opening = {}): Promise<Page> {
   const page = await session.newPage()
   const opened =
     workspaceFile === undefined ? {folder: session.workspace} : {workspace: path.join(session.workspace, workspaceFile)}
+  if (language !== undefined)
+    await page.addInitScript(chosen => Object.assign(globalThis, {_VSCODE_NLS_LANGUAGE: chosen}), language)
   await page.goto(`${session.url}/?${new URLSearchParams(opened)}`)
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({timeout: 60_000})
   return page
