@@ -43,6 +43,8 @@ function isWanted(document: TextDocument): boolean {
 
 async function suggest(client: BaseLanguageClient, document: TextDocument, position: Position): Promise<void> {
   const {version} = document
+  // In a turn of its own, when the server has been told of the change.
+  await new Promise(resolve => setTimeout(resolve))
   const params: SuggestsParams = {uri: document.uri.toString(), position}
   const suggests = await client.sendRequest<boolean>(suggestsRequest, params).catch(() => false)
   const editor = window.activeTextEditor

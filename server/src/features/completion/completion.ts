@@ -21,11 +21,11 @@ export interface CompletionFacts {
   readonly today?: Day | undefined
 }
 
-/** After these something may be offered: what begins a heading, `《` and brackets, and letters, which are initials. */
-export const triggerCharacters: readonly string[] = [
-  ...'#*（(第、一二三四五六七八九十0123456789 　：:《〔[',
-  ...'abcdefghijklmnopqrstuvwxyz',
-]
+/**
+ * After these something may be offered: what begins a heading, `《` and brackets. Letters are none: an input method composes of
+ * them, and editors ask by them only where their own settings say so.
+ */
+export const triggerCharacters: readonly string[] = [...'#*（(第、一二三四五六七八九十0123456789 　：:《〔[']
 
 /**
  * What can be written at an offset, best first: at the start of a line what stands there in such a draft; behind the opening how it
