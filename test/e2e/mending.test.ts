@@ -101,6 +101,8 @@ describe('mending in the workbench of VS Code', () => {
     it('can be done by a task, whose findings are shown once too', async () => {
       await bench.runCommand(page, 'Tasks: Run Task')
       await bench.pick(page, '查西街')
+      // VS Code shows the terminal of a task that found errors.
+      await page.locator('.part.panel', {hasText: '查西街'}).waitFor()
       await bench.runCommand(page, 'Problems: Focus on Problems View')
       await thereOnce('after the task')
       await bench.screenshot(page, '32-task')
@@ -189,6 +191,7 @@ describe('mending in the workbench of VS Code', () => {
   describe('the output', () => {
     it('tells what client and server do, by level', async () => {
       await bench.runCommand(page, 'Gongwen: Show the Output')
+      await page.locator('.panel input[placeholder^="Filter"]').fill('')
       await page.locator('.panel .view-line', {hasText: '[info] The language server is ready.'}).waitFor()
       await bench.screenshot(page, '38-output')
     })
