@@ -11,6 +11,7 @@ import {markdownFiles, openDocument, textOf, walkWorkspace} from './workspaceFil
 
 /** Checks the drafts of the workspace that are not open; the open ones are checked anyway. */
 export interface WorkspaceCheck extends Disposable {
+  /** Asked for while it runs, it runs once. */
   run(): Promise<void>
   /** Takes the findings of closed drafts out of the Problems panel. */
   clear(): Promise<void>
@@ -58,17 +59,20 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
     if (newState !== State.Running) stop()
   })
 
+  const run = async (): Promise<void> => {
+    await clear()
+    following = follow()
+    const {unread, isCancelled} = await walkWorkspace(l10n.t('Checking the drafts of the workspace'), check)
+    for (const uri of unread) client.warn(`Not read as text, so not checked: ${workspace.asRelativePath(uri)}`)
+    const answers = [...checked.values()]
+    const found = answers.reduce((sum, {findings}) => sum + findings, 0)
+    tell(summary(answers.length, found, unread.length, isCancelled), found > 0)
+  }
+  let running: Promise<void> | undefined
+
   return {
     clear,
-    async run() {
-      await clear()
-      following = follow()
-      const {unread, isCancelled} = await walkWorkspace(l10n.t('Checking the drafts of the workspace'), check)
-      for (const uri of unread) client.warn(`Not read as text, so not checked: ${workspace.asRelativePath(uri)}`)
-      const answers = [...checked.values()]
-      const found = answers.reduce((sum, {findings}) => sum + findings, 0)
-      await tell(summary(answers.length, found, unread.length, isCancelled), found > 0)
-    },
+    run: () => (running ??= run().finally(() => (running = undefined))),
     dispose() {
       stop()
       restarted.dispose()
@@ -88,7 +92,7 @@ function summary(drafts: number, found: number, unread: number, isCancelled: boo
     .join(' ')
 }
 
-async function tell(message: string, hasFindings: boolean): Promise<void> {
+function tell(message: string, hasFindings: boolean): void {
   const show = l10n.t('Show the findings')
   // Not waited for: the command is done when it has said what it found.
   void window.showInformationMessage(message, ...(hasFindings ? [show] : [])).then(chosen => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import {globSync} from 'tinyglobby'
+import {rewrites} from '../../server/src/protocol'
 
 const read = (file: string) => JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>
 const manifest = fs.readFileSync('package.json', 'utf8')
 const contributes = read('package.json')['contributes'] as {
   readonly commands: readonly {readonly command: string}[]
   readonly menus: Readonly<Record<string, readonly {readonly command: string; readonly when?: string}[]>>
+  readonly codeActions: readonly {readonly actions: readonly {readonly kind: string}[]}[]
   readonly configurationDefaults?: unknown
   readonly keybindings: readonly {readonly command: string; readonly key: string; readonly when: string}[]
 }
@@ -62,6 +64,14 @@ describe('what package.json contributes', () => {
         else assert.match(when ?? '', /^(?:gongwen\.active\b|view == gongwen\.outline\b|false$)/, `${menu}: ${command}`)
       }
     }
+  })
+
+  it('names the code actions that the server has', () => {
+    const kinds = ['source.fixAll.gongwen', ...rewrites.map(rewrite => `refactor.rewrite.gongwen.${rewrite}`)]
+    assert.deepEqual(
+      contributes.codeActions.flatMap(({actions}) => actions.map(({kind}) => kind)),
+      kinds,
+    )
   })
 
   it('changes no setting', () => assert.equal(contributes.configurationDefaults, undefined))

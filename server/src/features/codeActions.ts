@@ -26,13 +26,14 @@ const reason = '已核对'
 
 /**
  * What can be done about the findings that touch `span`: each of their fixes, all of a rule, all safe fixes, its word as
- * one that is right here, and silence here or in the whole draft. `fixed`: the draft after all safe fixes.
+ * one that is right here, and silence here or in the whole draft. `fixed`: the draft after all safe
+ * fixes; without it those that are known already, which costs no second check.
  */
 export function codeActionsAt(
   draft: Draft,
   findings: readonly Finding[],
   span: Span,
-  fixed: () => FixedText,
+  fixed?: () => FixedText,
 ): readonly Action[] {
   const here = findings.filter(finding => touches(finding.span, span))
   const rules = [...new Set(here.map(({rule}) => rule))]
@@ -55,13 +56,13 @@ function acceptWord({text}: Draft, finding: Finding): readonly Action[] {
 /** A single character is no word: to accept it would silence every word that it stands in. */
 const wordForm = /^[\p{L}\p{N}·]{2,20}$/u
 
-/** All safe fixes of the draft as one action, after which no other is left; none where there is nothing to mend. */
-export function fixAllAction(findings: readonly Finding[], fixed: () => FixedText): readonly Action[] {
-  const {findings: mended} = collectFixes(findings)
+/** All safe fixes of the draft as one action; with `fixed`, none is left after it. No action where there is nothing to mend. */
+export function fixAllAction(findings: readonly Finding[], fixed?: () => FixedText): readonly Action[] {
+  const {edits, findings: mended} = collectFixes(findings)
   if (mended.length === 0) return []
   const count = mended.reduce((sum, finding) => sum + finding.count, 0)
   const title = `改正全部可以自动改正的问题（${count} 处）`
-  return [{kind: 'fixAll', title, edits: fixed().edits, preferred: false}]
+  return [{kind: 'fixAll', title, edits: fixed?.().edits ?? edits, preferred: false}]
 }
 
 function fixesOf(finding: Finding): readonly Action[] {

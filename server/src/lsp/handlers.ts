@@ -109,14 +109,15 @@ export function codeActions(
   const {draft} = reading
   const findings = reading.findings()
   const span = toSpan(text, range)
+  const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic
   const fixed = () => reading.fixed()
   const convert = (kind: string) => (action: Action) =>
     toCodeAction(text, action, {shown: context.diagnostics as Diagnostic[], kind, commands})
   // A light bulb on every line would say nothing.
-  const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || span.end > span.start
+  const isAsked = !isAutomatic || span.end > span.start
   return [
     ...(wants(CodeActionKind.QuickFix)
-      ? codeActionsAt(draft, findings, span, fixed).flatMap(convert(CodeActionKind.QuickFix))
+      ? codeActionsAt(draft, findings, span, isAutomatic ? undefined : fixed).flatMap(convert(CodeActionKind.QuickFix))
       : []),
     ...(isAsked
       ? rewrites
