@@ -1,13 +1,4 @@
-import {
-  commands,
-  type Disposable,
-  l10n,
-  type Position,
-  Range,
-  TextEditorRevealType,
-  type WebviewPanel,
-  window,
-} from 'vscode'
+import {commands, type Disposable, l10n, Range, TextEditorRevealType, type WebviewPanel, window} from 'vscode'
 import type {PageSettings} from '../../server/src/protocol'
 import {fileName} from './documents'
 import {reveal} from './edits'
