@@ -86,7 +86,8 @@ const front = fc.constantFrom(
 const draftText = fc.tuple(front, text).map(([head, body]) => head + body)
 
 const documentOf = (text: string): PageDocument => readPageDocument(readDraft(text, {genres}))
-const runsOf = (block: PageBlock): readonly Run[] => (block.kind === 'table' ? block.rows.flat(2) : block.runs)
+const runsOf = (block: PageBlock): readonly Run[] =>
+  block.kind === 'table' ? block.rows.flat(2) : [...block.runs, ...(block.opposite ?? [])]
 const wordsOf = ({runs}: PlacedLine): string => runs.map(({text}) => text).join('')
 const han = (text: string): string => [...(text.match(/\p{Script=Han}/gu) ?? [])].sort().join('')
 
@@ -216,22 +217,28 @@ describe('Properties of pages', () => {
           assert.ok(widthOf(own.trimEnd()) <= (index === 0 ? width - 2 : width) + 1e-6, own),
         )
         for (let index = 1; index < lines.length; index++)
-          assertBreak(lines[index - 1]!, lines[index]!, index === 1 ? width - 2 : width)
+          assertBreak(lines[index - 1]!, lines.slice(index).join(''), index === 1 ? width - 2 : width)
       }),
       {numRuns: numRuns * 4},
     )
   })
 
-  it('lays out a long draft typed into as a new one', () => {
+  it('lays out a long draft typed into as a new one, and sets anew only the lines of the paragraph', () => {
     const text = longDraft('\n', 20_000)
     const first = readDraft(text, {genres})
-    layOut(readPageDocument(first))
+    const before = new Set(linesOf(readPageDocument(first)).map(({runs}) => runs))
     const changed = `${text.slice(0, 9000)}清理${text.slice(9000)}`
     const warm = readPageDocument(readDraft(changed, {genres, previous: first}))
     assertPages(warm)
     assert.deepEqual(warm, documentOf(changed))
+    const after = linesOf(warm).map(({runs}) => runs)
+    assert.ok(after.length > 500)
+    assert.ok(after.filter(runs => !before.has(runs)).length <= 12)
   })
 })
+
+const linesOf = (document: PageDocument): PlacedLine[] =>
+  layOut(document).flatMap(({content}) => content.filter(item => item.kind === 'line'))
 
 /** Between two lines: a place where a line may end, unless the line has no other; and no piece more would have fitted. */
 function assertBreak(before: string, after: string, room: number): void {
@@ -244,7 +251,7 @@ function assertBreak(before: string, after: string, room: number): void {
     assert.ok(!/—$/.test(before) || !after.startsWith('—'))
     assert.ok(!/[\dA-Za-z]$/.test(before) || !/^[\dA-Za-z]/.test(after))
   }
-  // What goes down is the least that may: the first pieces of the next line, up to where it might end itself, did not fit.
+  // What goes down is the least that may: the first pieces after the line, up to where a line might end, did not fit.
   const next = unbreakable(after)
   const least = next.findIndex((piece, at) => at > 0 && mayBreak(next[at - 1]!, piece))
   const together = next.slice(0, least < 0 ? next.length : least).join('')

@@ -81,6 +81,18 @@ describe('The page document: what stands on paper', () => {
     )
   })
 
+  it('sets the words before who was present as minutes do', () => {
+    const list = '出席：周明、李文\n\n列席人员：王一\n'
+    assert.deepEqual(shown(`# 青禾社区联席会议纪要\n\n${list}\n会议议定三项。\n`).slice(1, 3), [
+      'body: [hei]出席：|周明、李文',
+      'body: [hei]列席人员：|王一',
+    ])
+    assert.deepEqual(shown(`# 青禾社区工作总结\n\n一年来有成绩。\n\n${list}`).slice(2), [
+      'body: 出席：周明、李文',
+      'body: 列席人员：王一',
+    ])
+  })
+
   it('leaves no Markdown', () => {
     assert.deepEqual(
       shown(
@@ -214,14 +226,14 @@ describe('The page document: what stands on paper', () => {
   })
 
   it('reads a table, its cells without Markdown', () => {
-    const table = documentOf(`${notice}| 序号 | 任务 |\n|:-:|--:|\n| 1 | **清理** |\n| 2 |\n`).blocks.at(-1)!
+    const table = documentOf(`${notice}| 序号 | 任务 |\n|:-:|--:|\n| 1 | **清理**<br>验收 |\n| 2 |\n`).blocks.at(-1)!
     assert.ok(table.kind === 'table')
     assert.deepEqual(table.align, ['center', 'right'])
     assert.deepEqual(
       table.rows.map(row => row.map(cell => cell.map(({text, bold}) => (bold ? `*${text}` : text)).join(''))),
       [
         ['序号', '任务'],
-        ['1', '*清理'],
+        ['1', '*清理 验收'],
         ['2', ''],
       ],
     )

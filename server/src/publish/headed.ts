@@ -24,7 +24,17 @@ export function headedLines(draft: Draft, attached: number): ReadonlyMap<number,
   const found = new Map<number, Headed>()
   collect(draft, draft.sections, false, found)
   if (attached < draft.lines.length) collect(draft, attachedSections(draft, attached), false, found)
+  if (/[纪紀]要/.test(draft.genre?.name ?? '')) collectPresent(draft, found)
   return found
+}
+
+/** In minutes (纪要) the words 出席, 请假 and 列席 are set as a heading is, the names as text: 10.3. */
+function collectPresent({lines}: Draft, found: Map<number, Headed>): void {
+  lines.forEach(({line, offset}, index) => {
+    const word = /^[\s\u3000*]*(?:出席|列席|[请請]假|缺席)(?:人[员員])?[：:]/.exec(line.text)?.[0]
+    const span = {start: offset, end: offset + (word?.length ?? 0)}
+    if (word && !found.has(index)) found.set(index, {role: 'heading-1', span, whole: false, centred: false})
+  })
 }
 
 const attachedSections = (draft: Draft, from: number): readonly Section[] =>

@@ -28,5 +28,8 @@ export function tableOf({node, block}: NonNullable<TextLine['table']>, offset: n
   }
 }
 
-/** A cell with line ends of its own is one text, since a table of Markdown has no paragraphs. */
-const cellOf = (paragraphs: readonly (readonly Run[])[]): readonly Run[] => paragraphs.flat()
+/** A cell of several lines (`<br>`) is one text with spaces between, since a cell has no paragraphs of its own. */
+const cellOf = (paragraphs: readonly (readonly Run[])[]): readonly Run[] =>
+  paragraphs.flatMap((runs, index) =>
+    runs.map((run, at) => (index > 0 && at === 0 ? {...run, text: ` ${run.text}`} : run)),
+  )
