@@ -214,7 +214,7 @@ describe('the page preview', () => {
   describe('of other documents', () => {
     it('shows what is written as text, whatever it is', async () => {
       await bench.focusEditor(page)
-      await bench.openFile(page, '试探.md')
+      await open('试探.md')
       await until('the other draft', async () => (await text()).includes('<script>alert(1)</script>'))
       for (const written of ['<b onclick=', '<img src=x', '详见说明和附件。'])
         assert.ok((await text()).includes(written), written)
