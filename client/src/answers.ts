@@ -18,6 +18,10 @@ export interface Shown<Answer> extends Disposable {
   want(who: object, wanted: boolean): void
 }
 
+/** In milliseconds. */
+const longestRest = 500
+const rest = (time: number) => new Promise<void>(resolve => setTimeout(resolve, Math.min(time, longestRest)))
+
 /** Asks anew with each checked version. */
 export function createAnswers<Answer>(client: BaseLanguageClient, drafts: Drafts, request: string): Answers<Answer> {
   const changed = new EventEmitter<void>()
@@ -26,19 +30,24 @@ export function createAnswers<Answer>(client: BaseLanguageClient, drafts: Drafts
   let fetching = false
   let again = false
 
-  /** One request at a time; what happens meanwhile is answered by one more. */
+  /**
+   * One request at a time; what happens meanwhile is answered by one more. The server rests as long as it worked: what long drafts take
+   * is not to keep it from checking them.
+   */
   async function fetch(): Promise<void> {
     if (wanting.size === 0) return
     again = fetching
     if (fetching) return
     fetching = true
     const asked = uriAtHand()
+    const start = Date.now()
     const answer = asked === undefined ? undefined : await ask({uri: asked})
-    fetching = false
     if (asked === uriAtHand()) {
       latest = answer
       changed.fire()
     } else again = true
+    await rest(Date.now() - start)
+    fetching = false
     if (again) await fetch()
   }
   async function ask(params: DocumentParams): Promise<Answer | undefined> {

@@ -18,7 +18,7 @@ describe('the fonts of a page', () => {
     const some = new Set([...windows].filter(name => name !== '方正小标宋简体' && name !== '楷体'))
     assert.deepEqual(missingFonts(some, settings), [{name: '方正小标宋简体', shown: '宋体'}, {name: '楷体_GB2312'}])
     const note = fontNote(missingFonts(some, settings), inChinese)
-    assert.equal(note.text, '本机缺 2 种公文字体，版面断行和分页不受影响')
+    assert.equal(note.text, '本机缺 2 种公文字体，断行和分页不受影响')
     assert.deepEqual(note.list, ['方正小标宋简体，暂以 宋体 显示', '楷体_GB2312'])
   })
 
@@ -48,7 +48,7 @@ describe('the page of the page preview', () => {
   const body = pagePreviewBody(inChinese)
   const page = webviewFrame({
     language: 'zh-cn',
-    title: '版面预览',
+    title: '版式预览',
     nonce: 'abc123',
     cspSource: 'https://views.example',
     style: 'https://views.example/a.css',
