@@ -11,6 +11,7 @@ import {createOutlines} from './outlines'
 import {createOutlineTree} from './outlineTree'
 import {provideRuleDocumentation, ruleDocumentationScheme} from './ruleDocumentation'
 import {createStatusBar} from './statusBar'
+import {wordOf} from './word'
 
 /** What the client says to the server at the start, whichever way the server runs. */
 export function clientOptions(): LanguageClientOptions {
@@ -44,7 +45,12 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     createOutlineTree(outlines),
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
-    ...registerCommands({client, drafts, openPreview: () => preview.open()}),
+    ...registerCommands({
+      client,
+      drafts,
+      openPreview: () => preview.open(),
+      loadWord: wordOf(context.extensionUri),
+    }),
   )
   client.start().catch((error: unknown) => {
     client.error('The language server did not start', error)

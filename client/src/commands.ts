@@ -17,9 +17,11 @@ import {
 } from '../../server/src/protocol'
 import type {Drafts} from './drafts'
 import {change, reveal, revealInserted, select} from './edits'
+import {exportWord} from './exportWord'
 import {pickGenre} from './genrePick'
 import {showMenu} from './menu'
 import type {Row} from './outlineRows'
+import type {LoadWord} from './word'
 import {addWord} from './wordList'
 
 /** What the commands work with. */
@@ -27,6 +29,7 @@ export interface Desk {
   readonly client: BaseLanguageClient
   readonly drafts: Drafts
   readonly openPreview: () => void
+  readonly loadWord: LoadWord
 }
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */
@@ -35,6 +38,8 @@ export function registerCommands(desk: Desk): Disposable[] {
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client),
+    'gongwen.exportWord': async (target?: unknown) =>
+      exportWord(desk, target instanceof Uri ? await workspace.openTextDocument(target) : drafts.lastDocument()),
     'gongwen.fixAll': () => fixAll(desk, drafts.lastDocument()),
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),
     'gongwen.renumber': (target?: Row | Uri) =>

@@ -43,7 +43,7 @@ export interface SettingsOfDocuments {
 }
 
 const ruleIds = explained.map(({id}) => id)
-const ownKeys = ['enable', 'files', 'page', 'trace']
+const ownKeys = ['enable', 'export', 'files', 'page', 'trace']
 
 /** Reads the section `gongwen` for each document, and tells the writer once of each thing in it that cannot be used. */
 export function createSettings(
