@@ -9,6 +9,8 @@ import {withoutControls} from './xml'
 export interface Place {
   /** It must stand on the page of what follows. */
   readonly keepNext?: boolean
+  /** Two of its lines go to the next page together (孤行控制). */
+  readonly keepLines?: boolean
   readonly startsPage?: boolean
 }
 
@@ -16,7 +18,7 @@ export interface Place {
 export function writeParagraph(
   paragraph: PageParagraph,
   sheet: StyleSheet,
-  {keepNext, startsPage}: Place = {},
+  {keepNext, keepLines, startsPage}: Place = {},
 ): Paragraph {
   const {runs, breaks, opposite, role} = paragraph
   const {face} = forms[role]
@@ -29,6 +31,7 @@ export function writeParagraph(
     style: sheet.paragraph(paragraph),
     // `false` would be written too, and so switch off what the style says.
     ...(keepNext && {keepNext}),
+    ...(keepLines && {widowControl: true}),
     ...(startsPage && {pageBreakBefore: true}),
     children: [...written, ...far],
   })

@@ -1,5 +1,5 @@
 import {Document, Packer, PageOrientation, SectionType, type FileChild, type ISectionOptions} from 'docx'
-import {keptTogether} from '../../publish/keptTogether'
+import {keptTogether, type Kept} from '../../publish/keptTogether'
 import {layOut} from '../../publish/layOut'
 import type {PageBlock, PageDocument} from '../../publish/pageDocument'
 import {isLetterhead, roleOf} from '../../publish/spacing'
@@ -44,7 +44,7 @@ interface Writing {
   readonly sheet: StyleSheet
   readonly linePitch: number
   /** The paragraphs whose last lines stay with the signature. */
-  readonly kept: ReadonlyMap<PageBlock, unknown>
+  readonly kept: ReadonlyMap<PageBlock, Kept>
 }
 
 function writeParts(document: PageDocument, writing: Writing): ISectionOptions[] {
@@ -77,7 +77,9 @@ function writeBlock(blocks: readonly PageBlock[], index: number, lying: boolean,
   const startsPage = block.startsPage && index > 0
   if (block.kind === 'table') return writeTable(block, lying ? textHeight : textWidth, sheet, startsPage)
   const keepNext = kept.has(block) || (isEnd(block) && isEnd(blocks[index + 1]))
-  const written = writeParagraph(block, sheet, {keepNext, startsPage})
+  // Word keeps the last line only, unless it may not leave a line alone.
+  const keepLines = (kept.get(block)?.lines ?? 0) > 1
+  const written = writeParagraph(block, sheet, {keepNext, keepLines, startsPage})
   return hasRedLine(blocks, index) ? [written, writeEmpty(redLineStyle(linePitch))] : [written]
 }
 
