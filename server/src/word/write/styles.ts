@@ -119,6 +119,7 @@ const faceNames: Readonly<Record<Face, {readonly id: string; readonly name: stri
 
 const small: Placing = {size: tableSize, align: 'left', left: 0, right: 0, first: 0, before: 0}
 const foot: Placing = {...small, size: smallSize}
+const footLine = {line: 18, digitsToo: true as const}
 const cell = {line: tablePitch, offGrid: true as const}
 
 /** The styles of text in tables, and of page numbers, one character from the outer edge (7.5). */
@@ -128,8 +129,8 @@ export const otherStyles = {
   tableCentred: {...of('TableTextCentred', '表格文字居中', 'fangsong', {...small, align: 'center'}), ...cell},
   tableRight: {...of('TableTextRight', '表格文字靠右', 'fangsong', {...small, align: 'right'}), ...cell},
   belowTable: {...of('BelowTable', '表格下', 'fangsong', small), line: 1, offGrid: true as const},
-  oddNumber: {...of('PageNumberOdd', '单页页码', 'song', {...foot, align: 'right', right: smallEm}), digitsToo: true},
-  evenNumber: {...of('PageNumberEven', '双页页码', 'song', {...foot, left: smallEm}), digitsToo: true},
+  oddNumber: {...of('PageNumberOdd', '单页页码', 'song', {...foot, align: 'right', right: smallEm}), ...footLine},
+  evenNumber: {...of('PageNumberEven', '双页页码', 'song', {...foot, left: smallEm}), ...footLine},
 } as const satisfies Record<string, ParagraphStyle>
 
 /** The red line below the letterhead: an empty paragraph as high as its distance from what stands above it, with the rest of the line below. */

@@ -1,11 +1,11 @@
 import {Document, Packer, PageOrientation, SectionType, type FileChild, type ISectionOptions} from 'docx'
-import {keptTogether, type Kept} from '../../publish/keptTogether'
 import {layOut} from '../../publish/layOut'
 import type {PageBlock, PageDocument} from '../../publish/pageDocument'
 import {isLetterhead, roleOf} from '../../publish/spacing'
 import {emptyFeet, numberedFeet} from './foot'
 import {imprintPlace, writeImprint} from './imprint'
 import {footDistance, lyingMargins, margins, millimetres, paper, textHeight, textWidth, twips} from './measures'
+import {keptParagraphs} from './kept'
 import {writeEmpty, writeParagraph} from './paragraph'
 import {partsOf, type Part} from './parts'
 import {settingsXml} from './settings'
@@ -22,10 +22,12 @@ import {withoutControls} from './xml'
 export async function toDocx(document: PageDocument): Promise<Uint8Array> {
   const {blocks, settings, title} = document
   const sheet = styleSheetOf(blocks)
+  const pages = layOut(document)
   const writing: Writing = {
     sheet,
     linePitch: settings.linePitch,
-    kept: keptTogether(blocks, ({placing}) => Math.ceil(placing.size / settings.linePitch)),
+    kept: keptParagraphs(document, pages),
+    imprintPlace: imprintPlace(pages),
   }
   const file = new Document({
     title: withoutControls(title),
@@ -43,21 +45,21 @@ export async function toDocx(document: PageDocument): Promise<Uint8Array> {
 interface Writing {
   readonly sheet: StyleSheet
   readonly linePitch: number
-  /** The paragraphs whose last lines stay with the signature. */
-  readonly kept: ReadonlyMap<PageBlock, Kept>
+  /** The paragraphs that stay with the signature, and how many of their lines. */
+  readonly kept: ReadonlyMap<PageBlock, number>
+  readonly imprintPlace: ReturnType<typeof imprintPlace>
 }
 
 function writeParts(document: PageDocument, writing: Writing): ISectionOptions[] {
   const {sections, imprint} = partsOf(document.blocks)
   const written = sections.map(part => writeSection(part, writing))
-  const place = imprintPlace(layOut(document))
   const table = writeImprint(imprint, writing.sheet)
   if (table.length === 0) return written
-  if (place === 'below-text') {
+  if (writing.imprintPlace === 'below-text') {
     const last = written.at(-1)!
     return [...written.slice(0, -1), {...last, children: [...last.children, ...table]}]
   }
-  const feet = place === 'own-page' ? numberedFeet() : emptyFeet()
+  const feet = writing.imprintPlace === 'own-page' ? numberedFeet() : emptyFeet()
   const properties = sectionProperties(false, SectionType.EVEN_PAGE, writing.linePitch)
   return [...written, {properties, footers: feet, children: table}]
 }
@@ -78,7 +80,7 @@ function writeBlock(blocks: readonly PageBlock[], index: number, lying: boolean,
   if (block.kind === 'table') return writeTable(block, lying ? textHeight : textWidth, sheet, startsPage)
   const keepNext = kept.has(block) || (isEnd(block) && isEnd(blocks[index + 1]))
   // Word keeps the last line only, unless it may not leave a line alone.
-  const keepLines = (kept.get(block)?.lines ?? 0) > 1
+  const keepLines = (kept.get(block) ?? 0) > 1
   const written = writeParagraph(block, sheet, {keepNext, keepLines, startsPage})
   return hasRedLine(blocks, index) ? [written, writeEmpty(redLineStyle(linePitch))] : [written]
 }
