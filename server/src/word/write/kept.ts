@@ -3,17 +3,14 @@ import type {PageBlock, PageDocument, PageParagraph} from '../../publish/pageDoc
 import type {Page} from '../../publish/pages'
 
 /**
- * The paragraphs that Word has to keep with what follows, so that signature and date stand on no page alone, and how many of their lines.
- * One that the foot of a full page divides keeps lines with the signature by itself; to bind it would only move all of it down where a
+ * The paragraphs that Word has to keep with what follows, so that signature and date stand on no page alone.
+ * One that the foot of a full page divides keeps a line with the signature by itself; to bind it would only move all of it down where a
  * program cannot divide what it keeps.
  */
-export function keptParagraphs(
-  {blocks, settings}: PageDocument,
-  pages: readonly Page[],
-): ReadonlyMap<PageBlock, number> {
+export function keptParagraphs({blocks, settings}: PageDocument, pages: readonly Page[]): ReadonlySet<PageBlock> {
   const linesHigh = ({placing}: PageParagraph): number => Math.ceil(placing.size / settings.linePitch)
-  const kept = [...keptTogether(blocks, linesHigh)].filter(([block]) => !isDivided(block, pages))
-  return new Map(kept.map(([block, {lines}]) => [block, lines]))
+  const kept = [...keptTogether(blocks, linesHigh).keys()].filter(block => !isDivided(block, pages))
+  return new Set(kept)
 }
 
 /** Whether a block begins at the foot of a page that is as full as the fullest, and goes on on the next. */

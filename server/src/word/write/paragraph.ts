@@ -9,8 +9,6 @@ import {withoutControls} from './xml'
 export interface Place {
   /** It must stand on the page of what follows. */
   readonly keepNext?: boolean
-  /** Two of its lines go to the next page together (孤行控制). */
-  readonly keepLines?: boolean
   readonly startsPage?: boolean
 }
 
@@ -18,7 +16,7 @@ export interface Place {
 export function writeParagraph(
   paragraph: PageParagraph,
   sheet: StyleSheet,
-  {keepNext, keepLines, startsPage}: Place = {},
+  {keepNext, startsPage}: Place = {},
 ): Paragraph {
   const {runs, breaks, opposite, role} = paragraph
   const {face} = forms[role]
@@ -31,7 +29,6 @@ export function writeParagraph(
     style: sheet.paragraph(paragraph),
     // `false` would be written too, and so switch off what the style says.
     ...(keepNext && {keepNext}),
-    ...(keepLines && {widowControl: true}),
     ...(startsPage && {pageBreakBefore: true}),
     children: [...written, ...far],
   })

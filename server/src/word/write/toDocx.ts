@@ -45,8 +45,8 @@ export async function toDocx(document: PageDocument): Promise<Uint8Array> {
 interface Writing {
   readonly sheet: StyleSheet
   readonly linePitch: number
-  /** The paragraphs that stay with the signature, and how many of their lines. */
-  readonly kept: ReadonlyMap<PageBlock, number>
+  /** The paragraphs whose last line stays with the signature. */
+  readonly kept: ReadonlySet<PageBlock>
   readonly imprintPlace: ReturnType<typeof imprintPlace>
 }
 
@@ -79,9 +79,7 @@ function writeBlock(blocks: readonly PageBlock[], index: number, lying: boolean,
   const startsPage = block.startsPage && index > 0
   if (block.kind === 'table') return writeTable(block, lying ? textHeight : textWidth, sheet, startsPage)
   const keepNext = kept.has(block) || (isEnd(block) && isEnd(blocks[index + 1]))
-  // Word keeps the last line only, unless it may not leave a line alone.
-  const keepLines = (kept.get(block) ?? 0) > 1
-  const written = writeParagraph(block, sheet, {keepNext, keepLines, startsPage})
+  const written = writeParagraph(block, sheet, {keepNext, startsPage})
   return hasRedLine(blocks, index) ? [written, writeEmpty(redLineStyle(linePitch))] : [written]
 }
 
