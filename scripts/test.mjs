@@ -2,6 +2,7 @@
 import {execFile} from 'node:child_process'
 import {browserNeeds, ensure} from './editor/debian.mjs'
 import {getEditor} from './editor/install.mjs'
+import {canRender, ensureRenderer} from './render/render.mjs'
 import {root, runInstalled, runMain} from './shell.mjs'
 
 /** @typedef {readonly [name: string, ...command: string[]]} Step a name, and what Node is to run */
@@ -26,6 +27,11 @@ await runMain(async () => {
   const rows = await Promise.allSettled(checks.map(checkRow))
   for (const row of rows) if (row.status === 'rejected') throw row.reason
   if (process.argv.includes('--quick')) return
+  console.log('── Word files on paper, rendered by LibreOffice')
+  if (canRender()) {
+    await ensureRenderer()
+    await runInstalled('mocha/bin/mocha.js', ['--config', 'test/render/mocharc.json'])
+  } else console.log('   left out: LibreOffice is not here, and there is no apt-get to get it with.')
   console.log('── end to end, in a real VS Code')
   await ensure(browserNeeds)
   await getEditor()

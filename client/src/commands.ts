@@ -14,6 +14,7 @@ import {
   type TextChange,
 } from '../../server/src/protocol'
 import {change, reveal, revealInserted, select} from './edits'
+import {exportWord} from './exportWord'
 import {pickGenre} from './genrePick'
 import {importWord} from './importWord'
 import {showMenu} from './menu'
@@ -25,6 +26,7 @@ import {printPages} from './printPages'
 import {rewriteDraft} from './rewrite'
 import type {Outlines} from './outlines'
 import {renameSection, type SectionDesk, stepSection} from './sectionCommands'
+import type {LoadWord} from './word'
 import {addWord} from './wordList'
 import type {WorkspaceCheck} from './workspaceCheck'
 import {fixWorkspace} from './workspaceFix'
@@ -39,6 +41,7 @@ export interface Desk extends SectionDesk {
   readonly openPreview: () => void
   readonly loadWord: LoadWord
   readonly openPagePreview: () => void
+  readonly loadWord: LoadWord
 }
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */
@@ -48,6 +51,8 @@ export function registerCommands(desk: Desk): Disposable[] {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client, memory),
     'gongwen.importWord': (target?: unknown, selected?: unknown) => importWord(desk.loadWord, target, selected),
+    'gongwen.exportWord': async (target?: unknown) =>
+      exportWord(desk, target instanceof Uri ? await workspace.openTextDocument(target) : drafts.lastDocument()),
     'gongwen.fixAll': () => fixAll(desk, drafts.lastDocument()),
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),
     'gongwen.renumber': (target?: Row | Uri) =>

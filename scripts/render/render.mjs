@@ -18,6 +18,9 @@ const renderNeeds = [
   {package: 'poppler-utils', found: () => onPath('pdftotext') !== undefined},
 ]
 
+/** Whether Word files can be rendered here, or what is needed for it can be got. */
+export const canRender = () => onPath('apt-get') !== undefined && onPath('dpkg-deb') !== undefined
+
 /** Sees to it that LibreOffice, poppler and the fonts are there. */
 export async function ensureRenderer() {
   await ensure(renderNeeds)
@@ -25,24 +28,57 @@ export async function ensureRenderer() {
 }
 
 /**
- * The pages of Word files, by file, as LibreOffice sets them.
+ * The pages of Word files, by file, as LibreOffice sets them. LibreOffice 7.4 reads `overflowPunct` the wrong way round and does not read
+ * `autoSpaceDE`; both are put right on the way, in its own format, so that what is seen is what the Word file says.
  * @param {readonly string[]} files
- * @param {string} folder for the PDF files, and for the profile of LibreOffice
+ * @param {string} folder for what is made on the way, and for the profile of LibreOffice
  * @returns {Promise<readonly (readonly RenderedPage[])[]>}
  */
 export async function render(files, folder) {
   const fonts = await ensureRenderer()
-  const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`
-  await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
-    env: {...process.env, FONTCONFIG_FILE: fonts},
-    stdio: ['ignore', 'ignore', 'ignore'],
-  })
+  const convert = (/** @type {string} */ format, /** @type {readonly string[]} */ from) =>
+    run(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        folder,
+        ...from,
+      ],
+      {
+        env: {...process.env, FONTCONFIG_FILE: fonts},
+        stdio: ['ignore', 'ignore', 'ignore'],
+      },
+    )
+  const made = (/** @type {string} */ file, /** @type {string} */ ending) =>
+    path.join(folder, `${path.basename(file, '.docx')}.${ending}`)
+  await convert('fodt', files)
+  for (const file of files) {
+    const text = fs.readFileSync(made(file, 'fodt'), 'utf8')
+    fs.writeFileSync(
+      made(file, 'fodt'),
+      text.replaceAll(
+        /(punctuation-wrap|text-autospace)="[^"]*"/g,
+        (_, name) => `${name}="${said[/** @type {keyof typeof said} */ (name)]}"`,
+      ),
+    )
+  }
+  await convert(
+    'pdf',
+    files.map(file => made(file, 'fodt')),
+  )
   return files.map(file => {
-    const pdf = path.join(folder, `${path.basename(file, '.docx')}.pdf`)
+    const pdf = made(file, 'pdf')
     if (!fs.existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${file}.`)
     return readPages(execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], {encoding: 'utf8', maxBuffer: 1 << 28}))
   })
 }
+
+/** What our Word files say of them. */
+const said = {'punctuation-wrap': 'simple', 'text-autospace': 'none'}
 
 /**
  * @param {string} html

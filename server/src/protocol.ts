@@ -1,6 +1,8 @@
 import type {PageSettings} from './publish/pageDocument'
 import type {Page} from './publish/pages'
 
+export type {PageDocument} from './publish/pageDocument'
+
 /** What client and server say to each other beyond LSP. Positions are LSP's: zero-based lines, UTF-16 characters. */
 
 export interface Position {

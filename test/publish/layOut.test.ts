@@ -66,23 +66,18 @@ describe('The layout: lines and pages', () => {
     assert.equal(line, 'x'.repeat(52))
   })
 
-  it('keeps the last two lines of the text with signature and date', () => {
+  it('keeps the last line of the text with signature and date', () => {
     const signed = '青禾社区居民委员会\n2026年4月10日\n'
     assert.deepEqual(
       pagesOf(title + filled(19) + signed).map(page => linesOf(page).length),
-      [18, 4],
+      [19, 3],
     )
     assert.deepEqual(
       pagesOf(title + filled(17) + signed).map(page => linesOf(page).length),
       [20],
     )
     const short = pagesOf(title + filled(18) + '请落实。\n\n' + signed)
-    assert.deepEqual(linesOf(short[1]!).map(wordsOf), [
-      '清'.repeat(28),
-      '请落实。',
-      '青禾社区居民委员会',
-      '2026年4月10日',
-    ])
+    assert.deepEqual(linesOf(short[1]!).map(wordsOf), ['请落实。', '青禾社区居民委员会', '2026年4月10日'])
   })
 
   it('starts attachments on pages of their own, the title on the third line', () => {

@@ -45,7 +45,7 @@ export interface SettingsOfDocuments {
 }
 
 const ruleIds = explained.map(({id}) => id)
-const ownKeys = ['enable', 'files', 'inlayHints', 'page', 'suggestOnEmptyLine', 'trace']
+const ownKeys = ['enable', 'export', 'files', 'inlayHints', 'page', 'suggestOnEmptyLine', 'trace']
 
 /** Reads the section `gongwen` for each document, and tells the writer once of each thing in it that cannot be used. */
 export function createSettings(

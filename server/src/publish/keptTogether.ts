@@ -11,12 +11,12 @@ export interface Kept {
   readonly needs: number
 }
 
-/** How many lines of the text stay with signature and date. */
-const keptLines = 2
+/** How many lines of the text stay with signature and date: what Word keeps, whose 与下段同页 is about the last line of a paragraph. */
+const keptLines = 1
 
 /**
  * Signature and date do not stand alone on a page (7.3.5.5): with the note of attachments and the note in brackets they stay with the
- * last two lines of the text. Tells which paragraphs have lines to be kept. `heightOf`: of a line of a paragraph, in lines of the page.
+ * last line of the text. Tells which paragraphs have lines to be kept. `heightOf`: of a line of a paragraph, in lines of the page.
  */
 export function keptTogether(
   blocks: readonly PageBlock[],

@@ -38,4 +38,4 @@ export const lyingMargins = {
 } as const
 
 /** From the lower edge of the paper to the foot, so that the dashes beside the number are 7 mm below the text area (7.5). */
-export const footDistance = millimetres(22)
+export const footDistance = millimetres(24.5)

@@ -23,6 +23,10 @@ export interface ParagraphStyle {
   readonly line?: number
   /** White below it, in points. */
   readonly after?: number
+  /** Digits are of the same font (7.5: 半角宋体). */
+  readonly digitsToo?: true
+  /** Something may stand at the right edge of its line. */
+  readonly farTab?: true
   /** Its lines stand where they come, not on the lines of the page. */
   readonly offGrid?: true
   /** A red line below it. */
@@ -72,6 +76,7 @@ export function variantOf(role: Role, placing: Placing, number: number): Paragra
     placing,
     next: kept.has(role) || level !== undefined ? styleNames.body[0] : id,
     ...(kept.has(role) && {keepNext: true}),
+    ...((role === 'document-number' || role === 'printing') && {farTab: true as const}),
     ...(role === 'issuer' && {red: true as const, offGrid: true as const}),
     ...(level !== undefined && {outline: level - 1}),
   }
@@ -114,6 +119,7 @@ const faceNames: Readonly<Record<Face, {readonly id: string; readonly name: stri
 
 const small: Placing = {size: tableSize, align: 'left', left: 0, right: 0, first: 0, before: 0}
 const foot: Placing = {...small, size: smallSize}
+const footLine = {line: 18, digitsToo: true as const}
 const cell = {line: tablePitch, offGrid: true as const}
 
 /** The styles of text in tables, and of page numbers, one character from the outer edge (7.5). */
@@ -123,8 +129,8 @@ export const otherStyles = {
   tableCentred: {...of('TableTextCentred', '表格文字居中', 'fangsong', {...small, align: 'center'}), ...cell},
   tableRight: {...of('TableTextRight', '表格文字靠右', 'fangsong', {...small, align: 'right'}), ...cell},
   belowTable: {...of('BelowTable', '表格下', 'fangsong', small), line: 1, offGrid: true as const},
-  oddNumber: of('PageNumberOdd', '单页页码', 'song', {...foot, align: 'right', right: smallEm}),
-  evenNumber: of('PageNumberEven', '双页页码', 'song', {...foot, left: smallEm}),
+  oddNumber: {...of('PageNumberOdd', '单页页码', 'song', {...foot, align: 'right', right: smallEm}), ...footLine},
+  evenNumber: {...of('PageNumberEven', '双页页码', 'song', {...foot, left: smallEm}), ...footLine},
 } as const satisfies Record<string, ParagraphStyle>
 
 /** The red line below the letterhead: an empty paragraph as high as its distance from what stands above it, with the rest of the line below. */

@@ -70,7 +70,8 @@ function wordHeading(level: number): string {
 }
 
 function paragraphStyle(style: ParagraphStyle, settings: PageSettings): string {
-  const {id, name, face, placing, red, keepNext, outline, redLine, offGrid} = style
+  const {id, name, face, placing, red, keepNext, outline, redLine, offGrid, farTab} = style
+  const latin = style.digitsToo ? settings.fonts[face] : settings.latin
   return element(
     'style',
     {type: 'paragraph', customStyle: 1, styleId: id},
@@ -83,7 +84,7 @@ function paragraphStyle(style: ParagraphStyle, settings: PageSettings): string {
       {},
       keepNext ? element('keepNext') : '',
       redLine ? redLineBelow : '',
-      element('tabs', {}, element('tab', {val: 'right', pos: textWidth - Math.round(placing.right * character)})),
+      farTab ? tabAt(textWidth - Math.round(placing.right * character)) : '',
       offGrid ? element('snapToGrid', {val: 0}) : '',
       spacing(style, settings),
       indent(placing),
@@ -93,13 +94,15 @@ function paragraphStyle(style: ParagraphStyle, settings: PageSettings): string {
     element(
       'rPr',
       {},
-      fonts(face, settings),
+      fonts(face, {...settings, latin}),
       red ? element('color', {val: 'FF0000'}) : '',
       element('spacing', {val: placing.size === 16 ? tightening : 0}),
       ...size(placing.size),
     ),
   )
 }
+
+const tabAt = (position: number): string => element('tabs', {}, element('tab', {val: 'right', pos: position}))
 
 /**
  * Type that is higher than a line, as that of a letterhead, takes several. What starts between two lines of the page leaves what follows

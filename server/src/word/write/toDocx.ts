@@ -1,11 +1,11 @@
 import {Document, Packer, PageOrientation, SectionType, type FileChild, type ISectionOptions} from 'docx'
-import {keptTogether} from '../../publish/keptTogether'
 import {layOut} from '../../publish/layOut'
 import type {PageBlock, PageDocument} from '../../publish/pageDocument'
 import {isLetterhead, roleOf} from '../../publish/spacing'
 import {emptyFeet, numberedFeet} from './foot'
 import {imprintPlace, writeImprint} from './imprint'
 import {footDistance, lyingMargins, margins, millimetres, paper, textHeight, textWidth, twips} from './measures'
+import {keptParagraphs} from './kept'
 import {writeEmpty, writeParagraph} from './paragraph'
 import {partsOf, type Part} from './parts'
 import {settingsXml} from './settings'
@@ -22,10 +22,12 @@ import {withoutControls} from './xml'
 export async function toDocx(document: PageDocument): Promise<Uint8Array> {
   const {blocks, settings, title} = document
   const sheet = styleSheetOf(blocks)
+  const pages = layOut(document)
   const writing: Writing = {
     sheet,
     linePitch: settings.linePitch,
-    kept: keptTogether(blocks, ({placing}) => Math.ceil(placing.size / settings.linePitch)),
+    kept: keptParagraphs(document, pages),
+    imprintPlace: imprintPlace(pages),
   }
   const file = new Document({
     title: withoutControls(title),
@@ -43,21 +45,21 @@ export async function toDocx(document: PageDocument): Promise<Uint8Array> {
 interface Writing {
   readonly sheet: StyleSheet
   readonly linePitch: number
-  /** The paragraphs whose last lines stay with the signature. */
-  readonly kept: ReadonlyMap<PageBlock, unknown>
+  /** The paragraphs whose last line stays with the signature. */
+  readonly kept: ReadonlySet<PageBlock>
+  readonly imprintPlace: ReturnType<typeof imprintPlace>
 }
 
 function writeParts(document: PageDocument, writing: Writing): ISectionOptions[] {
   const {sections, imprint} = partsOf(document.blocks)
   const written = sections.map(part => writeSection(part, writing))
-  const place = imprintPlace(layOut(document))
   const table = writeImprint(imprint, writing.sheet)
   if (table.length === 0) return written
-  if (place === 'below-text') {
+  if (writing.imprintPlace === 'below-text') {
     const last = written.at(-1)!
     return [...written.slice(0, -1), {...last, children: [...last.children, ...table]}]
   }
-  const feet = place === 'own-page' ? numberedFeet() : emptyFeet()
+  const feet = writing.imprintPlace === 'own-page' ? numberedFeet() : emptyFeet()
   const properties = sectionProperties(false, SectionType.EVEN_PAGE, writing.linePitch)
   return [...written, {properties, footers: feet, children: table}]
 }
