@@ -17,6 +17,7 @@ import {
 } from '../../server/src/protocol'
 import type {Drafts} from './drafts'
 import {change, reveal, revealInserted, select} from './edits'
+import {exportWord} from './exportWord'
 import {pickGenre} from './genrePick'
 import {importWord} from './importWord'
 import {showMenu} from './menu'
@@ -38,6 +39,8 @@ export function registerCommands(desk: Desk): Disposable[] {
   const all: Record<string, (...args: never[]) => unknown> = {
     'gongwen.setGenre': (genre?: unknown) => setGenre(desk, genre),
     'gongwen.newDraft': () => newDraft(client),
+    'gongwen.exportWord': async (target?: unknown) =>
+      exportWord(desk, target instanceof Uri ? await workspace.openTextDocument(target) : drafts.lastDocument()),
     'gongwen.importWord': (target?: unknown, selected?: unknown) => importWord(desk.loadWord, target, selected),
     'gongwen.fixAll': () => fixAll(desk, drafts.lastDocument()),
     'gongwen.fixRule': async (uri: string, rule: string) => fixAll(desk, await open(uri), rule),

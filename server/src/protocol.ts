@@ -1,3 +1,8 @@
+import type {PageSettings} from './publish/pageDocument'
+import type {Page} from './publish/pages'
+
+export type {PageDocument} from './publish/pageDocument'
+
 /** What client and server say to each other beyond LSP. Positions are LSP's: zero-based lines, UTF-16 characters. */
 
 export interface Position {
@@ -82,6 +87,25 @@ export interface Ledger {
   readonly figures: readonly LedgerFigure[]
 }
 
+/** Lines of the document, zero-based; `end` is the last one. */
+export interface Lines {
+  readonly start: number
+  readonly end: number
+}
+
+/** The draft as pages of GB/T 9704 (版式预览): what stands where, without Markdown. Lengths: see `publish/pages.ts`. */
+export interface Pages {
+  readonly uri: string
+  readonly version: number
+  /** The title in one line; empty if there is none. */
+  readonly title: string
+  readonly pages: readonly Page<Lines>[]
+  /** The fonts by typeface, and the distance of lines in points. */
+  readonly settings: PageSettings
+  /** The state secret mark (密级) that the draft carries. */
+  readonly classification?: string
+}
+
 /** A kind as it is offered to the writer. */
 export interface GenreChoice {
   readonly name: string
@@ -112,6 +136,12 @@ export const outlineRequest = 'gongwen/outline'
 
 /** Client → server, `{uri}` → `Ledger | null` (null: not an active draft). */
 export const figuresRequest = 'gongwen/figures'
+
+/** Client → server, `{uri}` → `Pages | null` (null: not an active draft). */
+export const pagesRequest = 'gongwen/pages'
+
+/** Client → server, `{uri}` → `PageDocument | null` of the version that the server has: what the Word file is made of. */
+export const pageDocumentRequest = 'gongwen/pageDocument'
 
 /** Client → server, `{uri, part}` → `TextChange[]`: what 插入 writes; empty if nothing is to be done. */
 export const insertPartRequest = 'gongwen/insertPart'

@@ -8,6 +8,10 @@ import {collectFixes, type FixOptions} from './lint/fix'
 import {createLinter} from './lint/linter'
 import type {Settings} from './lint/settings'
 import type {Edit} from './markdown/edit'
+import {layOut} from './publish/layOut'
+import type {PageDocument, PageSettings} from './publish/pageDocument'
+import type {Page} from './publish/pages'
+import {readPageDocument} from './publish/readPageDocument'
 import type {Rule} from './rules/rule'
 import {ownRules, ownRulesShown, rules} from './rules/index'
 import {suppressionRules} from './lint/suppressionRules'
@@ -18,6 +22,9 @@ export type {Draft} from './draft/draft'
 export type {Finding} from './lint/finding'
 export type {Edit} from './markdown/edit'
 export type {Span} from './markdown/span'
+export type {PageDocument, PageSettings} from './publish/pageDocument'
+export type {Page} from './publish/pages'
+export {defaultPageSettings, readPageSettings} from './publish/pageSettings'
 export {severities, type Category, type Fix, type Rule, type Severity} from './rules/rule'
 export {genreNamed, genres}
 export {kindsFolder, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
@@ -39,6 +46,12 @@ export const explained: readonly Rule[] = [...rules, ...ownRulesShown, ...suppre
 
 /** What can be done about what a rule finds, as its examples show. */
 export const mendingOf = (rule: Rule): Mending => mendingAmong(rule, genres)
+
+/** The draft as it is to stand on paper: what the page preview, the Word file and the command line are made of. */
+export const pageDocumentOf = (draft: Draft, settings: PageSettings): PageDocument => readPageDocument(draft, settings)
+
+/** The pages of a document by GB/T 9704—2012: which line stands where. */
+export const pagesOf = (document: PageDocument): readonly Page[] => layOut(document)
 
 export interface ReadOptions {
   /** `plain`: every physical line is prose (`.txt`). Default `markdown`. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type {Diagnostic} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {DraftStatus} from '../../server/src/protocol'
-import {createService, defaultSettings} from '../../server/src/service'
+import {createService, defaultPageSettings, defaultSettings} from '../../server/src/service'
 import type {OpenDocument} from '../../server/src/lsp/documents'
 import {createPublisher} from '../../server/src/lsp/publisher'
 import {createReadings} from '../../server/src/lsp/readings'
@@ -44,7 +44,7 @@ function setUp(text: string, cost = 0) {
   const uri = 'file:///稿.md'
   const document: OpenDocument = {uri, text: TextDocument.create(uri, 'markdown', 1, text), edits: []}
   const readings = createReadings()
-  const settings = {service: createService(defaultSettings), enabled: true, files: []}
+  const settings = {service: createService(defaultSettings), enabled: true, files: [], page: defaultPageSettings}
   const published: {version: number | undefined; codes: string[]}[] = []
   const statuses: DraftStatus[] = []
   const active: boolean[] = []

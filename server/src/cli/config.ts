@@ -1,7 +1,15 @@
 import {readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {positionsOf} from '../positions'
-import {defaultSettings, explained, readSettings, type Settings} from '../service'
+import {
+  defaultPageSettings,
+  defaultSettings,
+  explained,
+  readPageSettings,
+  readSettings,
+  type PageSettings,
+  type Settings,
+} from '../service'
 import {decode} from './decode'
 import {reasonOf} from './operands'
 import {Stop} from './stop'
@@ -12,18 +20,32 @@ export const configName = 'gongwen.json'
 const ruleIds = explained.map(({id}) => id)
 
 /** Editors read it to help with the file. */
-const otherKeys = ['$schema']
+const otherKeys = ['$schema', 'page']
 
 /**
  * The settings of a run: those of the given file, else of the nearest `gongwen.json` from `cwd` upward, else the defaults.
  * Throws {@link Stop} if the file cannot be read or says something that cannot be.
  */
 export function loadSettings(given: string | undefined, cwd: string): Settings {
-  const found = given === undefined ? nearestFile(cwd) : {name: given, bytes: readGiven(given, cwd)}
+  const found = configFile(given, cwd)
   if (found === undefined) return defaultSettings
-  const {settings, problems} = readSettings(parse(found.name, found.bytes), ruleIds, otherKeys)
+  const {settings, problems} = readSettings(found.value, ruleIds, otherKeys)
   if (problems.length > 0) throw new Stop(`配置文件 ${found.name}：${problems.join('；')}`)
   return settings
+}
+
+/** How the page is set: the `page` of the same file. Throws {@link Stop} likewise. */
+export function loadPageSettings(given: string | undefined, cwd: string): PageSettings {
+  const found = configFile(given, cwd)
+  if (typeof found?.value !== 'object' || found.value === null || !('page' in found.value)) return defaultPageSettings
+  const {settings, problems} = readPageSettings(found.value.page)
+  if (problems.length > 0) throw new Stop(`配置文件 ${found.name}：${problems.join('；')}`)
+  return settings
+}
+
+function configFile(given: string | undefined, cwd: string): {name: string; value: unknown} | undefined {
+  const found = given === undefined ? nearestFile(cwd) : {name: given, bytes: readGiven(given, cwd)}
+  return found && {name: found.name, value: parse(found.name, found.bytes)}
 }
 
 function readGiven(name: string, cwd: string): Uint8Array {

@@ -2,6 +2,7 @@ import type {Command} from './command'
 import {check} from './commands/check'
 import {explain} from './commands/explain'
 import {figures} from './commands/figures'
+import {exportWord} from './commands/export'
 import {fix} from './commands/fix'
 import {importWord} from './commands/import'
 import {newDraft} from './commands/new'
@@ -15,7 +16,18 @@ import {parseCall} from './parse'
 import {exitCode, Stop, type ExitCode} from './stop'
 import {version} from './version'
 
-const commands: readonly Command[] = [check, fix, outline, figures, newDraft, importWord, rules, explain, words]
+const commands: readonly Command[] = [
+  check,
+  fix,
+  outline,
+  figures,
+  newDraft,
+  exportWord,
+  importWord,
+  rules,
+  explain,
+  words,
+]
 
 /** Runs one command line (`['check', 'a.md']`) and gives its exit code. */
 export async function run(line: readonly string[], io: Io): Promise<ExitCode> {

@@ -16,8 +16,20 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import type {LedgerFigure, OutlineNode} from '../protocol'
-import type {Action, DraftSymbol, Edit, Finding, Hover, LedgerRow, Offer, OutlineRow, Severity, Span} from '../service'
+import type {LedgerFigure, Lines, OutlineNode} from '../protocol'
+import type {
+  Action,
+  DraftSymbol,
+  Edit,
+  Finding,
+  Hover,
+  LedgerRow,
+  Offer,
+  OutlineRow,
+  Page,
+  Severity,
+  Span,
+} from '../service'
 
 /** The kind under which all safe fixes are offered, for saving. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongwen`
@@ -171,3 +183,16 @@ export const toLedgerFigure = (text: TextDocument, {span, ...row}: LedgerRow): L
   ...row,
   range: toRange(text, span),
 })
+
+/** A page with the lines of the document that each of its lines shows. */
+export function toPage(text: TextDocument, page: Page): Page<Lines> {
+  const toLines = ({start, end}: Span): Lines => ({start: text.positionAt(start).line, end: text.positionAt(end).line})
+  const located = <T extends {readonly source?: Span}>({source, ...item}: T) =>
+    source ? {...item, source: toLines(source)} : item
+  const content = page.content.map(item => {
+    if (item.kind === 'rule') return item
+    if (item.kind === 'line') return located(item)
+    return {...located(item), cells: item.cells.map(cell => ({...cell, lines: cell.lines.map(located)}))}
+  })
+  return {...page, content}
+}

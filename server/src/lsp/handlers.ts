@@ -17,6 +17,7 @@ import type {
   FixAllParams,
   Ledger,
   Outline,
+  Pages,
   RenumberParams,
   SetGenreParams,
   TextChange,
@@ -31,11 +32,14 @@ import {
   insertPart,
   ledgerOf,
   outlineOf,
+  pageDocumentOf,
+  pagesOf,
   renumberAt,
   renumberDraft,
   setGenreEdits,
   symbolsOf,
   withWord,
+  type PageDocument,
 } from '../service'
 import {
   fixAllKind,
@@ -46,6 +50,7 @@ import {
   toHover,
   toLedgerFigure,
   toOutlineNode,
+  toPage,
   toSpan,
   toTextEdits,
   type ClientCommands,
@@ -105,6 +110,16 @@ export function figures({document: {uri, text}, reading}: Opened): Ledger {
   const rows = ledgerOf(reading.draft, reading.findings()).map(row => toLedgerFigure(text, row))
   return {uri, version: text.version, figures: rows}
 }
+
+export function pages(opened: Opened): Pages {
+  const {uri, text} = opened.document
+  const document = pageDocument(opened)
+  const {title, settings, classification} = document
+  const found = pagesOf(document).map(page => toPage(text, page))
+  return {uri, version: text.version, title, pages: found, settings, ...(classification ? {classification} : {})}
+}
+
+export const pageDocument = ({reading: {draft, settings}}: Opened): PageDocument => pageDocumentOf(draft, settings.page)
 
 export const insertedPart = ({document: {text}, reading}: Opened, {part}: InsertPartParams): TextChange[] =>
   toTextEdits(text, insertPart(reading.draft, part))

@@ -14,6 +14,8 @@ import {
   insertPartRequest,
   newDraftRequest,
   outlineRequest,
+  pageDocumentRequest,
+  pagesRequest,
   renumberRequest,
   ruleDocumentationRequest,
   setGenreRequest,
@@ -25,12 +27,13 @@ import {
   type Ledger,
   type NewDraftParams,
   type Outline,
+  type Pages,
   type RenumberParams,
   type RuleDocumentationParams,
   type SetGenreParams,
   type TextChange,
 } from '../protocol'
-import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre} from '../service'
+import {explained, genreNamed, ruleDocumentation, skeletonOf, type Genre, type PageDocument} from '../service'
 import type {ClientCommands} from './convert'
 import * as handlers from './handlers'
 import type {Opened} from './readings'
@@ -88,6 +91,11 @@ export function answerRequests(connection: Connection, {open, isActive, genres, 
 
   connection.onRequest(outlineRequest, inDraft<DocumentParams, Outline | null>(ofUri, handlers.outline, null))
   connection.onRequest(figuresRequest, inDraft<DocumentParams, Ledger | null>(ofUri, handlers.figures, null))
+  connection.onRequest(pagesRequest, inDraft<DocumentParams, Pages | null>(ofUri, handlers.pages, null))
+  connection.onRequest(
+    pageDocumentRequest,
+    inDraft<DocumentParams, PageDocument | null>(ofUri, handlers.pageDocument, null),
+  )
   connection.onRequest(insertPartRequest, inDraft<InsertPartParams, TextChange[]>(ofUri, handlers.insertedPart, []))
   connection.onRequest(fixAllRequest, inDraft<FixAllParams, TextChange[]>(ofUri, handlers.fixAll, []))
   connection.onRequest(renumberRequest, inDraft<RenumberParams, TextChange[]>(ofUri, handlers.renumbered, []))

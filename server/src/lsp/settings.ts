@@ -6,7 +6,17 @@ import {
   type Connection,
 } from 'vscode-languageserver'
 import {settingsSection} from '../protocol'
-import {createService, explained, mergedWords, readSettings, type Genre, type Service, type WordLists} from '../service'
+import {
+  createService,
+  explained,
+  mergedWords,
+  readPageSettings,
+  readSettings,
+  type Genre,
+  type PageSettings,
+  type Service,
+  type WordLists,
+} from '../service'
 
 /** What holds for one document. Equal settings have the identical service, so that what it remembers serves all of them. */
 export interface ResourceSettings {
@@ -14,6 +24,8 @@ export interface ResourceSettings {
   readonly enabled: boolean
   /** Globs of the files that are drafts whatever they say. */
   readonly files: readonly string[]
+  /** How the page is set. */
+  readonly page: PageSettings
 }
 
 export interface SettingsOfDocuments {
@@ -31,7 +43,7 @@ export interface SettingsOfDocuments {
 }
 
 const ruleIds = explained.map(({id}) => id)
-const ownKeys = ['enable', 'files', 'trace']
+const ownKeys = ['enable', 'export', 'files', 'page', 'trace']
 
 /** Reads the section `gongwen` for each document, and tells the writer once of each thing in it that cannot be used. */
 export function createSettings(
@@ -71,9 +83,11 @@ export function createSettings(
   }
   const read = async (uri: string): Promise<ResourceSettings> => {
     const value: unknown = asks ? await ask(connection, uri) : sent
-    const {enable, files} = fieldsOf(value)
+    const {enable, files, page} = fieldsOf(value)
     const service = serviceOf(value, await genresOf(uri), await wordsOf(uri))
-    return {service, enabled: readEnable(enable, tell), files: readFiles(files, tell)}
+    const {settings: set, problems} = readPageSettings(page)
+    problems.forEach(tell)
+    return {service, enabled: readEnable(enable, tell), files: readFiles(files, tell), page: set}
   }
   const reload = (): void => {
     asked.clear()

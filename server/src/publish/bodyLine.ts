@@ -2,7 +2,8 @@ import {imprintLine} from './imprint'
 import {isAttachmentLabel} from './attachmentNote'
 import {forms} from './forms'
 import type {Headed} from './headed'
-import type {PageBlock, PageParagraph, Role} from './pageDocument'
+import type {Face, PageBlock, PageParagraph, Role} from './pageDocument'
+import {shift} from '../markdown/span'
 import {paragraphOf} from './paragraph'
 import {allIn, paragraphsOf, piecesIn, textOf, type Style} from './runs'
 import {signedLine} from './signedLine'
@@ -24,8 +25,8 @@ export function readBodyLine(text: TextLine, {headed, isAttached}: LinePlace): P
   if (pieces.length === 0) return []
   const asWritten = (role: Role): PageParagraph[] =>
     paragraphsOf(piecesIn(pieces, offset), allIn(forms[role].face)).map(runs => paragraphOf(role, runs))
-  const plain = asWritten('body')
   if (isAttached) {
+    const plain = asWritten('body')
     if (plain.some(({runs}) => isAttachmentLabel(textOf(runs)))) return asWritten('attachment-label')
     return plain.map(({runs}) => imprintLine(runs)).find(found => found) ? inImprint(plain) : prose(text, headed)
   }
@@ -33,13 +34,13 @@ export function readBodyLine(text: TextLine, {headed, isAttached}: LinePlace): P
     case 'attachment':
       return asWritten('attachment-note')
     case 'signature':
-      return plain.flatMap(({runs}) => imprintLine(runs) ?? signedLine(runs))
+      return asWritten('body').flatMap(({runs}) => imprintLine(runs) ?? signedLine(runs))
     case 'date':
       return asWritten('date')
     case 'note':
       return asWritten('note')
     case 'closing':
-      return plain.map(paragraph => (isSalute(textOf(paragraph.runs)) ? flushLeft(paragraph) : paragraph))
+      return asWritten('body').map(paragraph => (isSalute(textOf(paragraph.runs)) ? flushLeft(paragraph) : paragraph))
     default:
       return prose(text, headed)
   }
@@ -59,7 +60,40 @@ const flushLeft = (paragraph: PageParagraph): PageParagraph => ({
 /** A heading, a paragraph that starts with one, or neither. */
 function prose({pieces, offset, line}: TextLine, headed: Headed | undefined): PageBlock[] {
   const text = line.line.kind === 'quote' ? 'kai' : 'fangsong'
-  if (!headed) return paragraphsOf(piecesIn(pieces, offset), ({bold}) => ({face: text, bold})).map(asBody)
+  const own = headed && {...headed, span: shift(headed.span, -offset)}
+  const found = remembered.get(pieces)
+  if (found?.text === text && isSame(found.headed, own))
+    return found.paragraphs.map(paragraph => moved(paragraph, offset))
+  const paragraphs = readProse(pieces, text, own)
+  remembered.set(pieces, {text, headed: own, paragraphs})
+  return paragraphs.map(paragraph => moved(paragraph, offset))
+}
+
+/** What a line was read as last, its places counted from the start of its block: it moves while the writer types above it. */
+interface ReadProse {
+  readonly text: Face
+  readonly headed: Headed | undefined
+  readonly paragraphs: readonly PageParagraph[]
+}
+
+const remembered = new WeakMap<TextLine['pieces'], ReadProse>()
+
+const isSame = (a: Headed | undefined, b: Headed | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.role === b.role &&
+    a.whole === b.whole &&
+    a.centred === b.centred &&
+    a.span.end === b.span.end)
+
+function moved(paragraph: PageParagraph, by: number): PageParagraph {
+  const runs = paragraph.runs.map(run => (run.source ? {...run, source: shift(run.source, by)} : run))
+  return {...paragraph, runs, ...(paragraph.source ? {source: shift(paragraph.source, by)} : {})}
+}
+
+function readProse(pieces: readonly Piece[], text: Face, headed: Headed | undefined): PageParagraph[] {
+  if (!headed) return paragraphsOf(pieces, ({bold}) => ({face: text, bold})).map(asBody)
   const {span, whole, centred, role} = headed
   const {face} = forms[role]
   const styleOf = (piece: Piece): Style =>
@@ -67,8 +101,8 @@ function prose({pieces, offset, line}: TextLine, headed: Headed | undefined): Pa
       ? {face, bold: piece.bold && face === 'fangsong'}
       : {face: text, bold: piece.bold}
   const parts = [
-    ...piecesIn(pieces, offset, {start: 0, end: span.end}),
-    ...piecesIn(pieces, offset, {start: span.end, end: Infinity}),
+    ...piecesIn(pieces, 0, {start: -Infinity, end: span.end}),
+    ...piecesIn(pieces, 0, {start: span.end, end: Infinity}),
   ]
   return paragraphsOf(parts, styleOf).map(runs =>
     whole ? paragraphOf(role, runs, centred ? {align: 'center', first: 0} : {}) : asBody(runs),

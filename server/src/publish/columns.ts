@@ -6,6 +6,10 @@ import {widthOf} from './widths'
 /** The size of the type in a table, 小四, in points. */
 export const tableSize = 12
 
+/** How far the lines of a table stand apart, and what a row has above and below its lines, in points. */
+export const tablePitch = 18
+export const rowPadding = 2
+
 /** White beside the text of a cell, left and right together, in ems of the table. */
 export const cellPadding = 1
 
@@ -22,3 +26,17 @@ export const naturalWidths = (rows: PageTable['rows']): number[] =>
 
 /** How many ems of the table the upright page has. */
 const uprightEms = ((page.textWidth / 25.4) * 72) / tableSize
+
+/**
+ * How wide each column is, in ems of the table: as its longest cell wants, the rest of the width shared out; where that is too much,
+ * what is left over the least widths is shared out by what each column wants.
+ */
+export function columnWidths(rows: PageTable['rows'], width: number): number[] {
+  const wanted = naturalWidths(rows).map(natural => natural + cellPadding)
+  const least = wanted.map(own => Math.min(own, leastWidth + cellPadding))
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+  if (sum(wanted) <= width) return wanted.map(own => own + (width - sum(wanted)) / wanted.length)
+  if (sum(least) >= width) return least.map(own => (own * width) / sum(least))
+  const share = (width - sum(least)) / (sum(wanted) - sum(least))
+  return wanted.map((own, column) => least[column]! + (own - least[column]!) * share)
+}
