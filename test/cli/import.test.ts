@@ -68,7 +68,7 @@ describe('gongwen import', () => {
     const files = {'a.docx': await word('关于甲的通知'), 'b.docx': await word('关于乙的通知'), 'c.md': ''}
     for (const [words, said] of [
       [[], /要写至少一个 \.docx/],
-      [['a.docx', 'b.docx'], /有 2 个文件，要用 -o/],
+      [['a.docx', 'b.docx'], /找到 2 个文件，要用 -o/],
       [['a.docx', 'b.docx', '-o', 'c.md'], /-o 要写一个文件夹；c\.md 是文件/],
       [['none.docx'], /none\.docx：没有这个文件/],
     ] as const) {

@@ -69,7 +69,7 @@ async function placing({values}: Call, targets: readonly Target[], cwd: string):
   const {output} = values
   const isOne = targets.length <= 1 && !targets[0]?.walked
   if (output === undefined) {
-    if (!isOne) throw new Stop(`有 ${targets.length} 个文件，要用 -o 写明放到哪个文件夹。`)
+    if (!isOne) throw new Stop(`找到 ${targets.length} 个文件，要用 -o 写明放到哪个文件夹。`)
     return () => undefined
   }
   const path = resolve(cwd, output)
