@@ -64,7 +64,7 @@ function sheetBlocks(all: readonly TextBlock[]): (block: TextBlock) => SheetBloc
 /** The level of a heading by its style; 0 for a text, and for a heading that runs on into one. */
 function levelOf(block: TextParagraph): number {
   const text = textOf(block.runs)
-  if (text.length > LONGEST_HEADING || /[。；，]./.test(text)) return 0
+  if (text.length > LONGEST_HEADING || /[。；]./.test(text)) return 0
   return Number(/^heading-(\d)$/.exec(roleOf(block) ?? '')?.[1] ?? 0)
 }
 
