@@ -22,7 +22,6 @@ import {createPagePreview} from './pagePreview'
 import {createStatusBar} from './statusBar'
 import {wordOf} from './word'
 import {createWorkspaceCheck} from './workspaceCheck'
-import {wordOf} from './word'
 
 /** What the client says to the server at the start, whichever way the server runs. */
 export function clientOptions(): LanguageClientOptions {

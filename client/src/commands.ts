@@ -26,7 +26,6 @@ import {printPages} from './printPages'
 import {rewriteDraft} from './rewrite'
 import type {Outlines} from './outlines'
 import {renameSection, type SectionDesk, stepSection} from './sectionCommands'
-import type {LoadWord} from './word'
 import {addWord} from './wordList'
 import type {WorkspaceCheck} from './workspaceCheck'
 import {fixWorkspace} from './workspaceFix'
@@ -41,7 +40,6 @@ export interface Desk extends SectionDesk {
   readonly openPreview: () => void
   readonly loadWord: LoadWord
   readonly openPagePreview: () => void
-  readonly loadWord: LoadWord
 }
 
 /** The commands of the extension; those with arguments are called by views, the preview and code actions only. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, sep} from 'node:path'
 import {run} from '../../server/src/cli/run'
 import {docxFile, p, r} from '../word/docxFile'
 import {folderWith, memoryIo} from './support'
@@ -55,11 +55,12 @@ describe('gongwen import', () => {
     const {code, error, folder, read, shown} = await imported(['old', '-o', 'new/'], files)
     assert.equal(code, 2)
     assert.match(error, /^old[\\/]c\.docx：不是 Word 文件（\.docx）。\n$/)
-    assert.deepEqual(readdirSync(join(folder, 'new')).sort(), ['a.md', 'b.md'])
-    assert.equal(read('new/b.md'), markdown('关于乙的通知'))
+    assert.deepEqual(readdirSync(join(folder, 'new')).sort(), ['a.md', 'in'])
+    assert.equal(read('new/in/b.md'), markdown('关于乙的通知'))
+    const bars = shown.filter(line => line !== '').map(line => /\d\/3 .*$/.exec(line)?.[0])
     assert.deepEqual(
-      shown.filter(line => line !== '').map(line => line.slice(0, 3)),
-      ['1/3', '2/3', '3/3'],
+      bars,
+      ['1/3 old/a.docx', '2/3 old/c.docx', '3/3 old/in/b.docx'].map(bar => bar.replaceAll('/', sep).replace(sep, '/')),
     )
   })
 
@@ -67,7 +68,7 @@ describe('gongwen import', () => {
     const files = {'a.docx': await word('关于甲的通知'), 'b.docx': await word('关于乙的通知'), 'c.md': ''}
     for (const [words, said] of [
       [[], /要写至少一个 \.docx/],
-      [['a.docx', 'b.docx'], /有 2 个文件，要用 -o/],
+      [['a.docx', 'b.docx'], /找到 2 个文件，要用 -o/],
       [['a.docx', 'b.docx', '-o', 'c.md'], /-o 要写一个文件夹；c\.md 是文件/],
       [['none.docx'], /none\.docx：没有这个文件/],
     ] as const) {

@@ -22,7 +22,7 @@ export function encode(text: string, bom: boolean): Uint8Array {
 function foreignFormat(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return '是 UTF-16 编码，请先另存为 UTF-8。'
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    return '是 Word、WPS 或压缩文件，不是文本；请先另存为 .md 或 .txt。'
+    return '是 Word、WPS 或压缩文件，不是文本；.docx 请先用 gongwen import 转成稿件，其他的另存为 .md 或 .txt。'
   }
   return bytes.includes(0) ? '是二进制文件，不是文本。' : undefined
 }

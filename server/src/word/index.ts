@@ -1,3 +1,3 @@
-export {toDocx} from './write/toDocx'
 export {fromDocx, type Imported} from './fromDocx'
 export {WordFileError} from './read/wordFileError'
+export {toDocx} from './write/toDocx'

@@ -7,6 +7,7 @@ import type {Call, Command} from '../command'
 import {loadPageSettings} from '../config'
 import type {Io} from '../io'
 import {reasonOf, targetsOf, type Target} from '../operands'
+import {bar, commonFolder} from '../output'
 import {complain, draftNotes, draftOptions, draftsOf, startReading, type ReadDraft, type Reading} from '../readDrafts'
 import {exitCode, Stop} from '../stop'
 import {loadWord} from '../word'
@@ -105,21 +106,6 @@ function placing({values}: Call, targets: readonly Target[], cwd: string): Placi
     const below = target.path === '' ? '' : relative(top, dirname(target.path))
     return join(path, below, nameOf(target.name === '-' ? {...target, name: '稿件'} : target, document))
   }
-}
-
-/** The lowest folder that all of these are in. */
-function commonFolder(folders: readonly string[]): string {
-  let common = folders[0] ?? ''
-  while (folders.some(folder => relative(common, folder).startsWith('..')) && dirname(common) !== common)
-    common = dirname(common)
-  return common
-}
-
-/** A bar of what is done: `[########            ] 4/10 总结.md`. */
-function bar(done: number, all: number, name: string): string {
-  const width = 20
-  const full = Math.floor((done / all) * width)
-  return `[${'#'.repeat(full)}${' '.repeat(width - full)}] ${done + 1}/${all} ${name}`
 }
 
 /** What is said while the bar is shown takes its place. */

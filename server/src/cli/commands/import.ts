@@ -1,7 +1,8 @@
 import {mkdir, readFile, stat} from 'node:fs/promises'
-import {basename, join, resolve} from 'node:path'
+import {basename, dirname, join, relative, resolve} from 'node:path'
 import type {Call, Command} from '../command'
 import type {Io} from '../io'
+import {bar, commonFolder} from '../output'
 import {reasonOf, targetsOf, wordFiles, type Target} from '../operands'
 import {exitCode, Stop} from '../stop'
 import {loadWord} from '../word'
@@ -18,7 +19,7 @@ export const importWord: Command = {
   },
   notes: [
     '文件可以写 .docx、文件夹、通配符；“-”是标准输入。',
-    '多个文件写到一个文件夹，名字不变，扩展名改成 .md。没有导入和要核对的内容逐条写在标准错误上。',
+    '多个文件写到一个文件夹，子文件夹照样分开，扩展名改成 .md。没有导入和要核对的内容逐条写在标准错误上。',
     '例：gongwen import 通知.docx -o 通知.md；gongwen import 旧稿 -o 新稿/',
   ],
   async run(call, io) {
@@ -43,7 +44,10 @@ export const importWord: Command = {
         const {markdown, notes} = await fromDocx(bytes)
         const place = placeOf(target)
         if (place === undefined) io.out(markdown)
-        else await writeFile(place, new TextEncoder().encode(markdown), call.switches.has('force'))
+        else {
+          await mkdir(dirname(place), {recursive: true})
+          await writeFile(place, new TextEncoder().encode(markdown), call.switches.has('force'))
+        }
         io.status?.('')
         for (const note of notes) io.error(`${nameOf(target.name)}：${note}`)
         return undefined
@@ -60,12 +64,12 @@ export const importWord: Command = {
 
 type Placing = (target: Target) => string | undefined
 
-/** Where each file goes: `undefined` is standard output. Makes the folder if there is none. */
+/** Where each file goes: `undefined` is standard output. */
 async function placing({values}: Call, targets: readonly Target[], cwd: string): Promise<Placing> {
   const {output} = values
   const isOne = targets.length <= 1 && !targets[0]?.walked
   if (output === undefined) {
-    if (!isOne) throw new Stop(`有 ${targets.length} 个文件，要用 -o 写明放到哪个文件夹。`)
+    if (!isOne) throw new Stop(`找到 ${targets.length} 个文件，要用 -o 写明放到哪个文件夹。`)
     return () => undefined
   }
   const path = resolve(cwd, output)
@@ -77,8 +81,11 @@ async function placing({values}: Call, targets: readonly Target[], cwd: string):
     if (!isOne) throw new Stop(`有 ${targets.length} 个文件，-o 要写一个文件夹；${output} 是文件。`)
     return () => path
   }
-  await mkdir(path, {recursive: true})
-  return ({name}) => join(path, `${name === '-' ? '导入' : basename(name).replace(/\.docx$/i, '')}.md`)
+  const top = commonFolder(targets.filter(target => target.path !== '').map(target => dirname(target.path)))
+  return target => {
+    if (target.path === '') return join(path, '导入.md')
+    return join(path, relative(top, dirname(target.path)), `${basename(target.path).replace(/\.docx$/i, '')}.md`)
+  }
 }
 
 /** Says on a terminal which of many files is being read. */
@@ -89,7 +96,7 @@ async function progressing<Result>(
   target: Target,
   run: (target: Target) => Promise<Result>,
 ): Promise<Result> {
-  if (count > 1) io.status?.(`${index + 1}/${count} ${nameOf(target.name)}`)
+  if (count > 1) io.status?.(bar(index, count, nameOf(target.name)))
   const result = await run(target)
   io.status?.('')
   return result

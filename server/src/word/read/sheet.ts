@@ -1,9 +1,9 @@
 import {readOrdinal, type OrdinalForm} from '../../draft/ordinal'
 import {textOf, type TextRun} from './cleanText'
-import {liftImprint, liftLetterhead, type FrontMatter} from './letterhead'
+import {divide} from './division'
+import type {FrontMatter} from './frameValues'
 import {roleOf} from './roles'
 import type {TextBlock, TextParagraph, TextTable} from './textBlocks'
-import {findTitle} from './title'
 
 /** What a Word file says, as a draft is divided. */
 export interface Sheet {
@@ -31,21 +31,13 @@ export type SheetBlock =
 
 /** Divides the paragraphs of a Word file into front matter, title, headings and text. */
 export function sheetOf(blocks: readonly TextBlock[]): Sheet {
-  const place = findTitle(blocks)
-  const above = blocks.slice(0, place?.start ?? 0)
-  const titleLines = place ? (blocks.slice(place.start, place.end) as TextParagraph[]) : []
-  const letterhead = liftLetterhead(above)
-  const body = liftImprint(blocks.slice(place?.end ?? 0))
-  const lines = titleLines.map(({runs}) => textOf(runs))
-  const found = {...letterhead.frontMatter, ...body.frontMatter}
+  const {frontMatter, above, title, body, guessed} = divide(blocks)
+  const lines = title.map(({runs}) => textOf(runs))
+  const sheetBlock = sheetBlocks(blocks)
   return {
-    frontMatter: {...(lines.length > 1 && {标题: lines.join(' / ')}), ...found},
-    blocks: [
-      ...letterhead.rest.map(sheetBlock),
-      ...(lines.length > 0 ? [titleOf(lines, titleLines)] : []),
-      ...body.rest.map(sheetBlock),
-    ],
-    guessed: Object.keys(found).length > 0 && !blocks.some(isOurs),
+    frontMatter: {...(lines.length > 1 && {标题: lines.join(' / ')}), ...frontMatter},
+    blocks: [...above.map(sheetBlock), ...(lines.length > 0 ? [titleOf(lines, title)] : []), ...body.map(sheetBlock)],
+    guessed: guessed && Object.keys(frontMatter).length > 0,
   }
 }
 
@@ -54,29 +46,29 @@ function titleOf(lines: readonly string[], paragraphs: readonly TextParagraph[])
   return {kind: 'heading', depth: 1, runs: [{text, bold: false}], notes: paragraphs.flatMap(({notes}) => notes)}
 }
 
-const isOurs = (block: TextBlock): boolean =>
-  block.kind === 'paragraph' && /^公文(?:正文|标题)(?: \d+)?$/.test(block.look.style)
-
-function sheetBlock(block: TextBlock): SheetBlock {
-  if (block.kind === 'table') return block
-  const {runs, notes, look} = block
-  const depth = depthOf(block)
-  if (depth > 0) return {kind: 'heading', depth, runs: depth > 3 ? runs : plain(runs), notes}
-  const form = look.bullet ? 'item' : look.textStyle === '楷体字' ? 'quote' : 'plain'
-  return {kind: 'paragraph', form, runs: withoutHeadingBold(runs), notes}
+/** How the blocks of a text become those of its draft. */
+function sheetBlocks(all: readonly TextBlock[]): (block: TextBlock) => SheetBlock {
+  const marksAll = all.some(block => block.kind === 'paragraph' && levelOf(block) > 0 && !isNumbered(block))
+  return block => {
+    if (block.kind === 'table') return block
+    const {runs, notes, look} = block
+    const level = levelOf(block)
+    // A heading below the first level that has a number is written as everybody writes it, by its number alone.
+    if (level === 1 || (level > 1 && (marksAll || !isNumbered(block))))
+      return {kind: 'heading', depth: level + 1, runs: level > 2 ? runs : plain(runs), notes}
+    const form = look.bullet ? 'item' : look.textStyle === '楷体字' ? 'quote' : 'plain'
+    return {kind: 'paragraph', form, runs: withoutHeadingBold(runs), notes}
+  }
 }
 
-/**
- * How many `#` a paragraph takes; 0 for none. Numbered headings below the first level are written as everybody writes them, by their
- * number alone; so is a heading that runs on into a text.
- */
-function depthOf(block: TextParagraph): number {
-  const role = roleOf(block)
-  const level = Number(/^heading-(\d)$/.exec(role ?? '')?.[1] ?? 0)
+/** The level of a heading by its style; 0 for a text, and for a heading that runs on into one. */
+function levelOf(block: TextParagraph): number {
   const text = textOf(block.runs)
-  if (level === 0 || text.length > LONGEST_HEADING || /[。；，]./.test(text)) return 0
-  return level > 1 && readOrdinal(text, 0) ? 0 : level + 1
+  if (text.length > LONGEST_HEADING || /[。；]./.test(text)) return 0
+  return Number(/^heading-(\d)$/.exec(roleOf(block) ?? '')?.[1] ?? 0)
 }
+
+const isNumbered = ({runs}: TextParagraph): boolean => readOrdinal(textOf(runs), 0) !== undefined
 
 const LONGEST_HEADING = 60
 

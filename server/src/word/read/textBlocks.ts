@@ -20,6 +20,8 @@ export interface TextTable {
   readonly rows: readonly (readonly (readonly TextRun[])[])[]
   /** How the columns stand below the first row, where all their cells agree. */
   readonly align: readonly Align[]
+  /** The paragraphs of its cells, for a table that is only a frame around them. */
+  readonly framed: readonly TextParagraph[]
 }
 
 export type Align = 'center' | 'right' | undefined
@@ -37,17 +39,21 @@ export function textBlocks(document: MammothDocument, looks: readonly Look[], lo
   }
 
   function paragraphs(node: MammothNode): readonly TextParagraph[] {
-    const look = looks[Number(node.styleId)]!
     const found: TextParagraph['notes'][number][] = []
-    return linesOf(runsOf(node, reference => (found.push(noteOf(reference)), `[^${notes}]`))).map(
-      (runs, index, all) => ({
-        kind: 'paragraph',
-        look,
-        runs,
-        continues: index > 0,
-        notes: index === all.length - 1 ? found : [],
-      }),
-    )
+    const all = linesIn(node, reference => (found.push(noteOf(reference)), `[^${notes}]`))
+    return all.map((line, index) => (index === all.length - 1 ? {...line, notes: found} : line))
+  }
+
+  function linesIn(node: MammothNode, refer: (reference: MammothNode) => string): readonly TextParagraph[] {
+    if (node.type !== 'paragraph') return []
+    const look = looks[Number(node.styleId)]!
+    return linesOf(runsOf(node, refer)).map((runs, index) => ({
+      kind: 'paragraph',
+      look,
+      runs,
+      continues: index > 0,
+      notes: [],
+    }))
   }
 
   function noteOf(reference: MammothNode): TextParagraph['notes'][number] {
@@ -63,7 +69,8 @@ export function textBlocks(document: MammothDocument, looks: readonly Look[], lo
     for (const cell of cells) lose(losses, 'nested', (cell.children ?? []).filter(({type}) => type === 'table').length)
     const table = grid(rows, cell => ({runs: lines(cell.children ?? []), align: alignOf(cell)}))
     if (!table.some(row => row.some(({runs}) => runs.length > 0))) return []
-    return [{kind: 'table', rows: table.map(row => row.map(({runs}) => runs)), align: columnsOf(table)}]
+    const framed = cells.flatMap(({children = []}) => children).flatMap(inner => linesIn(inner, () => ''))
+    return [{kind: 'table', rows: table.map(row => row.map(({runs}) => runs)), align: columnsOf(table), framed}]
   }
 
   function alignOf({children = []}: MammothNode): Align {

@@ -1,6 +1,6 @@
 import {readOrdinal} from '../../draft/ordinal'
 import {textOf} from './cleanText'
-import {isIssuer} from './letterhead'
+import {isIssuer} from './frameValues'
 import {roleOf} from './roles'
 import type {TextBlock, TextParagraph} from './textBlocks'
 

@@ -1,5 +1,5 @@
 import {escapedRuns, escapedText} from './escape'
-import type {FrontMatter} from './letterhead'
+import type {FrontMatter} from './frameValues'
 import type {Sheet, SheetBlock} from './sheet'
 import type {TextTable} from './textBlocks'
 

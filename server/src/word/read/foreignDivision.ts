@@ -1,26 +1,33 @@
 import {textOf} from './cleanText'
-import {roleOf} from './roles'
+import type {Divided} from './division'
+import {headValues, imprintValues, isRule, numberLine, type FrontMatter} from './frameValues'
 import type {TextBlock, TextParagraph} from './textBlocks'
+import {findTitle} from './title'
 
-/** The front matter of a draft by its keys. */
-export type FrontMatter = Readonly<Record<string, string>>
-
-/** Elements of 版头 or 版记 that the front matter takes, and what stays in the text. */
-export interface Lifted {
-  readonly frontMatter: FrontMatter
-  readonly rest: readonly TextBlock[]
+/** Divides a file of another program, by the forms and places of its lines. */
+export function divideForeign(blocks: readonly TextBlock[]): Divided {
+  const place = findTitle(blocks)
+  const head = lift(unframed(blocks.slice(0, place?.start ?? 0), isHeadText), headValues)
+  const body = liftImprint(blocks.slice(place?.end ?? 0))
+  return {
+    frontMatter: {...head.frontMatter, ...body.frontMatter},
+    above: head.rest,
+    title: place ? (blocks.slice(place.start, place.end) as TextParagraph[]) : [],
+    body: body.rest,
+  }
 }
 
-/** Takes the letterhead (版头) out of what stands above the title: what is there by its style, its form, or its place. */
-export function liftLetterhead(blocks: readonly TextBlock[]): Lifted {
-  return lift(unframed(blocks, isHeadText), block => headValues(block))
+/** Elements of 版头 or 版记 that the front matter takes, and what stays in the text. */
+interface Lifted {
+  readonly frontMatter: FrontMatter
+  readonly rest: readonly TextBlock[]
 }
 
 /**
  * Takes the imprint (版记) out of the end of a text. Where a line of it has another form than the page writes, all of it stays in the
  * text, so that no character and no order changes.
  */
-export function liftImprint(blocks: readonly TextBlock[]): Lifted {
+function liftImprint(blocks: readonly TextBlock[]): Lifted {
   const tail = unframed(blocks.slice(-IMPRINT), isImprintText)
   const before = blocks.slice(0, -IMPRINT)
   const {frontMatter, rest} = lift(tail, imprintValues)
@@ -41,43 +48,6 @@ function lift(blocks: readonly TextBlock[], valuesOf: (paragraph: TextParagraph)
   })
   return {frontMatter, rest}
 }
-
-/** `青街办〔2026〕5号`, the number perhaps still blank, alone or with 签发人 at the other end of the line. */
-const numberLine =
-  /^([^\s，。：]{0,14}[〔［[【（(﹝]\s?\d{4}\s?[〕］\]】）)﹞][\s\u3000]*\d{0,4}[\s\u3000]*号)(?:[\s\u3000]+签发人[：:][\s\u3000]*(.+))?$/
-
-function headValues(paragraph: TextParagraph): FrontMatter | undefined {
-  const text = textOf(paragraph.runs)
-  const [, number, approver] = numberLine.exec(text) ?? []
-  if (number) return {发文字号: number, ...(approver && {签发人: approver})}
-  const approved = /^签发人[：:][\s\u3000]*(.+)$/.exec(text)
-  if (approved) return {签发人: approved[1]!}
-  if (/^\d{6}$/.test(text)) return {份号: text}
-  if (/^(?:绝\s?密|机\s?密|秘\s?密)(?:\s?[★☆*].{0,8})?$/.test(text)) return {密级: text}
-  if (/^(?:特\s?急|加\s?急|平\s?急|特\s?提)$/.test(text)) return {紧急程度: text}
-  if (isIssuer(paragraph)) return {发文机关标志: text}
-  return isRule(text) ? {} : undefined
-}
-
-function imprintValues(paragraph: TextParagraph): FrontMatter | undefined {
-  const text = textOf(paragraph.runs)
-  const copies = /^抄送：([^\s。].*)。$/.exec(text)
-  if (copies) return {抄送: copies[1]!}
-  const printed = /^(?:([^\s。，；]+)[\s\u3000]+)?(\d{4}年\d{1,2}月\d{1,2}日)印发$/.exec(text)
-  if (printed) return {...(printed[1] && {印发机关: printed[1]}), 印发日期: printed[2]!}
-  return paragraph.look === printingLook ? {印发机关: text} : undefined
-}
-
-/** The mark of the issuing body (发文机关标志): large and red, or large and `…文件`. */
-export function isIssuer(paragraph: TextParagraph): boolean {
-  const text = textOf(paragraph.runs)
-  const {size, red, align} = paragraph.look
-  const isLarge = size >= 26 && (red || (align === 'center' && /文\s*件$/.test(text)))
-  return text.length <= 40 && (isLarge || roleOf(paragraph) === 'issuer')
-}
-
-/** A line that was drawn with characters. */
-const isRule = (text: string): boolean => /^[_＿—─━═★☆\-=\s]{3,}$/.test(text)
 
 const isHeadText = (text: string): boolean =>
   numberLine.test(text) ||
@@ -118,4 +88,4 @@ const plainLook: TextParagraph['look'] = {
 }
 
 /** Of a line in the frame of the imprint that is only a name. */
-const printingLook: TextParagraph['look'] = {...plainLook}
+const printingLook: TextParagraph['look'] = {...plainLook, style: '印发机关和印发日期'}
