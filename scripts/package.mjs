@@ -31,7 +31,7 @@ const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\/(?:snippets|syntaxes)\/[^/]+\.json$/,
   /^extension\/client\/l10n\/[^/]+\.json$/,
-  /^extension\/client\/media\/[^/]+\.(?:css|js|svg|png|md)$/,
+  /^extension\/client\/media\/(?:walkthrough\/)?[^/]+\.(?:css|js|svg|png|md)$/,
 ]
 
 /** The files that package.json names relative to itself: a contribution without its file would fail silently. */
