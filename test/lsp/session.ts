@@ -50,10 +50,11 @@ export function useServer() {
   before(async () => {
     client = shared = await startClient()
   })
-  afterEach(async () => {
+  const stopOwn = async (): Promise<void> => {
     if (client !== shared) assert.equal(await client.stop(), 0)
     client = shared
-  })
+  }
+  afterEach(stopOwn)
   after(async () => {
     assert.equal(await shared.stop(), 0)
   })
@@ -62,8 +63,9 @@ export function useServer() {
   const shownAt = (uri: string) => publishedOf(uri).at(-1)?.diagnostics ?? []
   return {
     client: () => client,
-    /** Starts a server of the test's own; the others share one. */
+    /** Starts a server of the test's own, in the place of one that it started before; the others share one. */
     async start(options: ClientOptions): Promise<void> {
+      await stopOwn()
       client = await startClient(options)
     },
     /** A document that the server has looked at. */
