@@ -111,6 +111,21 @@ describe('The page document: what stands on paper', () => {
     )
   })
 
+  it('keeps the asterisks that hide characters', () => {
+    const text = [
+      '由李*明和陈*英办理。',
+      '电话138****1234和139****5678均可。',
+      '面积为2*3*4米。',
+      '请**各小组**重视。',
+      '*另行*通知。',
+    ]
+    const [first, ...rest] = paragraphs(`${notice}${text.join('\n\n')}\n`)
+      .slice(2)
+      .map(({runs}) => runs.map(run => run.text).join(''))
+    assert.equal(first, text[0])
+    assert.deepEqual(rest, [text[1], text[2], '请各小组重视。', '另行通知。'])
+  })
+
   it('keeps the numbers of a Markdown list, without the space that Markdown wants', () => {
     assert.deepEqual(shown(`${notice}1. 先清理，后验收，再公示。\n2. 2026年底前完成，不得拖延。\n`).slice(2), [
       'body: 1.先清理，后验收，再公示。',

@@ -40,7 +40,7 @@ export function piecesOf(text: string, nodes: readonly Nodes[]): Piece[] {
   nodes.forEach(node => visit(node, false))
   return pieces
 
-  function visit(node: Nodes, bold: boolean): void {
+  function visit(node: Nodes, bold: boolean, masked = false): void {
     switch (node.type) {
       case 'text':
         return add(node.value, spanOf(node), bold)
@@ -66,7 +66,16 @@ export function piecesOf(text: string, nodes: readonly Nodes[]): Piece[] {
           visit(item, bold)
         })
     }
-    if ('children' in node) node.children.forEach(child => visit(child, bold || node.type === 'strong'))
+    if (!('children' in node)) return
+    const mask = (node.type === 'emphasis' || node.type === 'strong') && (masked || isMask(text, spanOf(node)))
+    const [first, last] = [node.children[0], node.children.at(-1)]
+    if (mask && first) addSource(spanOf(node).start, spanOf(first).start)
+    node.children.forEach(child => visit(child, bold || (node.type === 'strong' && !mask), mask))
+    if (mask && last) addSource(spanOf(last).end, spanOf(node).end)
+  }
+
+  function addSource(start: number, end: number): void {
+    add(text.slice(start, end), {start, end}, false)
   }
 
   /** The number of an item is text to a reader, without the space that Markdown wants after it; a dot or dash is none. */
@@ -94,6 +103,15 @@ export function piecesOf(text: string, nodes: readonly Nodes[]): Piece[] {
       if (shown !== '') pieces.push({text: shown, span: {start: span.start + start, end: span.start + end}, bold})
     })
   }
+}
+
+/**
+ * Whether asterisks that Markdown reads as emphasis hide characters: `李*明和陈*英`, `138****1234、139****5678`, `2*3*4`. Nobody
+ * slants single characters in the middle of a word on paper.
+ */
+function isMask(text: string, {start, end}: Span): boolean {
+  const isWithinWord = /[\p{L}\p{N}]/u.test(text[start - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[end] ?? '')
+  return isWithinWord && /^(?:\*(?!\*)|\*{3,})/.test(text.slice(start, start + 4))
 }
 
 /** The lines between the fences of a code block. */
