@@ -51,6 +51,7 @@ import {
   setGenreEdits,
   symbolsOf,
   withWord,
+  type Finding,
   type PageDocument,
   type Action,
 } from '../service'
@@ -140,9 +141,9 @@ export function formatting({document: {text}, reading}: Opened): TextEdit[] {
   return toTextEdits(text, formattingEdits(reading.draft.text, reading.findings(), lint))
 }
 
-export function outline({document: {uri, text}, reading}: Opened): Outline {
-  const {draft} = reading
-  const rows = outlineOf(draft, reading.findings()).map(row => toOutlineNode(text, row))
+/** With the findings that are shown, so that the tree says what the text says, and nothing is looked for because of it. */
+export function outline({document: {uri, text}, reading: {draft}}: Opened, shown: readonly Finding[]): Outline {
+  const rows = outlineOf(draft, shown).map(row => toOutlineNode(text, row))
   const characters = charactersOf(draft)
   return {uri, version: text.version, genre: draft.genre?.name ?? null, characters, outline: rows}
 }

@@ -27,6 +27,8 @@ export interface Publisher {
   closed(uri: string): void
   /** Whether the document is shown as a draft, be it only until the writer's next pause. */
   isActive(uri: string): boolean
+  /** The findings that are shown of it. */
+  shown(uri: string): readonly Finding[]
 }
 
 /** The writer's pause, in milliseconds since the last edit: what an input method composes is finished by then. */
@@ -146,6 +148,7 @@ export function createPublisher(press: Press): Publisher {
       setActive(uri, false)
     },
     isActive: uri => presences.get(uri)?.active === true,
+    shown: uri => presences.get(uri)?.shown.findings ?? [],
   }
 }
 

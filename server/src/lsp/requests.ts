@@ -63,6 +63,7 @@ import {
   genreNamed,
   ruleDocumentation,
   skeletonSnippet,
+  type Finding,
   type Genre,
   type PageDocument,
 } from '../service'
@@ -78,6 +79,8 @@ export interface Desk {
   open(uri: string): Promise<Opened | undefined>
   /** Whether the document is shown as a draft, be it only until the writer's next pause. */
   isActive(uri: string): boolean
+  /** The findings that are shown of it. */
+  shown(uri: string): readonly Finding[]
   /** Every kind that a new draft may be of. */
   genres(): Promise<readonly Genre[]>
   /** Known once the client has said hello. */
@@ -90,7 +93,7 @@ export interface Desk {
 /** Answers every request of the client. One about a closed document, or about none of our drafts, gets an empty answer. */
 export function answerRequests(
   connection: Connection,
-  {open, isActive, genres, commands, offers, files, report}: Desk,
+  {open, isActive, shown, genres, commands, offers, files, report}: Desk,
 ): void {
   const safely =
     <P, R>(answer: (params: P) => R | Promise<R>, otherwise: R) =>
@@ -144,7 +147,10 @@ export function answerRequests(
   connection.onRenameRequest(inDraft<RenameParams, WorkspaceEdit | null>(ofTextDocument, naming.rename, null))
   connection.languages.inlayHint.on(inDraft(ofTextDocument, handlers.inlayHints, []))
 
-  connection.onRequest(outlineRequest, inDraft<DocumentParams, Outline | null>(ofUri, handlers.outline, null))
+  connection.onRequest(
+    outlineRequest,
+    inDraft<DocumentParams, Outline | null>(ofUri, (opened, {uri}) => handlers.outline(opened, shown(uri)), null),
+  )
   connection.onRequest(figuresRequest, inDraft<DocumentParams, Ledger | null>(ofUri, handlers.figures, null))
   connection.onRequest(pagesRequest, inDraft<DocumentParams, Pages | null>(ofUri, handlers.pages, null))
   connection.onRequest(

@@ -148,6 +148,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerRequests(connection, {
     open,
     isActive: publisher.isActive,
+    shown: publisher.shown,
     genres: () => everyKind(kinds),
     commands: () => commands,
     offers: () => offers,
