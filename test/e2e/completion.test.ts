@@ -128,6 +128,8 @@ describe('completion in VS Code, by typing', () => {
     assert.equal(await page.locator(at.suggestion, {hasText: '批示'}).count(), 0)
     await bench.screenshot(page, '35-closing')
     await page.keyboard.type('tcbg')
+    // The list follows what is typed by a turn.
+    await offer('二、').waitFor({state: 'hidden'})
     await page.keyboard.press('Enter')
     assert.match(await saved('报告.md'), /\n\n特此报告。$/)
   })

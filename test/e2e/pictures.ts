@@ -2,9 +2,12 @@
  * The pictures of the walkthrough and the README, taken in a real VS Code: `npm run pictures`. They are committed; take them anew when
  * what they show has changed, and look at them.
  */
+import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import type {Page} from 'playwright-core'
+import {render} from '../../scripts/render/render.mjs'
 import {root} from '../../scripts/shell.mjs'
 import {openWorkbench, type Session, startSession} from './harness/session'
 import * as bench from './harness/workbench'
@@ -90,6 +93,21 @@ describe('pictures', () => {
     await page.locator('.settings-editor .suggest-input-container').click()
     await page.keyboard.type('@ext:gongwen.gongwen')
     await page.locator('.settings-editor .setting-item-category', {hasText: 'Gongwen'}).first().waitFor()
-    await take('own')
+    await page.waitForTimeout(1500)
+    await page.locator('.settings-editor .settings-body').screenshot({path: path.join(folder, 'own.png')})
+  })
+
+  it('word: a page of the exported file', async () => {
+    const work = fs.mkdtempSync(path.join(os.tmpdir(), 'gongwen-pictures-'))
+    const draft = path.join(work, '述职报告.md')
+    fs.writeFileSync(draft, sample.replace('20xx', '2026'))
+    const gongwen = (...options: string[]) =>
+      execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), ...options])
+    gongwen('fix', draft)
+    gongwen('export', draft, '-o', path.join(work, 'word.docx'))
+    await render([path.join(work, 'word.docx')], work)
+    const options = ['-r', '75', '-f', '1', '-l', '1', '-singlefile', '-png']
+    execFileSync('pdftoppm', [...options, path.join(work, 'word.pdf'), path.join(folder, 'word')])
+    fs.rmSync(work, {recursive: true, force: true})
   })
 })
