@@ -1,31 +1,17 @@
 import type {PageSettings} from '../../server/src/protocol'
+import {htmlFile} from './htmlFile'
 import type {Drawing, Shape} from './pageDrawing'
 import {typeStyle} from './pageFonts'
 import {escaped} from './webviewFrame'
 
-/**
- * The pages as one HTML file that needs nothing else, with a style for paper: A4 without margins, each sheet on its own. It has no
- * script, and says so to the browser.
- */
-export function printedPages(drawings: readonly Drawing[], settings: PageSettings, title: string): string {
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>
-${style}
-${typeStyle(settings)}
-</style>
-</head>
-<body>
-${drawings.map(sheet).join('\n')}
-</body>
-</html>
-`
-}
+/** The pages as one HTML file with a style for paper: A4 without margins, each sheet on its own. */
+export const printedPages = (drawings: readonly Drawing[], settings: PageSettings, title: string): string =>
+  htmlFile({
+    language: 'zh-CN',
+    title,
+    style: `${style}\n${typeStyle(settings)}`,
+    body: drawings.map(sheet).join('\n'),
+  })
 
 /** The last sheet is not followed by an empty one. */
 const style = `@page { size: A4; margin: 0; }

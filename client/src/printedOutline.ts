@@ -1,4 +1,6 @@
+import {htmlFile} from './htmlFile'
 import type {PreviewModel, PreviewRow} from './previewModel'
+import {escaped} from './webviewFrame'
 
 /** What is printed, and in which language its page says that it is. */
 export interface PrintParts {
@@ -7,20 +9,13 @@ export interface PrintParts {
   readonly model: PreviewModel
 }
 
-/** A page that needs nothing else and runs no script: the outline beside the standard structure, on A4 when it is printed. */
-export function printPage({language, title, model}: PrintParts): string {
-  return `<!DOCTYPE html>
-<html lang="${escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>
-${style}</style>
-</head>
-<body>
-<header>
+/** The outline beside the standard structure as a page of its own, on A4 when it is printed. */
+export const printedOutline = ({language, title, model}: PrintParts): string =>
+  htmlFile({
+    language,
+    title,
+    style,
+    body: `<header>
 <h1>${escaped(title)}</h1>
 <p>${escaped([model.heading, model.summary].filter(Boolean).join(' · '))}</p>
 </header>
@@ -33,11 +28,8 @@ ${list(model.draft)}
 <h2>${escaped(model.standardHeading)}</h2>
 ${list(model.standard)}
 </section>
-</main>
-</body>
-</html>
-`
-}
+</main>`,
+  })
 
 const list = (rows: readonly PreviewRow[]): string =>
   rows.length === 0 ? '' : `<ul>\n${rows.map(item).join('\n')}\n</ul>`
@@ -47,9 +39,6 @@ function item({label, description, state, children}: PreviewRow): string {
   const below = children.length > 0 ? `\n${list(children)}\n` : ''
   return `<li class="${state}"><span class="name">${escaped(label)}</span>${note}${below}</li>`
 }
-
-/** A text of a draft as text of a page. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 
 const style = `body { margin: 2em auto; max-width: 60em; padding: 0 1em; color: #1f1f1f; background: #fff; font: 11pt/1.6 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
 h1 { margin: 0; font-size: 18pt; }
@@ -64,5 +53,4 @@ li { break-inside: avoid-page; }
 li:not(.present) > .note { color: #8a5a00; }
 @page { size: A4; margin: 20mm 18mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; } h2 { break-after: avoid; } }
-@media (max-width: 40em) { main { grid-template-columns: 1fr; } }
-`
+@media (max-width: 40em) { main { grid-template-columns: 1fr; } }`
