@@ -28,8 +28,8 @@ export async function ensureRenderer() {
 }
 
 /**
- * The pages of Word files, by file, as LibreOffice sets them. LibreOffice 7.4 reads `overflowPunct` the wrong way round and does not read
- * `autoSpaceDE`; both are put right on the way, in its own format, so that what is seen is what the Word file says.
+ * The pages of Word files, by file, as LibreOffice sets them. LibreOffice 7.4 does not read `autoSpaceDE`: it sets letters and digits a
+ * little apart from Chinese, where Word does as our files say.
  * @param {readonly string[]} files
  * @param {string} folder for what is made on the way, and for the profile of LibreOffice
  * @returns {Promise<readonly (readonly RenderedPage[])[]>}
@@ -55,30 +55,13 @@ export async function render(files, folder) {
     )
   const made = (/** @type {string} */ file, /** @type {string} */ ending) =>
     path.join(folder, `${path.basename(file, '.docx')}.${ending}`)
-  await convert('fodt', files)
-  for (const file of files) {
-    const text = fs.readFileSync(made(file, 'fodt'), 'utf8')
-    fs.writeFileSync(
-      made(file, 'fodt'),
-      text.replaceAll(
-        /(punctuation-wrap|text-autospace)="[^"]*"/g,
-        (_, name) => `${name}="${said[/** @type {keyof typeof said} */ (name)]}"`,
-      ),
-    )
-  }
-  await convert(
-    'pdf',
-    files.map(file => made(file, 'fodt')),
-  )
+  await convert('pdf', files)
   return files.map(file => {
     const pdf = made(file, 'pdf')
     if (!fs.existsSync(pdf)) throw new Error(`LibreOffice made no PDF of ${file}.`)
     return readPages(execFileSync('pdftotext', ['-bbox-layout', pdf, '-'], {encoding: 'utf8', maxBuffer: 1 << 28}))
   })
 }
-
-/** What our Word files say of them. */
-const said = {'punctuation-wrap': 'simple', 'text-autospace': 'none'}
 
 /**
  * @param {string} html

@@ -52,10 +52,18 @@ describe('The layout: lines and pages', () => {
     }
   })
 
-  it('takes a character down with a mark that may not start a line', () => {
-    assert.deepEqual(shown(`${'清'.repeat(26)}，其余照旧。\n`), [['清'.repeat(25), '清，其余照旧。']])
+  it('lets a mark of pause stand in the margin behind a full line', () => {
+    assert.deepEqual(shown(`${'清'.repeat(26)}，其余照旧。\n`), [[`${'清'.repeat(26)}，`, '其余照旧。']])
+    assert.deepEqual(shown(`${'清'.repeat(26)}。\n`), [[`${'清'.repeat(26)}。`]])
+    const [page] = pagesOf(`${'清'.repeat(26)}，其余照旧。\n`)
+    assert.equal(linesOf(page!)[0]!.spreadTo, 29)
+  })
+
+  it('takes a character down with any other mark that may not start a line', () => {
     assert.deepEqual(shown(`${'清'.repeat(25)}（其余照旧）。\n`), [['清'.repeat(25), '（其余照旧）。']])
-    assert.deepEqual(shown(`${'清'.repeat(24)}完”。其余。\n`), [['清'.repeat(24), '完”。其余。']])
+    assert.deepEqual(shown(`${'清'.repeat(25)}完”其余。\n`), [['清'.repeat(25), '完”其余。']])
+    assert.deepEqual(shown(`${'清'.repeat(25)}完。”其余。\n`), [['清'.repeat(25), '完。”其余。']])
+    assert.deepEqual(shown(`${'清'.repeat(23)}98.5%。其余。\n`), [['清'.repeat(23), '98.5%。其余。']])
   })
 
   it('divides neither dashes, dots, numbers nor words', () => {

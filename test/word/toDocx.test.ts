@@ -120,7 +120,7 @@ describe('A draft as a Word file', () => {
     assert.match(parts['word/document.xml']!, /<w:pgMar w:top="2098" w:right="1475" w:bottom="1970" w:left="1587"/)
     assert.match(parts['word/document.xml']!, /<w:docGrid w:type="lines" w:linePitch="579"\/>/)
     const styles = parts['word/styles.xml']!
-    assert.match(styles, /<w:widowControl w:val="0"\/><w:kinsoku\/><w:overflowPunct w:val="0"\/>/)
+    assert.match(styles, /<w:widowControl w:val="0"\/><w:kinsoku\/><w:autoSpaceDE w:val="0"\/>/)
     assert.match(styleIn(styles, 'Normal'), /w:line="579" w:lineRule="exact".*<w:spacing w:val="-5"\/>/s)
     assert.match(parts['word/settings.xml']!, /<w:characterSpacingControl w:val="doNotCompress"\/>/)
     assert.match(parts['word/settings.xml']!, /<w:noLineBreaksBefore w:lang="zh-CN" w:val="[^"]*，[^"]*"\/>/)

@@ -1,4 +1,4 @@
-import {isSpace, mayBreak, unbreakable} from './lineRule'
+import {isSpace, mayBreak, mayHang, unbreakable} from './lineRule'
 import {widthOf} from './widths'
 
 /**
@@ -29,6 +29,13 @@ export function breakLines(text: string, first: number, further: number): readon
       after = 0
     }
     const own = widthOf(piece)
+    const next = pieces[index + 1]
+    const hangs = index > 0 && mayHang(pieces[index - 1]!, piece) && (!next || mayBreak(piece, next))
+    if (hangs && width > 0 && width + own > room + tolerance) {
+      at += piece.length
+      endLine(at, 0)
+      return
+    }
     if (!isSpace(piece) && width + own > room + tolerance) {
       if (mayEnd > 0) endLine(mayEnd, after)
       if (width > 0 && width + own > room + tolerance) endLine(at, 0)

@@ -50,6 +50,9 @@ interface Shape {
 
 const remembered = createMemory<readonly Shape[]>()
 
+/** Widths are sums of thousandths. */
+const tolerance = 1e-6
+
 function shapesOf(runs: readonly Run[], placing: Placing, width: number): readonly Shape[] {
   const {size, align, left, right, first} = placing
   let key = `${width} ${size} ${align} ${left} ${right} ${first}`
@@ -69,7 +72,9 @@ function makeShapes(runs: readonly Run[], placing: Placing, width: number): Shap
     const free = width - right - from - widthOfRuns(placed)
     const moved = align === 'center' ? free / 2 : align === 'right' ? free : 0
     const isSpread = align === 'justify' && index < ends.length - 1
-    return {runs: movedBy(placed, moved), start, end, ...(isSpread ? {spreadTo: width - right} : {})}
+    // A mark in the margin is beyond what the line is spread to.
+    const spreadTo = width - right + (free < -tolerance ? em : 0)
+    return {runs: movedBy(placed, moved), start, end, ...(isSpread ? {spreadTo} : {})}
   })
 }
 

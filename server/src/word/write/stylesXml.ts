@@ -35,7 +35,7 @@ function defaultRun(settings: PageSettings): string {
 }
 
 /**
- * What holds for all paragraphs: no mark hangs out of its line, nothing is added between Chinese and Latin letters, and a page may begin
+ * What holds for all paragraphs beside Word's own defaults (of which overflowPunct is one): nothing is added between Chinese and Latin letters, and a page may begin
  * or end with a single line of a paragraph (no 孤行控制). Else a page would not have 22 lines of 28 characters.
  */
 const defaultParagraph = element(
@@ -43,7 +43,6 @@ const defaultParagraph = element(
   {},
   element('widowControl', {val: 0}),
   element('kinsoku'),
-  element('overflowPunct', {val: 0}),
   element('autoSpaceDE', {val: 0}),
   element('autoSpaceDN', {val: 0}),
   element('adjustRightInd', {val: 0}),
