@@ -93,9 +93,16 @@ describe('从 Word 导入', () => {
     await bench.runCommand(page, 'Gongwen: Import from Word…')
     const box = page.locator('.quick-input-widget:not(.hidden) input.input')
     await box.waitFor()
-    await box.fill(path.join(session.workspace, '通知.docx'))
+    await page.locator(at.pick).first().waitFor()
     await bench.screenshot(page, '42-import-dialog')
-    await box.press('Enter')
+    // What is typed while the dialog still reads a folder is lost.
+    await until('the dialog to close', async () => {
+      if (!(await box.isVisible())) return true
+      await box.fill(path.join(session.workspace, '通知.docx'), {timeout: 1000}).catch(() => undefined)
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(1000)
+      return !(await box.isVisible())
+    })
     await until('the draft', async () => (await bench.visibleText(page)).includes('（二）整治飞线充电'))
     await bench.closeAll(page)
   })
