@@ -34,7 +34,7 @@ describe('pages over stdio', () => {
       ['2025年度个', 0, 0],
       ['各位领导、同志', 2, 2],
       ['一年来，我在街', 4, 4],
-      ['作。现将履职情', 4, 4],
+      ['现将履职情况报', 4, 4],
     ])
     document.replace('各位领导', '\n各位领导')
     const after = (await ask(document))!
