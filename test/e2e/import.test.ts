@@ -59,7 +59,10 @@ describe('从 Word 导入', () => {
         () => false,
       )
     })
+    // A click that comes too soon after the one that opened the menu is not taken.
+    await page.waitForTimeout(500)
     await entry.click()
+    await entry.waitFor({state: 'hidden'})
   }
 
   /** A message; driven by a test, VS Code shows them in the notification centre only. */
