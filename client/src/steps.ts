@@ -21,8 +21,8 @@ export interface Question {
 const back = Symbol('back')
 
 /**
- * Asks one question after the other, with the way back to the one before (the first included: `undefined` is then returned with
- * `'back'`). The answers in order; `'cancelled'` if the writer left.
+ * Asks one question after the other, with the way back to the one before. The answers in order; `'back'` if the writer went back
+ * from the first, `'cancelled'` if they left.
  */
 export async function askInOrder(questions: readonly Question[]): Promise<readonly string[] | 'back' | 'cancelled'> {
   const answers = questions.map(({value}) => value)

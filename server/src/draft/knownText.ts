@@ -29,7 +29,8 @@ function holdsTraditional(text: string): boolean {
   return false
 }
 
-const full: Readonly<Record<string, string>> = {
+/** Half-width marks and what they are in Chinese text; the full stop is not among them, since it is a decimal point too. */
+export const fullWidthMarks: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -42,4 +43,5 @@ const full: Readonly<Record<string, string>> = {
 /** Half-width marks behind a Chinese character or mark, and brackets beside one. */
 const HALF = /(?<=[\p{Script=Han}，。；：！？）》”’])[,;:?!()]|\((?=\p{Script=Han})/gu
 
-const widened = (text: string): string => (/[,;:?!()]/.test(text) ? text.replace(HALF, mark => full[mark]!) : text)
+const widened = (text: string): string =>
+  /[,;:?!()]/.test(text) ? text.replace(HALF, mark => fullWidthMarks[mark]!) : text

@@ -1,19 +1,11 @@
+import {fullWidthMarks} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import {isChinese, isDigit, isHan, isLatin, matchesIn, nearest} from '../text'
 import type {LineRule, Report} from '../rule'
 import {outsideAddresses} from './addresses'
 import {halfWidthBrackets} from './brackets'
 
-const full: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-  '.': '。',
-}
+const full: Readonly<Record<string, string>> = {...fullWidthMarks, '.': '。'}
 
 /** 半角标点: half-width marks in Chinese text, found one by one and mended all at once. */
 export const halfWidthPunctuation: LineRule = {
