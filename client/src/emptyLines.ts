@@ -45,7 +45,9 @@ async function suggest(client: BaseLanguageClient, document: TextDocument, posit
   const {version} = document
   // In a turn of its own, when the server has been told of the change.
   await new Promise(resolve => setTimeout(resolve))
-  const params: SuggestsParams = {uri: document.uri.toString(), position}
+  const {line, character} = position
+  // A `Position` of the editor loses what it says of itself on the way to a worker.
+  const params: SuggestsParams = {uri: document.uri.toString(), position: {line, character}}
   const suggests = await client.sendRequest<boolean>(suggestsRequest, params).catch(() => false)
   const editor = window.activeTextEditor
   if (!suggests || editor?.document !== document || document.version !== version) return

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import {unzipSync} from 'fflate'
-import type {Locator, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {openWorkbench, type Session, startSession} from './harness/session'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
@@ -46,13 +46,7 @@ describe('导出 Word', () => {
     await page.locator(at.status, {hasText: /characters/}).waitFor({timeout: 30_000})
   }
 
-  /** A message; driven by a test, VS Code shows them in the notification centre only. */
-  async function told(text: string | RegExp): Promise<Locator> {
-    await bench.runCommand(page, 'Notifications: Show Notifications')
-    const message = page.locator('.notifications-center .notification-list-item', {hasText: text}).first()
-    await message.waitFor({timeout: 30_000})
-    return message
-  }
+  const told = (text: string | RegExp) => bench.notification(page, text)
 
   it('writes the draft beside it, whole, and says what is still blank', async () => {
     await openDraft('通知.md')

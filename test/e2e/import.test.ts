@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import type {Locator, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {docxFile, item, p, r} from '../word/docxFile'
 import {openWorkbench, type Session, startSession} from './harness/session'
 import {until} from './harness/until'
@@ -65,13 +65,7 @@ describe('从 Word 导入', () => {
     await entry.waitFor({state: 'hidden'})
   }
 
-  /** A message; driven by a test, VS Code shows them in the notification centre only. */
-  async function told(text: string | RegExp): Promise<Locator> {
-    await bench.runCommand(page, 'Notifications: Show Notifications')
-    const message = page.locator('.notifications-center .notification-list-item', {hasText: text}).first()
-    await message.waitFor({timeout: 30_000})
-    return message
-  }
+  const told = (text: string | RegExp) => bench.notification(page, text)
 
   it('makes an untitled draft of a file in the explorer, and says what to check', async () => {
     await importFromExplorer('通知.docx')

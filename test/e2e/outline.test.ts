@@ -28,11 +28,7 @@ describe('the outline of a draft', () => {
     await bench.runCommand(page, 'Gongwen: Focus on Structure View')
     await row('三、下步工作打算').or(row('三、下一步工作打算')).waitFor()
   }
-  /** Waits for a message; what drives the tests keeps them from popping up. */
-  const notified = async (words: string) => {
-    await bench.runCommand(page, 'Notifications: Show Notifications')
-    await page.locator('.notifications-center .notification-list-item', {hasText: words}).first().waitFor()
-  }
+  const notified = (words: string) => bench.notification(page, words)
   /** Drags with the mouse, as far as the upper half of what it is dropped onto. */
   const drag = async (from: Locator, to: {readonly x: number; readonly y: number}) => {
     const box = (await from.boundingBox())!

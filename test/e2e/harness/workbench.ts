@@ -108,6 +108,21 @@ export async function closeAll(page: Page): Promise<void> {
   }
 }
 
+/** A message of the editor. Driven by a test, VS Code shows them in the notification centre only, which closes by itself. */
+export async function notification(page: Page, text: string | RegExp, tries = 12): Promise<Locator> {
+  const message = page.locator('.notifications-center .notification-list-item', {hasText: text}).first()
+  for (let left = tries; ; left--) {
+    const isOpen = await page.locator('.notifications-center.visible').isVisible()
+    if (!isOpen) await runCommand(page, 'Notifications: Show Notifications')
+    try {
+      await message.waitFor({timeout: 5000})
+      return message
+    } catch (error) {
+      if (left <= 1) throw error
+    }
+  }
+}
+
 /** The document inside the webview whose body has this text. */
 export function webview(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame')
