@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import type {Page} from 'playwright-core'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
+import type {Session} from './harness/session'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
 
@@ -42,16 +43,7 @@ describe('completion in VS Code, by typing', () => {
   const ready = () => page.locator('.view-line', {hasText: /一、.*\d字/}).waitFor({timeout: 30_000})
   const toEnd = () => page.keyboard.press('Control+End')
 
-  before(async () => {
-    session = await startSession(files, {'gongwen.inlayHints.sectionLength': true})
-    page = await openWorkbench(session)
-  })
-  after(() => session?.stop())
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return
-    await bench.screenshot(page, `failed-${this.currentTest.title.replace(/[^\w\u4e00-\u9fff]+/g, '-')}`)
-    await page.keyboard.press('Escape')
-  })
+  inWorkbench({files, settings: {'gongwen.inlayHints.sectionLength': true}}, opened => ({session, page} = opened))
 
   it('offers ordinals and headings on a new empty line, unasked, and takes one by Enter', async () => {
     await open('总结.md')

@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {unzipSync} from 'fflate'
 import type {Page} from 'playwright-core'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
+import type {Session} from './harness/session'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
 
@@ -29,15 +30,10 @@ describe('导出 Word', () => {
   let session: Session
   let page: Page
 
-  before(async () => {
-    session = await startSession({'通知.md': notice, '密件.md': `---\n密级: 秘密★1年\n---\n\n${notice}`})
-    page = await openWorkbench(session)
-  })
-  after(() => session?.stop())
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await bench.screenshot(page, `failed-export-${this.currentTest.title.replace(/\W+/g, '-')}`)
-  })
+  inWorkbench(
+    {files: {'通知.md': notice, '密件.md': `---\n密级: 秘密★1年\n---\n\n${notice}`}},
+    opened => ({session, page} = opened),
+  )
 
   const box = () => page.locator('.quick-input-widget:not(.hidden) input.input')
 

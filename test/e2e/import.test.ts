@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import path from 'node:path'
 import type {Page} from 'playwright-core'
 import {docxFile, item, p, r} from '../word/docxFile'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
+import type {Session} from './harness/session'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
 
@@ -30,21 +30,17 @@ const notice = () =>
       p('2026年3月5日'),
   })
 
+const files = async () => ({
+  'README.md': '# A tool\n',
+  '通知.docx': await notice(),
+  '旧稿.docx': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+})
+
 describe('从 Word 导入', () => {
   let session: Session
   let page: Page
 
-  before(async () => {
-    session = await startSession({'README.md': '# A tool\n'})
-    fs.writeFileSync(path.join(session.workspace, '通知.docx'), await notice())
-    fs.writeFileSync(path.join(session.workspace, '旧稿.docx'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]))
-    page = await openWorkbench(session)
-  })
-  after(() => session?.stop())
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await bench.screenshot(page, `failed-import-${this.currentTest.title.replace(/\W+/g, '-')}`)
-  })
+  inWorkbench({files}, opened => ({session, page} = opened))
 
   const inExplorer = (name: string) => page.locator('.explorer-folders-view .monaco-list-row', {hasText: name})
 

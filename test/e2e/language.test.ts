@@ -3,21 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Page} from 'playwright-core'
 import {root} from '../../scripts/shell.mjs'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
 import * as bench from './harness/workbench'
 
 const sample = fs.readFileSync(path.join(root, 'test/e2e/sample/述职报告.md'), 'utf8')
 
 describe('the workbench in Chinese', () => {
-  let session: Session
   let page: Page
 
-  before(async () => {
-    session = await startSession({'述职报告.md': sample})
-    page = await openWorkbench(session, {language: 'zh-cn'})
-    await bench.openFile(page, '述职报告.md')
-  })
-  after(() => session?.stop())
+  inWorkbench({files: {'述职报告.md': sample}, language: 'zh-cn'}, opened => ({page} = opened))
+  before(() => bench.openFile(page, '述职报告.md'))
 
   it('says in Chinese what the code says', async () => {
     const status = page.locator(bench.at.status, {hasText: '述职报告'})

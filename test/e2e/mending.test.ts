@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import type {Page} from 'playwright-core'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
+import type {Session} from './harness/session'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
 
@@ -42,16 +43,10 @@ describe('mending in the workbench of VS Code', () => {
     await bench.runCommand(page, 'Notifications: Clear All Notifications')
   }
 
-  before(async () => {
-    session = await startSession(files, {'files.exclude': {'**/旧稿': true}})
-    page = await openWorkbench(session, {workspaceFile: '库.code-workspace'})
-  })
-  after(() => session?.stop())
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return
-    await bench.screenshot(page, `failed-${this.currentTest.title.replace(/[^\w\u4e00-\u9fff]+/g, '-')}`)
-    await page.keyboard.press('Escape')
-  })
+  inWorkbench(
+    {files, settings: {'files.exclude': {'**/旧稿': true}}, workspaceFile: '库.code-workspace'},
+    opened => ({session, page} = opened),
+  )
 
   describe('the output', () => {
     it('tells what client and server do, by level', async () => {

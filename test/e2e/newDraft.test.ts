@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict'
 import type {Page} from 'playwright-core'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
 
 const {at} = bench
 
 describe('a new draft in the workbench', () => {
-  let session: Session
   let page: Page
   const input = () => page.locator('.quick-input-widget:not(.hidden) input.input')
   const step = (words: string) => page.locator('.quick-input-widget:not(.hidden)', {hasText: words}).waitFor()
 
-  before(async () => {
-    session = await startSession({'读我.md': '# 说明\n'})
-    page = await openWorkbench(session)
-    await bench.openFile(page, '读我.md')
-  })
-  after(() => session?.stop())
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await bench.screenshot(page, 'failed-new-draft')
-  })
+  inWorkbench({files: {'读我.md': '# 说明\n'}}, opened => ({page} = opened))
+  before(() => bench.openFile(page, '读我.md'))
 
   it('asks for the kind, the unit, the period and the matter', async () => {
     await bench.runCommand(page, 'Gongwen: New Draft…')

@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Locator, Page} from 'playwright-core'
 import {root} from '../../scripts/shell.mjs'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
+import type {Session} from './harness/session'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
 
@@ -44,16 +45,7 @@ describe('the outline of a draft', () => {
     return {x: box.x + 80, y: box.y + box.height / 2}
   }
 
-  before(async () => {
-    session = await startSession(Object.fromEntries(names.map(name => [name, sample])))
-    page = await openWorkbench(session)
-  })
-  after(() => session?.stop())
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return
-    await bench.screenshot(page, `failed-${this.currentTest.title.replace(/[^\w\u4e00-\u9fff]+/g, '-')}`)
-    await page.keyboard.press('Escape')
-  })
+  inWorkbench({files: Object.fromEntries(names.map(name => [name, sample]))}, opened => ({session, page} = opened))
 
   describe('with the mouse', () => {
     before(() => open('拖动.md'))

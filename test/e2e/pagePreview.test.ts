@@ -4,7 +4,8 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Locator, Page} from 'playwright-core'
 import {root} from '../../scripts/shell.mjs'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
+import type {Session} from './harness/session'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
 
@@ -76,16 +77,7 @@ describe('the page preview', () => {
   }
   const text = async () => (await sheets().locator('svg').allTextContents()).join('')
 
-  before(async () => {
-    session = await startSession(files)
-    page = await openWorkbench(session)
-  })
-  after(() => session?.stop())
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return
-    await bench.screenshot(page, `failed-${this.currentTest.title.replace(/[^\w\u4e00-\u9fff]+/g, '-')}`)
-    await page.keyboard.press('Escape')
-  })
+  inWorkbench({files}, opened => ({session, page} = opened))
 
   describe('of a notice', () => {
     before(() => open('通知.md'))

@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Page} from 'playwright-core'
 import {root} from '../../scripts/shell.mjs'
-import {openWorkbench, type Session, startSession} from './harness/session'
+import {inWorkbench} from './harness/inWorkbench'
+import type {Session} from './harness/session'
 import {until} from './harness/until'
 import * as bench from './harness/workbench'
 
@@ -35,16 +36,7 @@ describe('the workbench of VS Code', () => {
   const squiggles = () => page.locator(at.squiggle)
   const status = (text: string | RegExp) => page.locator(at.status, {hasText: text})
 
-  before(async () => {
-    session = await startSession(files)
-    page = await openWorkbench(session)
-  })
-  after(() => session?.stop())
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return
-    await bench.screenshot(page, `failed-${this.currentTest.title.replace(/[^\w\u4e00-\u9fff]+/g, '-')}`)
-    await page.keyboard.press('Escape')
-  })
+  inWorkbench({files}, opened => ({session, page} = opened))
 
   describe('a draft while it is written', () => {
     before(() => bench.openFile(page, '述职报告.md'))

@@ -26,19 +26,22 @@ export interface Session {
   stop(): Promise<void>
 }
 
-/** Starts an editor on fresh folders whose workspace holds `files`, text by name. */
+/** What files hold, by their names. */
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
+/** Starts an editor on fresh folders whose workspace holds `files`. */
 export async function startSession(
-  files: Record<string, string>,
+  files: Files,
   settings: Record<string, unknown> = {},
   host: Host = chosenHost,
 ): Promise<Session> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongwen-e2e-'))
   const workspace = path.join(folder, 'workspace')
   fs.mkdirSync(workspace)
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     const file = path.join(workspace, name)
     fs.mkdirSync(path.dirname(file), {recursive: true})
-    fs.writeFileSync(file, text)
+    fs.writeFileSync(file, content)
   }
   const vsix = path.join(root, 'gongwen.vsix')
   const editor = await serveEditor({folder, vsix, settings: {...testSettings, ...hostSettings[host], ...settings}})

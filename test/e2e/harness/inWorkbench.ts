@@ -1,0 +1,33 @@
+import type {Page} from 'playwright-core'
+import {type Files, openWorkbench, type Opening, type Session, startSession} from './session'
+import {screenshot} from './workbench'
+
+/** What a suite finds when it starts. */
+export interface Opened {
+  readonly session: Session
+  readonly page: Page
+}
+
+export interface Desk extends Opening {
+  /** What the workspace holds. */
+  readonly files: Files | (() => Promise<Files>)
+  readonly settings?: Record<string, unknown>
+}
+
+/** Gives the tests of a suite an editor of their own; what a failed test leaves on the screen is kept as a picture, and closed. */
+export function inWorkbench({files, settings, ...opening}: Desk, use: (opened: Opened) => void): void {
+  let session: Session | undefined
+  let page: Page
+
+  before(async () => {
+    session = await startSession(typeof files === 'function' ? await files() : files, settings)
+    page = await openWorkbench(session, opening)
+    use({session, page})
+  })
+  after(() => session?.stop())
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return
+    await screenshot(page, `failed-${this.currentTest.fullTitle().replace(/[^\w\u4e00-\u9fff]+/g, '-')}`)
+    await page.keyboard.press('Escape')
+  })
+}
