@@ -1,6 +1,6 @@
-import {env, type ExtensionContext, l10n, window} from 'vscode'
+import {env, type ExtensionContext, l10n, window, workspace} from 'vscode'
 import {type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn} from 'vscode-languageclient'
-import {figuresRequest, type InitializationOptions, type Ledger} from '../../server/src/protocol'
+import {figuresRequest, trustedNotification, type InitializationOptions, type Ledger} from '../../server/src/protocol'
 import {createAnnouncer} from './announce'
 import {createAnswers} from './answers'
 import {registerCommands} from './commands'
@@ -26,14 +26,15 @@ import {createWorkspaceCheck} from './workspaceCheck'
 /** What the client says to the server at the start, whichever way the server runs. */
 export function clientOptions(): LanguageClientOptions {
   const {output, trace} = createLog('Gongwen 公文')
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
     ruleDocumentationScheme,
     reasonCommand: 'gongwen.selectReason',
     addWordCommand: 'gongwen.addWord',
     readsFiles: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    trusted: workspace.isTrusted,
     locale: env.language.startsWith('zh') ? 'zh-cn' : 'en',
-  }
+  })
   return {
     documentSelector: [{language: 'markdown'}],
     diagnosticCollectionName: 'gongwen',
@@ -77,6 +78,7 @@ export function startClient(context: ExtensionContext, client: BaseLanguageClien
     tree,
     createFiguresTree(ledgers),
     provideRuleDocumentation(client),
+    workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(trustedNotification)),
     suggestOnEmptyLines(client, drafts),
     ...provideFiles(client),
     provideImportNotes(),

@@ -15,16 +15,20 @@ const startLimit = 60_000
 
 /**
  * Starts an editor whose profile, extensions and home lie in `folder`.
- * @param {{folder: string, vsix: string, settings: Record<string, unknown>, flags?: readonly string[]}} options
+ * `restricted`: folders are not trusted until somebody says so; otherwise all are.
+ * @param {{folder: string, vsix: string, settings: Record<string, unknown>, restricted?: boolean, flags?: readonly string[]}} options
  * @returns {Promise<RunningEditor>}
  */
-export async function serveEditor({folder, vsix, settings, flags = []}) {
+export async function serveEditor({folder, vsix, settings, restricted = false, flags = []}) {
   const {node, entry} = await getEditor()
   const user = path.join(folder, 'user')
   const settingsFile = path.join(user, 'User', 'settings.json')
   fs.mkdirSync(path.dirname(settingsFile), {recursive: true})
   if (!fs.existsSync(settingsFile))
-    fs.writeFileSync(settingsFile, JSON.stringify({...quietSettings, ...settings}, null, 2))
+    fs.writeFileSync(
+      settingsFile,
+      JSON.stringify({...quietSettings, ...(restricted ? restrictedMode : trusting), ...settings}, null, 2),
+    )
   const command = [
     entry,
     '--config',
@@ -36,11 +40,15 @@ export async function serveEditor({folder, vsix, settings, flags = []}) {
   ]
   const env = environment(folder)
   await promisify(execFile)(node, [...command, '--install-extension', vsix, '--force'], {env})
-  const child = spawn(node, [...command, ...serverFlags, ...flags], {
-    env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    node,
+    [...command, ...serverFlags, ...(restricted ? [] : ['--disable-workspace-trust']), ...flags],
+    {
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const gone = new Promise(resolve => child.once('close', resolve))
   const stop = stopper(child, gone)
   try {
@@ -54,7 +62,7 @@ export async function serveEditor({folder, vsix, settings, flags = []}) {
 
 const serverFlags = [
   ...['--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check'],
-  ...['--disable-workspace-trust', '--disable-getting-started-override'],
+  '--disable-getting-started-override',
 ]
 
 /** Nothing that asks, advertises or looks something up in the net. */
@@ -67,10 +75,18 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
-  'security.workspace.trust.enabled': false,
   'git.enabled': false,
   'editor.wordWrap': 'on',
   'editor.unicodeHighlight.ambiguousCharacters': false,
+}
+
+const trusting = {'security.workspace.trust.enabled': false}
+
+/** Without the question at the start, a folder is opened in Restricted Mode. */
+const restrictedMode = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'always',
 }
 
 /**

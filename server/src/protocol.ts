@@ -230,6 +230,9 @@ export const newDraftRequest = 'gongwen/newDraft'
 /** Client → server, `{text, word}` → `TextChange[]` of such a file's text, or null if it is no word list; see `wordsPath`. */
 export const addWordRequest = 'gongwen/addWord'
 
+/** Client → server, none: the writer has come to trust the workspace, whose own kinds hold from now on. */
+export const trustedNotification = 'gongwen/trusted'
+
 /** Server → client that `readsFiles`, `{uri}` → the text of the file, or null if there is none. */
 export const readFileRequest = 'gongwen/readFile'
 
@@ -338,6 +341,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean
   /** A command of the client's that shows completions; called when a key of the front matter is in and its value is to be chosen. */
   readonly suggestCommand?: string
+  /** Whether the writer trusts the workspace; without a word about it, they do. Until then its own kinds are left alone. */
+  readonly trusted?: boolean
   /** `zh-cn` or `en`; messages about drafts are always Chinese. */
   readonly locale?: string
 }

@@ -32,7 +32,7 @@ describe('pictures', () => {
     fs.mkdirSync(folder, {recursive: true})
     session = await startSession(
       {'述职报告.md': sample, '续写.md': sample.replace(/二、廉洁自律情况[^]*$/, '')},
-      {'editor.fontSize': 15, 'editor.lineHeight': 26, 'breadcrumbs.enabled': false},
+      {settings: {'editor.fontSize': 15, 'editor.lineHeight': 26, 'breadcrumbs.enabled': false}},
     )
     page = await openWorkbench(session, {language: 'zh-cn'})
     await page.setViewportSize(size)

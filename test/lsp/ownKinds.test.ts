@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {DidChangeWatchedFilesNotification, FileChangeType} from 'vscode-languageserver-protocol/node'
-import {genresRequest, newDraftRequest, type GenreChoice} from '../../server/src/protocol'
+import {genresRequest, newDraftRequest, trustedNotification, type GenreChoice} from '../../server/src/protocol'
 import {useServer} from './session'
 
 const kind = (name: string) => JSON.stringify({name, extends: '工作总结', titleEndings: [name]})
@@ -43,5 +43,20 @@ describe("an organisation's own kinds over stdio", () => {
     assert.ok(choices.some(({name, group}) => name === '安全检查台账' && group === '本单位'))
     const skeleton = await connection.sendRequest<string>(newDraftRequest, {genre: '安全检查台账'})
     assert.match(skeleton, /^---\n文种: 安全检查台账\n/)
+  })
+
+  it('are left alone until the writer trusts the workspace', async () => {
+    write('safety.json', kind('安全检查台账'))
+    await server.start({folder: pathToFileURL(folder).href, initializationOptions: {trusted: false}})
+    const {connection, until} = server.client()
+    const offered = async () =>
+      (await connection.sendRequest<GenreChoice[]>(genresRequest)).some(({name}) => name === '安全检查台账')
+    const draft = await server.opened(text, uriOf('台账.md'))
+    assert.equal(server.statusOf(draft.uri)?.active, false)
+    assert.equal(await offered(), false)
+
+    await connection.sendNotification(trustedNotification)
+    await until('an active draft', () => server.statusOf(draft.uri)?.active)
+    assert.equal(await offered(), true)
   })
 })

@@ -7,15 +7,21 @@ import {createOwnFiles, type OwnFiles} from './ownFiles'
 /** The files of an organisation's own kinds, for a watcher. */
 export const kindFilesGlob = `**/${kindsFolder}/*.json`
 
-/** The kinds of `.gongwen/kinds` in each workspace folder, and the built-in ones. */
+export interface OwnKindsOptions {
+  /** Whether the writer trusts the workspace: kinds bring patterns that run on every draft. */
+  readonly isTrusted: () => boolean
+  readonly report: (error: unknown) => void
+}
+
+/** The kinds of `.gongwen/kinds` in each workspace folder that is trusted, and the built-in ones. */
 export const createOwnKinds = (
   connection: Connection,
   files: Files,
-  report: (error: unknown) => void,
+  {isTrusted, report}: OwnKindsOptions,
 ): OwnFiles<readonly Genre[]> =>
   createOwnFiles<readonly Genre[]>(connection, {
     builtIn,
-    find: folder => readJsonFiles(files, Utils.joinPath(folder, kindsFolder)),
+    find: async folder => (isTrusted() ? readJsonFiles(files, Utils.joinPath(folder, kindsFolder)) : []),
     make(found) {
       const {genres, problems} = ownGenres(found.map(({uri, text}) => ({name: uri, text})))
       return {

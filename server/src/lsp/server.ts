@@ -6,7 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver'
-import {statusNotification, type InitializationOptions} from '../protocol'
+import {statusNotification, trustedNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
 import {toDiagnostic, type ClientCommands, type DiagnosticStyle, type OfferStyle} from './convert'
 import {createClosedFiles} from './closedFiles'
@@ -27,12 +27,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let style: DiagnosticStyle = {scheme: undefined, related: false}
   let commands: ClientCommands = {}
   let clientReads = false
+  let isTrusted = true
   let offers: OfferStyle = {snippets: false}
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
   const files = createFiles(connection, runtime.disk, () => clientReads)
-  const kinds = createOwnKinds(connection, files, report)
+  const kinds = createOwnKinds(connection, files, {isTrusted: () => isTrusted, report})
   const words = createOwnWords(connection, files, report)
   const watching = createWatching(connection, report)
   const settings = createSettings(connection, kinds.of, words.of)
@@ -72,8 +73,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ({capabilities, initializationOptions, workspaceFolders}: InitializeParams): InitializeResult => {
       client = capabilities
       const options = (initializationOptions ?? {}) as InitializationOptions
-      const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand, suggestCommand, readsFiles} = options
+      const {
+        ruleDocumentationScheme: scheme,
+        reasonCommand,
+        addWordCommand,
+        suggestCommand,
+        readsFiles,
+        trusted,
+      } = options
       clientReads = readsFiles === true
+      isTrusted = trusted !== false
       commands = {
         ...(typeof reasonCommand === 'string' ? {reason: reasonCommand} : {}),
         ...(typeof addWordCommand === 'string' ? {addWord: addWordCommand} : {}),
@@ -124,9 +133,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refreshAll()
     if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(report)
   })
-  watching.watch(kindFilesGlob, () => {
+  const reloadKinds = (): void => {
     kinds.forget()
     reload()
+  }
+  watching.watch(kindFilesGlob, reloadKinds)
+  connection.onNotification(trustedNotification, () => {
+    isTrusted = true
+    reloadKinds()
   })
   watching.watch(wordFilesGlob, () => {
     words.forget()

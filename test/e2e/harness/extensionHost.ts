@@ -25,7 +25,7 @@ const limit = 180_000
 export async function runInExtensionHost(host: ExtensionHost): Promise<readonly HostTest[]> {
   const kind = host === 'node' ? 'node' : 'web'
   const bundles = await bundleHostTests(kind)
-  const session = await startSession({}, {}, kind)
+  const session = await startSession({}, {host: kind})
   const served = kind === 'web' ? await serveFolders({tests: bundles, extension: session.extension}) : undefined
   // A worker reads extensions over http, from the address of the workbench only: the editor forwards to ports of the machine.
   const address = (folder: 'tests' | 'extension', file = ''): Address =>

@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core'
-import {type Files, openWorkbench, type Opening, type Session, startSession} from './session'
+import {type Files, openWorkbench, type Opening, type Session, type SessionOptions, startSession} from './session'
 import {screenshot} from './workbench'
 
 /** What a suite finds when it starts. */
@@ -8,19 +8,21 @@ export interface Opened {
   readonly page: Page
 }
 
-export interface Desk extends Opening {
+export interface Desk extends Opening, Pick<SessionOptions, 'settings' | 'restricted'> {
   /** What the workspace holds. */
   readonly files: Files | (() => Promise<Files>)
-  readonly settings?: Record<string, unknown>
 }
 
 /** Gives the tests of a suite an editor of their own; what a failed test leaves on the screen is kept as a picture, and closed. */
-export function inWorkbench({files, settings, ...opening}: Desk, use: (opened: Opened) => void): void {
+export function inWorkbench(
+  {files, settings, restricted = false, ...opening}: Desk,
+  use: (opened: Opened) => void,
+): void {
   let session: Session | undefined
   let page: Page
 
   before(async () => {
-    session = await startSession(typeof files === 'function' ? await files() : files, settings)
+    session = await startSession(typeof files === 'function' ? await files() : files, {settings, restricted})
     page = await openWorkbench(session, opening)
     use({session, page})
   })

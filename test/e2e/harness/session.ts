@@ -29,11 +29,17 @@ export interface Session {
 /** What files hold, by their names. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
+export interface SessionOptions {
+  readonly settings?: Record<string, unknown> | undefined
+  readonly host?: Host
+  /** The workspace is not trusted until somebody says so. */
+  readonly restricted?: boolean
+}
+
 /** Starts an editor on fresh folders whose workspace holds `files`. */
 export async function startSession(
   files: Files,
-  settings: Record<string, unknown> = {},
-  host: Host = chosenHost,
+  {settings = {}, host = chosenHost, restricted = false}: SessionOptions = {},
 ): Promise<Session> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gongwen-e2e-'))
   const workspace = path.join(folder, 'workspace')
@@ -44,7 +50,8 @@ export async function startSession(
     fs.writeFileSync(file, content)
   }
   const vsix = path.join(root, 'gongwen.vsix')
-  const editor = await serveEditor({folder, vsix, settings: {...testSettings, ...hostSettings[host], ...settings}})
+  const all = {...testSettings, ...hostSettings[host], ...settings}
+  const editor = await serveEditor({folder, vsix, settings: all, restricted})
   let browser: Browser | undefined
   return {
     url: editor.url,
