@@ -23,6 +23,14 @@ const platform = {
   message: 'The core sees no editor and no operating system (ARCHITECTURE.md).',
 }
 
+const network = {
+  regex: '^(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:/.*)?|undici|ws|axios|node-fetch|got)$',
+  message: 'Nothing of ours talks to the net (SECURITY.md).',
+}
+const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection'].map(
+  name => ({name, message: network.message}),
+)
+
 /** Forbids a room every other room that does not stand on its left. */
 function wall(room, allowed, ...more) {
   const forbidden = rooms.filter(other => other !== room && !allowed.includes(other))
@@ -35,6 +43,7 @@ function wall(room, allowed, ...more) {
         {
           patterns: [
             {regex, message: `${room} may import only ${allowed.join(', ') || 'nothing'} (ARCHITECTURE.md).`},
+            network,
             ...more,
           ],
         },
@@ -57,11 +66,13 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
+  {files: ['**/*.cjs'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
   {files: ['test/**/*.ts', 'scripts/**'], rules: {'no-console': 'off'}},
   ...Object.entries(mayImport).map(([room, allowed]) =>
     ['lsp', 'cli'].includes(room) ? wall(room, allowed) : wall(room, allowed, platform),
   ),
-  {files: ['server/src/*.ts'], rules: {'no-restricted-imports': ['error', {patterns: [platform]}]}},
+  {files: ['server/src/*.ts'], rules: {'no-restricted-imports': ['error', {patterns: [platform, network]}]}},
+  {files: ['server/src/**', 'client/**'], rules: {'no-restricted-globals': ['error', ...networkGlobals]}},
   {
     files: ['client/src/**/*.ts'],
     rules: {
@@ -73,6 +84,7 @@ export default tseslint.config(
               regex: 'server/src/(?!protocol|word/)',
               message: 'The client knows the server by protocol.ts only, and the Word bundle (ARCHITECTURE.md).',
             },
+            network,
           ],
         },
       ],
