@@ -87,7 +87,7 @@ const draftText = fc.tuple(front, text).map(([head, body]) => head + body)
 
 const documentOf = (text: string): PageDocument => readPageDocument(readDraft(text, {genres}))
 const runsOf = (block: PageBlock): readonly Run[] =>
-  block.kind === 'table' ? block.rows.flat(2) : [...block.runs, ...(block.opposite ?? [])]
+  block.kind === 'table' ? block.rows.flat(3) : [...block.runs, ...(block.opposite ?? [])]
 const wordsOf = ({runs}: PlacedLine): string => runs.map(({text}) => text).join('')
 const han = (text: string): string => [...(text.match(/\p{Script=Han}/gu) ?? [])].sort().join('')
 

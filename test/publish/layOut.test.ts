@@ -163,6 +163,17 @@ describe('The layout: lines and pages', () => {
     assert.equal(all.length, 60)
   })
 
+  it('breaks the lines of a cell where the writer did, and makes the row as high', () => {
+    const [page] = pagesOf(`${title}| 事项 | 负责人 |\n|---|---|\n| 清理<br>验收<br/>${'清'.repeat(40)} | 周明 |\n`)
+    const [head, row] = page!.content.filter(item => item.kind === 'row')
+    const [first, second] = row!.cells
+    assert.deepEqual(first!.lines.slice(0, 2).map(wordsOf), ['清理', '验收'])
+    assert.equal(first!.lines.slice(2).map(wordsOf).join(''), '清'.repeat(40))
+    assert.equal(first!.lines.length, 4)
+    assert.deepEqual(second!.lines.map(wordsOf), ['周明'])
+    assert.ok(row!.height > 3 * head!.height)
+  })
+
   it('lays a wide table on a page of its own', () => {
     const columns = Array.from({length: 10}, (_, index) => `第${index + 1}项工作`)
     const table = `|${columns.join('|')}|\n|${columns.map(() => '---').join('|')}|\n|${columns.map(() => '按期完成任务').join('|')}|\n`

@@ -168,6 +168,11 @@ describe('A draft as a Word file', () => {
     assert.match(xml, /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/)
   })
 
+  it('breaks the lines of a cell where the writer did', async () => {
+    const xml = await bodyOf('# 分工表\n\n| 事项 | 负责人 |\n|---|---|\n| 清理<br>**验收**<br />归档 | 周明 |\n')
+    assert.ok(shown(xml).includes('TableText: 清理[FaceFangsongBold]<br>验收|<br>归档'), shown(xml).join('\n'))
+  })
+
   it('sets the letterhead with its red line, and the imprint at the foot', async () => {
     const head =
       '---\n发文机关标志: 青山街道办事处文件\n发文字号: 青街办〔2026〕5号\n签发人: 张三\n抄送: 区民政局\n印发机关: 青山街道办事处党政办公室\n印发日期: 2026年4月10日\n---\n'
