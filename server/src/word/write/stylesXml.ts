@@ -82,6 +82,7 @@ function paragraphStyle(style: ParagraphStyle, settings: PageSettings): string {
       'pPr',
       {},
       keepNext ? element('keepNext') : '',
+      outline === undefined ? '' : element('keepLines'),
       redLine ? redLineBelow : '',
       farTab ? tabAt(textWidth - Math.round(placing.right * character)) : '',
       offGrid ? element('snapToGrid', {val: 0}) : '',

@@ -29,7 +29,12 @@ function writeRows({rows, align}: PageTable, width: number, sheet: StyleSheet, s
           cantSplit: true,
           tableHeader: row === 0,
           children: cells.map((cell, column) => {
-            const place = {head: row === 0, align: align[column], startsPage: startsPage && row === 0 && column === 0}
+            const place = {
+              head: row === 0,
+              align: align[column],
+              startsPage: startsPage && row === 0 && column === 0,
+              keepNext: row === 0 && rows.length > 1,
+            }
             return new TableCell({verticalAlign: VerticalAlign.CENTER, children: [writeCell(cell, sheet, place)]})
           }),
         }),
@@ -41,13 +46,16 @@ interface CellPlace {
   readonly head: boolean
   readonly align: 'left' | 'center' | 'right' | undefined
   readonly startsPage: boolean
+  /** The head of a table stands at the foot of no page. */
+  readonly keepNext: boolean
 }
 
-function writeCell(lines: Cell, sheet: StyleSheet, {head, align, startsPage}: CellPlace): Paragraph {
+function writeCell(lines: Cell, sheet: StyleSheet, {head, align, startsPage, keepNext}: CellPlace): Paragraph {
   const style = cellStyle(head, align)
   return new Paragraph({
     style: style.id,
     ...(startsPage && {pageBreakBefore: true}),
+    ...(keepNext && {keepNext}),
     children: lines.flatMap((runs, line) =>
       runs.map((run, at) => writeRun(run, style.face, sheet, {afterBreak: line > 0 && at === 0})),
     ),
