@@ -202,6 +202,18 @@ describe('The layout: lines and pages', () => {
     assert.equal(all.length, 60)
   })
 
+  it('sets the rows of a table as high as Word does, with the rule between them, and the text below on the lines of the page', () => {
+    const rows = '| 清理楼道 | 居委会 |\n'.repeat(50)
+    const pages = pagesOf(`${title}${filled(10)}| 事项 | 牵头 |\n|---|---|\n${rows}\n请落实。\n`)
+    assert.deepEqual(
+      pages.map(({content}) => content.filter(({kind}) => kind === 'row').length),
+      [12, 28, 13],
+    )
+    const row = pages[0]!.content.find(item => item.kind === 'row')!
+    assert.ok(Math.abs(row.height * 28.95 - 22.5) < 1e-6)
+    assert.equal(linesOf(pages[2]!)[0]!.top, 11)
+  })
+
   it('breaks the lines of a cell where the writer did, and makes the row as high', () => {
     const [page] = pagesOf(`${title}| 事项 | 负责人 |\n|---|---|\n| 清理<br>验收<br/>${'清'.repeat(40)} | 周明 |\n`)
     const [head, row] = page!.content.filter(item => item.kind === 'row')

@@ -10,6 +10,9 @@ export const tableSize = 12
 export const tablePitch = 18
 export const rowPadding = 2
 
+/** How thick the line is between two rows, in points; it takes room. */
+export const rowRule = 0.5
+
 /** White beside the text of a cell, left and right together, in ems of the table. */
 export const cellPadding = 1
 

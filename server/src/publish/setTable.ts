@@ -1,5 +1,5 @@
 import {bodySize} from './forms'
-import {cellPadding, columnWidths, rowPadding, tablePitch, tableSize} from './columns'
+import {cellPadding, columnWidths, rowPadding, rowRule, tablePitch, tableSize} from './columns'
 import type {Cell, PageParagraph, PageTable} from './pageDocument'
 import type {PlacedLine, PlacedRow} from './pages'
 import {setParagraph, type SetLine} from './setParagraph'
@@ -19,7 +19,7 @@ export function setTable(table: PageTable, width: number, linePitch: number): Se
       setCell(cell, table.align[column] ?? (index === 0 ? 'center' : 'left'), widths[column]!),
     )
     const lines = Math.max(1, ...cells.map(own => own.length))
-    const height = (lines * tablePitch + 2 * rowPadding) / linePitch
+    const height = (lines * tablePitch + 2 * rowPadding + rowRule) / linePitch
     const source = sourceOf(row.flat(2))
     return {
       kind: 'row',
