@@ -59,6 +59,16 @@ describe('renumberDraft', () => {
       want: ['一、', '（一）', '（二）', '二、', '（一）', '（二）', '三、'],
     },
     {
+      name: 'puts what strayed from a row of its own back into that row, not into the one above',
+      text: ['四、甲', '一、子', '正文。', '二、丑', '一、寅'],
+      want: ['四、', '一、', '二、', '三、'],
+    },
+    {
+      name: 'takes a row that does not begin with one for a piece on the first level only',
+      text: ['一、甲', '（二）子', '（一）丑', '（二）寅'],
+      want: ['一、', '（一）', '（二）', '（三）'],
+    },
+    {
       name: 'leaves a row below another of its form that counts right',
       text: [
         '# 工作总结',
@@ -243,6 +253,28 @@ describe('renumberDraft', () => {
         {numRuns: runs},
       )
     })
+  })
+
+  it('is done after once, whatever headings follow one another, with a title and without', () => {
+    const ordinal = (value: number): fc.Arbitrary<string> => {
+      const chinese = '一二三四五'[value - 1]!
+      return fc.constantFrom(`${chinese}、`, `${chinese}、`, `（${chinese}）`, `${value}.`, `（${value}）`)
+    }
+    const heading = fc
+      .integer({min: 1, max: 5})
+      .chain(ordinal)
+      .chain(own => fc.constantFrom('主要工作', '抓环境，树新风', '走访。全年走访三百户。').map(words => own + words))
+    const row = fc.oneof({weight: 4, arbitrary: heading}, {weight: 1, arbitrary: fc.constant('正文在此。')})
+    const text = fc
+      .tuple(fc.constantFrom([], ['# 工作总结']), fc.array(row, {maxLength: 9}), fc.constantFrom('\n', '\n\n'))
+      .map(([title, rows, end]) => [...title, ...rows].join(end))
+    fc.assert(
+      fc.property(text, before => {
+        const after = renumbered(before)
+        assert.equal(renumbered(after), after)
+      }),
+      {numRuns: runs, examples: [['四、抓环境，树新风\n一、主要工作\n正文在此。\n二、工作成效\n一、主要工作']]},
+    )
   })
 
   it('changes only ordinals, and a second time nothing', () => {

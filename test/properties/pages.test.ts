@@ -8,7 +8,7 @@ import {layOut} from '../../server/src/publish/layOut'
 import {hanging, isSpace, mayBreak, noLineEnd, noLineStart, unbreakable} from '../../server/src/publish/lineRule'
 import type {PageBlock, PageDocument, Run} from '../../server/src/publish/pageDocument'
 import {linesPerPage} from '../../server/src/publish/pageSize'
-import type {PlacedLine} from '../../server/src/publish/pages'
+import type {Page, PlacedLine} from '../../server/src/publish/pages'
 import {readPageDocument} from '../../server/src/publish/readPageDocument'
 import {widthOf} from '../../server/src/publish/widths'
 import {longDraft} from './longDraft'
@@ -87,7 +87,7 @@ const draftText = fc.tuple(front, text).map(([head, body]) => head + body)
 
 const documentOf = (text: string): PageDocument => readPageDocument(readDraft(text, {genres}))
 const runsOf = (block: PageBlock): readonly Run[] =>
-  block.kind === 'table' ? block.rows.flat(2) : [...block.runs, ...(block.opposite ?? [])]
+  block.kind === 'table' ? block.rows.flat(3) : [...block.runs, ...(block.opposite ?? [])]
 const wordsOf = ({runs}: PlacedLine): string => runs.map(({text}) => text).join('')
 const han = (text: string): string => [...(text.match(/\p{Script=Han}/gu) ?? [])].sort().join('')
 
@@ -95,6 +95,16 @@ const fixtures = readdirSync(new URL('../fixtures/', import.meta.url), {withFile
   .filter(entry => entry.isDirectory())
   .flatMap(({name}) => ['clean.md', 'faulty.md'].map(file => new URL(`../fixtures/${name}/${file}`, import.meta.url)))
   .map(url => readFileSync(url, 'utf8'))
+
+/** No page ends with a heading that has text on the next one, unless nothing but headings stands above. */
+function assertEnd(pages: readonly Page[], index: number): void {
+  const next = pages[index + 1]?.content[0]
+  const lines = pages[index]!.content.filter(item => item.kind === 'line')
+  if (!isHeading(lines.at(-1)) || next?.kind !== 'line' || next.role !== 'body') return
+  assert.ok(lines.every(line => line.role !== 'body'))
+}
+
+const isHeading = (line: PlacedLine | undefined): boolean => line?.role.startsWith('heading-') === true
 
 /** What must hold of the pages of any document. */
 function assertPages(document: PageDocument): void {
@@ -114,6 +124,7 @@ function assertPages(document: PageDocument): void {
       const margin = hanging.includes(wordsOf(line).at(-1) ?? ' ') ? 1.5 : 0
       assert.ok(!last || last.left + last.width <= 28 + margin + 1e-6, wordsOf(line))
     }
+    assertEnd(pages, index)
     for (let at = 1; at < lines.length; at++)
       assert.ok(lines[at]!.top >= lines[at - 1]!.top + lines[at - 1]!.height - 1e-6)
   })

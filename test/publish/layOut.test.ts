@@ -88,6 +88,45 @@ describe('The layout: lines and pages', () => {
     assert.deepEqual(linesOf(short[1]!).map(wordsOf), ['请落实。', '青禾社区居民委员会', '2026年4月10日'])
   })
 
+  it('ends no page with a heading', () => {
+    const heads = '一、主要工作\n\n（一）排查隐患\n\n'
+    const counts = (text: string) => pagesOf(title + text).map(page => linesOf(page).length)
+    assert.deepEqual(counts(filled(19) + '一、主要工作\n\n' + filled(3)), [20, 4])
+    assert.deepEqual(counts(filled(18) + '一、主要工作\n\n' + filled(3)), [21, 2])
+    assert.deepEqual(counts(filled(18) + heads + filled(3)), [19, 5])
+    assert.deepEqual(counts(filled(17) + heads + filled(3)), [21, 2])
+    const long = `一、${'主要工作'.repeat(8)}\n\n`
+    assert.deepEqual(counts(filled(18) + long + filled(3)), [19, 5])
+    assert.deepEqual(counts(filled(20) + '一、主要工作\n'), [21, 1])
+  })
+
+  it('keeps a heading with the head and the first row of a table, and the head with that row', () => {
+    const table = '| 事项 | 牵头 |\n|---|---|\n| 清理楼道 | 居委会 |\n| 清理门厅 | 居委会 |\n'
+    const counts = (text: string) => pagesOf(title + text).map(({content}) => content.length)
+    assert.deepEqual(counts(`${filled(18)}一、主要工作\n\n${table}`), [19, 4])
+    assert.deepEqual(counts(filled(19) + table), [20, 3])
+  })
+
+  it('keeps a heading with a line that is kept with the signature', () => {
+    const end = '一、主要工作\n\n请落实。\n\n青禾社区居民委员会\n2026年4月10日\n'
+    assert.deepEqual(
+      pagesOf(title + filled(15) + end).map(page => linesOf(page).length),
+      [20],
+    )
+    const [, second] = pagesOf(title + filled(16) + end)
+    assert.deepEqual(linesOf(second!).map(wordsOf).slice(0, 2), ['一、主要工作', '请落实。'])
+  })
+
+  it('takes headings that with the title are more than a page for a list', () => {
+    const heads = (count: number) => Array.from({length: count}, () => '（一）工作\n\n').join('')
+    const counts = (text: string) => pagesOf(title + text).map(page => linesOf(page).length)
+    assert.deepEqual(counts(filled(10) + heads(15) + filled(3)), [11, 18])
+    assert.deepEqual(counts(filled(10) + heads(30) + filled(3)), [21, 22, 1])
+    assert.deepEqual(counts(heads(19) + filled(3)), [21, 2])
+    // The last of them stays with the text in any case.
+    assert.deepEqual(counts(heads(20) + filled(3)), [20, 4])
+  })
+
   it('starts attachments on pages of their own, the title on the third line', () => {
     const pages = pagesOf(
       `${title}请落实。\n\n附件：分工表\n\n青禾社区居民委员会\n2026年4月10日\n\n附件\n\n分工表\n\n东片由第一小组负责。\n`,
@@ -161,6 +200,29 @@ describe('The layout: lines and pages', () => {
     }
     const all = pages.flatMap(({content}) => content.filter(item => item.kind === 'row' && !item.head))
     assert.equal(all.length, 60)
+  })
+
+  it('sets the rows of a table as high as Word does, with the rule between them, and the text below on the lines of the page', () => {
+    const rows = '| 清理楼道 | 居委会 |\n'.repeat(50)
+    const pages = pagesOf(`${title}${filled(10)}| 事项 | 牵头 |\n|---|---|\n${rows}\n请落实。\n`)
+    assert.deepEqual(
+      pages.map(({content}) => content.filter(({kind}) => kind === 'row').length),
+      [12, 28, 13],
+    )
+    const row = pages[0]!.content.find(item => item.kind === 'row')!
+    assert.ok(Math.abs(row.height * 28.95 - 22.5) < 1e-6)
+    assert.equal(linesOf(pages[2]!)[0]!.top, 11)
+  })
+
+  it('breaks the lines of a cell where the writer did, and makes the row as high', () => {
+    const [page] = pagesOf(`${title}| 事项 | 负责人 |\n|---|---|\n| 清理<br>验收<br/>${'清'.repeat(40)} | 周明 |\n`)
+    const [head, row] = page!.content.filter(item => item.kind === 'row')
+    const [first, second] = row!.cells
+    assert.deepEqual(first!.lines.slice(0, 2).map(wordsOf), ['清理', '验收'])
+    assert.equal(first!.lines.slice(2).map(wordsOf).join(''), '清'.repeat(40))
+    assert.equal(first!.lines.length, 4)
+    assert.deepEqual(second!.lines.map(wordsOf), ['周明'])
+    assert.ok(row!.height > 3 * head!.height)
   })
 
   it('lays a wide table on a page of its own', () => {

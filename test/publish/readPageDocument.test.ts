@@ -245,11 +245,13 @@ describe('The page document: what stands on paper', () => {
     assert.ok(table.kind === 'table')
     assert.deepEqual(table.align, ['center', 'right'])
     assert.deepEqual(
-      table.rows.map(row => row.map(cell => cell.map(({text, bold}) => (bold ? `*${text}` : text)).join(''))),
+      table.rows.map(row =>
+        row.map(cell => cell.map(line => line.map(({text, bold}) => (bold ? `*${text}` : text)).join(''))),
+      ),
       [
-        ['序号', '任务'],
-        ['1', '*清理 验收'],
-        ['2', ''],
+        [['序号'], ['任务']],
+        [['1'], ['*清理', '验收']],
+        [['2'], []],
       ],
     )
   })

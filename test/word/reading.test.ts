@@ -118,6 +118,19 @@ describe('what stands beside the text of a Word file', () => {
     assert.match(notes.join(), /合并的单元格 2 个/)
   })
 
+  it('lines of a cell stay lines, bold ones and marks of Markdown too', async () => {
+    const cells = [
+      p(r('甲。', '<w:b/>') + '<w:r><w:br/></w:r>' + r('乙')),
+      p(r('&lt;br&gt;与~~')) + p(r('a`b*c*&amp;lt;')),
+    ]
+    const row = (all: readonly string[]) => `<w:tr>${all.map(cell => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`
+    const {markdown} = await imported({body: `<w:tbl>${row([p('项目'), p('要求')])}${row(cells)}</w:tbl>`})
+    assert.equal(
+      markdown,
+      '| 项目 | 要求 |\n| --- | --- |\n| **甲。**<br>乙 | \\<br>与\\~\\~<br>a\\`b\\*c\\*\\&lt; |\n',
+    )
+  })
+
   it('a table of contents goes, other fields keep what they show', async () => {
     const line = (text: string) => p(text, '<w:pStyle w:val="T"/>')
     const start = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`

@@ -17,7 +17,7 @@ function shape(block: PageBlock): unknown {
     const {rows, align, lying, startsPage} = block
     // Left is how a column stands anyway.
     const shown = align.map(column => (column === 'left' ? undefined : column))
-    return {rows: rows.map(row => row.map(merged)), align: shown, lying, startsPage}
+    return {rows: rows.map(row => row.map(cell => cell.map(merged))), align: shown, lying, startsPage}
   }
   const {role, placing, runs, breaks, opposite = [], startsPage} = block
   return {
@@ -42,9 +42,11 @@ function merged(runs: readonly Run[]): readonly ReturnType<typeof look>[] {
   return done
 }
 
+const wordsOf = (runs: readonly Run[]): string => runs.map(({text}) => text).join('')
+
 const textOf = (block: PageBlock): string =>
   block.kind === 'table'
-    ? block.rows.map(row => row.map(cell => cell.map(({text}) => text).join('')).join('|')).join('\n')
+    ? block.rows.map(row => row.map(cell => cell.map(wordsOf).join('<br>')).join('|')).join('\n')
     : [...block.runs, ...(block.opposite ?? [])].map(({text}) => text).join('')
 
 const mainPart = async (file: Uint8Array): Promise<string> =>
@@ -72,11 +74,20 @@ const letterhead = `---
 const withTitleLines =
   '---\n标题: 云溪街道办事处 / 关于李\\*明等两户安置的通知\n---\n\n# 云溪街道办事处关于李\\*明等两户安置的通知\n\n（2026年3月1日通过）\n\n各社区：\n\n请**3月25日前**报送，详见*附件*。\n\n> 引文一段。\n\n附件：1.名单\n\n2.2026年日程\n\n云溪街道办事处\n\n2026年3月5日\n\n附件1\n\n名单\n\n| 户主 | 数量 |\n| --- | ---: |\n| 李\\*明 | 3\\|4 |\n\n附件2\n\n日程\n\n一、上午\n\n开会。\n'
 
+const withLinesInCells = `# 分工表
+
+| 事项 | 负责人<br>**电话** |
+| --- | --- |
+| 清理<br/>**验收。**<br />归档 | **甲\\*明<br>乙**<br><br>丙\\|丁 |
+| 写作&lt;br&gt;的 | - 一<br>- 二<br># 三 |
+`
+
 const drafts: readonly (readonly [string, string])[] = [
   ...globSync('test/fixtures/*/*.md')
     .sort()
     .map(file => [file, fs.readFileSync(file, 'utf8')] as const),
   ['a letterhead', letterhead],
+  ['a table with lines in its cells', withLinesInCells],
   ['a title in lines, attachments, masked names', withTitleLines],
 ]
 

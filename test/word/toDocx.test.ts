@@ -154,6 +154,27 @@ describe('A draft as a Word file', () => {
     assert.doesNotMatch(propertiesOf('2026年4月10日'), /<w:keepNext/)
   })
 
+  it('keeps headings with what stands below them by their styles, but not a list of them longer than a page', async () => {
+    const parts = await partsOf(notice)
+    for (const level of [1, 2, 3, 4])
+      assert.match(styleIn(parts['word/styles.xml']!, `OfficialHeading${level}`), /<w:keepNext\/><w:keepLines\/>/)
+    assert.doesNotMatch(parts['word/document.xml']!, /OfficialHeading1"\/><w:keepNext/)
+    const list = Array.from({length: 30}, () => '（一）工作').join('\n\n')
+    const xml = await bodyOf(`# 青禾社区关于清理楼道的通知\n\n${list}\n\n请落实。\n`)
+    assert.equal(xml.match(/OfficialHeading22?"\/><w:keepNext w:val="false"\/>/g)?.length, 29)
+  })
+
+  it('binds the text to the signature where it is divided for its sake, not where the foot of a page does it', async () => {
+    const bound = async (lines: number) =>
+      /OfficialBody2?"\/><w:keepNext\/>/.test(
+        await bodyOf(
+          `# 关于清理的通知\n\n各组：\n\n${'清'.repeat(26 + 28 * (lines - 1))}\n\n青禾社区\n\n2026年4月10日\n`,
+        ),
+      )
+    assert.equal(await bound(18), true)
+    assert.equal(await bound(24), false)
+  })
+
   it('repeats the head of a table, parts no row, and turns the page for one that is too wide', async () => {
     const wide = Array.from({length: 14}, (_, column) => `任务事项${column}`)
     const table = (cells: readonly string[]) =>
@@ -166,6 +187,11 @@ describe('A draft as a Word file', () => {
     const sections = [...xml.matchAll(/<w:pgSz [^>]*>/g)].map(([size]) => /landscape/.test(size))
     assert.deepEqual(sections, [false, true, false])
     assert.match(xml, /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/)
+  })
+
+  it('breaks the lines of a cell where the writer did', async () => {
+    const xml = await bodyOf('# 分工表\n\n| 事项 | 负责人 |\n|---|---|\n| 清理<br>**验收**<br />归档 | 周明 |\n')
+    assert.ok(shown(xml).includes('TableText: 清理[FaceFangsongBold]<br>验收|<br>归档'), shown(xml).join('\n'))
   })
 
   it('sets the letterhead with its red line, and the imprint at the foot', async () => {

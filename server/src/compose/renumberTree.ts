@@ -16,9 +16,8 @@ export interface Node {
 export function straightened(draft: Draft): readonly Node[] {
   const root: Node[] = []
   let stack: Node[] = []
-  const place = (section: Section, parent: Section | undefined, strayed: boolean): void => {
-    const at = strayed ? besideIts(stack, section) : below(stack, parent, section)
-    stack = stack.slice(0, at)
+  const place = (section: Section, depth: number): void => {
+    stack = stack.slice(0, depth)
     const node: Node = {section, parent: stack.at(-1), children: []}
     ;(stack.at(-1)?.children ?? root).push(node)
     stack.push(node)
@@ -26,10 +25,12 @@ export function straightened(draft: Draft): readonly Node[] {
   const visit = (siblings: readonly Section[], above: readonly Row[]): void => {
     const parent = above.at(-1)?.of
     for (const section of siblings) {
-      const standing = standingOf(section, siblings, above, draft)
-      place(section, parent, standing === 'strayed')
+      const outer = outerOf(section, above)
+      const isApart = outer !== undefined && standsApart(section, siblings, outer, draft)
+      const depth = outer && !isApart ? outer.depth : below(stack, parent, section)
+      place(section, depth)
       // What stands below a row of its own has nothing to do with what is above that row.
-      visit(section.children, [...(standing === 'apart' ? [] : above), {siblings, of: section}])
+      visit(section.children, [...(isApart ? [] : above), {siblings, of: section, depth}])
     }
   }
   visit(draft.sections, [])
@@ -44,21 +45,27 @@ export const allNodes = (nodes: readonly Node[]): readonly Node[] =>
 interface Row {
   readonly siblings: readonly Section[]
   readonly of: Section
+  /** How many sections it was put below. */
+  readonly depth: number
 }
 
-/** Where a section stands below one of its own kind: in a row apart, or strayed from the other's row. */
-type Standing = 'apart' | 'strayed' | undefined
-
-function standingOf(section: Section, siblings: readonly Section[], above: readonly Row[], draft: Draft): Standing {
-  // Articles count through whatever they stand below.
+/** The open row of a section's own kind that it stands below. Articles count through whatever they stand below. */
+function outerOf(section: Section, above: readonly Row[]): Row | undefined {
   if (!isHead(section) || section.ordinal.form === 'article') return undefined
-  const outer = above.find(({of}) => isHead(of) && kindOf(of) === kindOf(section))
-  if (!outer) return undefined
+  return above.find(({of}) => isHead(of) && kindOf(of) === kindOf(section))
+}
+
+/** Whether the row of a section counts right by itself, as the outer one does; else the section strayed from that one. */
+function standsApart(section: Section, siblings: readonly Section[], outer: Row, draft: Draft): boolean {
+  if (!isHead(section)) return false
   const inner = valuesOf(siblings, section)
   const around = valuesOf(outer.siblings, section)
-  const isWhole = isCounted(around) || (!draft.title && around.every((value, at) => value === around[0]! + at))
-  return inner.length > 1 && isCounted(inner) && isWhole ? 'apart' : 'strayed'
+  return inner.length > 1 && isCounted(inner) && (isCounted(around) || isPiece(around, outer, draft))
 }
+
+/** Whether a row counts on from any number: the first level of a piece of a draft may, as it is left at its number. */
+const isPiece = (values: readonly number[], {siblings}: Row, {title, sections}: Draft): boolean =>
+  !title && siblings === sections && values.every((value, at) => value === values[0]! + at)
 
 /** What heads its line; what stands inside a line counts within its paragraph. */
 const isHead = (section: Section): section is Numbered => isNumbered(section) && section.layout !== 'inline'
@@ -69,14 +76,7 @@ const valuesOf = (siblings: readonly Section[], like: Numbered): readonly number
 /** Whether numbers go 1, 2, 3. */
 export const isCounted = (values: readonly number[]): boolean => values.every((value, at) => value === at + 1)
 
-/** How many open sections stay open where a section goes beside the first open one of its kind. */
-function besideIts(stack: readonly Node[], section: Section): number {
-  const kind = kindOf(section as Numbered)
-  const at = stack.findIndex(({section: open}) => isHead(open) && kindOf(open) === kind)
-  return at < 0 ? stack.length : at
-}
-
-/** The same for one that stays below its parent; where that one is closed, below the last open one that ranks higher. */
+/** How many open sections stay open where one stays below its parent; where that one is closed, below the last open one that ranks higher. */
 function below(stack: readonly Node[], parent: Section | undefined, section: Section): number {
   const at = stack.findIndex(({section: open}) => open === parent)
   if (at >= 0 || !parent) return at + 1

@@ -1,5 +1,5 @@
 import {page} from './pageSize'
-import type {PageTable} from './pageDocument'
+import type {Cell, PageTable} from './pageDocument'
 import {textOf} from './runs'
 import {widthOf} from './widths'
 
@@ -9,6 +9,9 @@ export const tableSize = 12
 /** How far the lines of a table stand apart, and what a row has above and below its lines, in points. */
 export const tablePitch = 18
 export const rowPadding = 2
+
+/** How thick the line is between two rows, in points; it takes room. */
+export const rowRule = 0.5
 
 /** White beside the text of a cell, left and right together, in ems of the table. */
 export const cellPadding = 1
@@ -20,9 +23,11 @@ const leastWidth = 4
 export const isTooWide = (rows: PageTable['rows']): boolean =>
   naturalWidths(rows).reduce((sum, width) => sum + Math.min(width, leastWidth) + cellPadding, 0) > uprightEms
 
-/** The width of the longest cell of each column, in ems of the table. */
+/** The width of the longest line of each column, in ems of the table. */
 export const naturalWidths = (rows: PageTable['rows']): number[] =>
-  (rows[0] ?? []).map((_, column) => Math.max(1, ...rows.map(row => widthOf(textOf(row[column] ?? [])))))
+  (rows[0] ?? []).map((_, column) => Math.max(1, ...rows.map(row => widthOfCell(row[column] ?? []))))
+
+const widthOfCell = (lines: Cell): number => Math.max(0, ...lines.map(runs => widthOf(textOf(runs))))
 
 /** How many ems of the table the upright page has. */
 const uprightEms = ((page.textWidth / 25.4) * 72) / tableSize

@@ -6,6 +6,7 @@ import {setParagraph} from './setParagraph'
 import {lyingWidth, setTable, type SetRow} from './setTable'
 import {isImprint, isLetterhead, roleOf} from './spacing'
 import {keptTogether} from './keptTogether'
+import {lineHeight} from './lineHeight'
 import {splitRow} from './splitRow'
 
 /** A page while it is being filled. */
@@ -17,7 +18,8 @@ export interface OpenPage {
 /**
  * The pages of a document by GB/T 9704—2012: lines of 28 characters, 22 to a page, broken by `lineRule.ts`; attachments and lying tables
  * on pages of their own, the rows of a table whole and its head repeated, signature and date never without text above them, the imprint
- * at the foot of the last even page. No line is held back for the sake of another (孤行控制 off) but before the signature.
+ * at the foot of the last even page. No line is held back for the sake of another (孤行控制 off) but before the signature and for a
+ * heading.
  */
 export function layOut({blocks, settings}: PageDocument): readonly Page[] {
   const {linePitch} = settings
@@ -25,8 +27,7 @@ export function layOut({blocks, settings}: PageDocument): readonly Page[] {
   const pages: OpenPage[] = [{lying: false, content: []}]
   let top = 0
   const text = blocks.filter(block => !isImprint(roleOf(block)))
-  const heightOf = ({placing}: PageParagraph): number => Math.ceil(placing.size / linePitch)
-  const kept = keptTogether(text, heightOf)
+  const kept = keptTogether(text, linePitch)
   text.forEach((block, index) => {
     if (block.startsPage && !isFresh()) turn(false)
     if (block.kind === 'table') return layTable(block)
@@ -55,7 +56,7 @@ export function layOut({blocks, settings}: PageDocument): readonly Page[] {
 
   function layParagraph(paragraph: PageParagraph): void {
     const {before} = paragraph.placing
-    const height = heightOf(paragraph)
+    const height = lineHeight(paragraph, linePitch)
     const lines = setParagraph(paragraph, lineWidth, height)
     const gap = isFresh() && pages.length > 1 ? 0 : before
     if (top + gap + height > upright + tolerance) turn(false)
@@ -87,7 +88,9 @@ export function layOut({blocks, settings}: PageDocument): readonly Page[] {
     const [head] = rows
     if (!isFresh()) top += table.before
     rows.forEach((row, index) => {
-      if (!isFresh() && top + row.height > most + tolerance) {
+      const below = index === 0 ? (rows[1]?.height ?? 0) : 0
+      const wanted = row.height + below <= most ? row.height + below : row.height
+      if (!isFresh() && top + wanted > most + tolerance) {
         turn(table.lying)
         if (index > 0 && head && head.height + row.height <= most) layRow(head)
       }

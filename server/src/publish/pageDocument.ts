@@ -72,10 +72,13 @@ export interface PageParagraph {
   readonly startsPage: boolean
 }
 
+/** The lines of a cell, ended by hand (`<br>`); none of them is empty, and an empty cell has none. */
+export type Cell = readonly (readonly Run[])[]
+
 export interface PageTable {
   readonly kind: 'table'
   /** Rows of cells, the first being the head, which is repeated on each page. Each row has as many cells as the first. */
-  readonly rows: readonly (readonly (readonly Run[])[])[]
+  readonly rows: readonly (readonly Cell[])[]
   readonly align: readonly ('left' | 'center' | 'right' | undefined)[]
   /** A table too wide for the upright page stands on pages of its own, lying (横排表). */
   readonly lying: boolean

@@ -1,6 +1,6 @@
 import {bodySize} from './forms'
-import {cellPadding, columnWidths, rowPadding, tablePitch, tableSize} from './columns'
-import type {PageParagraph, PageTable, Run} from './pageDocument'
+import {cellPadding, columnWidths, rowPadding, rowRule, tablePitch, tableSize} from './columns'
+import type {Cell, PageParagraph, PageTable} from './pageDocument'
 import type {PlacedLine, PlacedRow} from './pages'
 import {setParagraph, type SetLine} from './setParagraph'
 import {sourceOf} from './runs'
@@ -15,12 +15,12 @@ export function setTable(table: PageTable, width: number, linePitch: number): Se
   const widths = columnWidths(table.rows, width / em).map(own => own * em)
   const lefts = widths.map((_, column) => widths.slice(0, column).reduce((sum, own) => sum + own, 0))
   return table.rows.map((row, index): SetRow => {
-    const cells = row.map((runs, column) =>
-      setCell(runs, table.align[column] ?? (index === 0 ? 'center' : 'left'), widths[column]!),
+    const cells = row.map((cell, column) =>
+      setCell(cell, table.align[column] ?? (index === 0 ? 'center' : 'left'), widths[column]!),
     )
     const lines = Math.max(1, ...cells.map(own => own.length))
-    const height = (lines * tablePitch + 2 * rowPadding) / linePitch
-    const source = sourceOf(row.flat())
+    const height = (lines * tablePitch + 2 * rowPadding + rowRule) / linePitch
+    const source = sourceOf(row.flat(2))
     return {
       kind: 'row',
       head: index === 0,
@@ -41,18 +41,16 @@ export function setTable(table: PageTable, width: number, linePitch: number): Se
   })
 }
 
-function setCell(runs: readonly Run[], align: 'left' | 'center' | 'right', width: number): SetLine[] {
-  if (runs.length === 0) return []
+function setCell(lines: Cell, align: 'left' | 'center' | 'right', width: number): SetLine[] {
   const padding = (cellPadding / 2) * (tableSize / bodySize)
-  const paragraph: PageParagraph = {
+  const paragraph: Omit<PageParagraph, 'runs'> = {
     kind: 'paragraph',
     role: 'body',
     placing: {size: tableSize, align, left: padding, right: padding, first: 0, before: 0},
-    runs,
     breaks: [],
     startsPage: false,
   }
-  return setParagraph(paragraph, width, 1)
+  return lines.flatMap(runs => setParagraph({...paragraph, runs}, width, 1))
 }
 
 /** The width of the turned text area of a lying page, in ems of the body. */

@@ -1,4 +1,4 @@
-import type {PageTable, Run} from './pageDocument'
+import type {PageTable} from './pageDocument'
 import {piecesOf} from './lineTexts'
 import {paragraphsOf, piecesIn} from './runs'
 import type {TextLine} from './textLines'
@@ -10,9 +10,7 @@ import {isTooWide} from './columns'
 export function tableOf({node, block}: NonNullable<TextLine['table']>, offset: number): PageTable {
   const rows = node.children.map(row =>
     row.children.map(cell =>
-      cellOf(
-        paragraphsOf(piecesIn(piecesOf(block.text, cell.children), offset), ({bold}) => ({face: 'fangsong', bold})),
-      ),
+      paragraphsOf(piecesIn(piecesOf(block.text, cell.children), offset), ({bold}) => ({face: 'fangsong', bold})),
     ),
   )
   const columns = Math.max(1, rows[0]?.length ?? 1, node.align?.length ?? 1)
@@ -27,9 +25,3 @@ export function tableOf({node, block}: NonNullable<TextLine['table']>, offset: n
     startsPage: false,
   }
 }
-
-/** A cell of several lines (`<br>`) is one text with spaces between, since a cell has no paragraphs of its own. */
-const cellOf = (paragraphs: readonly (readonly Run[])[]): readonly Run[] =>
-  paragraphs.flatMap((runs, index) =>
-    runs.map((run, at) => (index > 0 && at === 0 ? {...run, text: ` ${run.text}`} : run)),
-  )

@@ -8,14 +8,12 @@ import type {TextRun} from './cleanText'
  */
 export function escapedRuns(runs: readonly TextRun[], where: 'line' | 'cell' = 'line'): string {
   const write = (escape: (text: string) => string): string =>
-    runs
-      .map(run => (run.raw ? run.text : bold(run, where === 'cell' ? inCell(escape(run.text)) : escape(run.text))))
-      .join('')
+    runs.map(run => (run.raw ? run.text : writeRun(run, escape, where))).join('')
   const plain = write(text => text)
   if (!runs.some(({text, raw, bold}) => raw || bold || significant.test(text))) return plain
   const shown = shownBy(runs)
   for (const candidate of [plain, ...escapes.map(write)]) if (reads(candidate, shown)) return candidate
-  return runs.map(({text, raw}) => (raw ? text : allEscaped(text))).join('')
+  return runs.map(run => (run.raw ? run.text : writeRun({...run, bold: false}, allEscaped, where))).join('')
 }
 
 /** A text without bold, as {@link escapedRuns} has it. */
@@ -34,8 +32,14 @@ const allEscaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\
 /** From the fewest marks to all. */
 const escapes = [escaping(/[*]/g), escaping(/[\\`*~<&]/g), escaping(/[\\`*_~[\]<&]/g), allEscaped]
 
-/** A line of a table ends at a bar, and has no line ends within. */
-const inCell = (text: string): string => text.replace(/(?<!\\)\|/g, '\\|').replaceAll('\n', '<br>')
+/** A row of a table ends with its line: line ends within a cell are written as {@link lineEnd}, bars are escaped. */
+function writeRun(run: TextRun, escape: (text: string) => string, where: 'line' | 'cell'): string {
+  if (where === 'line') return bold(run, escape(run.text))
+  const lines = run.text.split('\n').map(text => bold(run, escape(text).replace(/(?<!\\)\|/g, '\\|')))
+  return lines.join(lineEnd)
+}
+
+const lineEnd = '<br>'
 
 const bold = (run: TextRun, text: string): string => {
   if (!run.bold) return text
@@ -52,7 +56,7 @@ const marked = (text: string, bold: boolean): string =>
 
 /** Whether Markdown reads a line as these characters; a numbered item is the text that it was. */
 function reads(line: string, shown: string): boolean {
-  const nodes = parseMarkdown(line.replaceAll('<br>', '').replace(/^(\d+)(?=[.)]\s)/, '$1\\'))
+  const nodes = parseMarkdown(line.replace(/^(\d+)(?=[.)]\s)/, '$1\\'))
   if (line.trim() === '') return shown === ''
   const [only, ...others] = nodes
   return others.length === 0 && only?.type === 'paragraph' && read(only, false) === shown
@@ -60,7 +64,7 @@ function reads(line: string, shown: string): boolean {
 
 function read(node: Parents | Nodes, isBold: boolean): string {
   if (node.type === 'text') return marked(node.value, isBold)
-  if (node.type === 'footnoteReference') return ''
+  if (node.type === 'footnoteReference' || (node.type === 'html' && node.value === lineEnd)) return ''
   if (!('children' in node)) return '\0'
   if (node.type === 'emphasis' || node.type === 'delete') return '\0'
   return node.children.map(child => read(child, isBold || node.type === 'strong')).join('')

@@ -7,8 +7,8 @@ import {withoutControls} from './xml'
 
 /** What a paragraph gets from its place in the document. */
 export interface Place {
-  /** It must stand on the page of what follows. */
-  readonly keepNext?: boolean
+  /** Whether it must stand on the page of what follows, where its style says otherwise. */
+  readonly keepNext?: boolean | undefined
   readonly startsPage?: boolean
 }
 
@@ -27,8 +27,8 @@ export function writeParagraph(
   const far = opposite ? [new TextRun({children: [new Tab()]}), ...opposite.map(run => writeRun(run, face, sheet))] : []
   return new Paragraph({
     style: sheet.paragraph(paragraph),
-    // `false` would be written too, and so switch off what the style says.
-    ...(keepNext && {keepNext}),
+    // `false` is written too, and so switches off what the style says.
+    ...(keepNext !== undefined && {keepNext}),
     ...(startsPage && {pageBreakBefore: true}),
     children: [...written, ...far],
   })

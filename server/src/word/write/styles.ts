@@ -75,7 +75,7 @@ export function variantOf(role: Role, placing: Placing, number: number): Paragra
     face: forms[role].face,
     placing,
     next: kept.has(role) || level !== undefined ? styleNames.body[0] : id,
-    ...(kept.has(role) && {keepNext: true}),
+    ...((kept.has(role) || level !== undefined) && {keepNext: true}),
     ...((role === 'document-number' || role === 'printing') && {farTab: true as const}),
     ...(role === 'issuer' && {red: true as const, offGrid: true as const}),
     ...(level !== undefined && {outline: level - 1}),

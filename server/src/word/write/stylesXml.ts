@@ -1,4 +1,4 @@
-import {cellPadding, rowPadding, tableSize} from '../../publish/columns'
+import {cellPadding, rowPadding, rowRule, tableSize} from '../../publish/columns'
 import type {Face, PageSettings, Placing} from '../../publish/pageDocument'
 import {character, textWidth, tightening, twips} from './measures'
 import {
@@ -82,6 +82,7 @@ function paragraphStyle(style: ParagraphStyle, settings: PageSettings): string {
       'pPr',
       {},
       keepNext ? element('keepNext') : '',
+      outline === undefined ? '' : element('keepLines'),
       redLine ? redLineBelow : '',
       farTab ? tabAt(textWidth - Math.round(placing.right * character)) : '',
       offGrid ? element('snapToGrid', {val: 0}) : '',
@@ -187,7 +188,7 @@ const ruledTable = element(
       'tblBorders',
       {},
       ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side =>
-        element(side, {val: 'single', sz: 4, space: 0, color: 'auto'}),
+        element(side, {val: 'single', sz: rowRule * 8, space: 0, color: 'auto'}),
       ),
     ),
   ),

@@ -1,6 +1,6 @@
 import {Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type FileChild} from 'docx'
 import {columnWidths, tableSize} from '../../publish/columns'
-import type {PageTable, Run} from '../../publish/pageDocument'
+import type {Cell, PageTable} from '../../publish/pageDocument'
 import {twips} from './measures'
 import {otherStyles, styleNames, tableStyle, type ParagraphStyle} from './styles'
 import type {StyleSheet} from './styleSheet'
@@ -28,9 +28,14 @@ function writeRows({rows, align}: PageTable, width: number, sheet: StyleSheet, s
         new TableRow({
           cantSplit: true,
           tableHeader: row === 0,
-          children: cells.map((runs, column) => {
-            const place = {head: row === 0, align: align[column], startsPage: startsPage && row === 0 && column === 0}
-            return new TableCell({verticalAlign: VerticalAlign.CENTER, children: [writeCell(runs, sheet, place)]})
+          children: cells.map((cell, column) => {
+            const place = {
+              head: row === 0,
+              align: align[column],
+              startsPage: startsPage && row === 0 && column === 0,
+              keepNext: row === 0 && rows.length > 1,
+            }
+            return new TableCell({verticalAlign: VerticalAlign.CENTER, children: [writeCell(cell, sheet, place)]})
           }),
         }),
     ),
@@ -41,14 +46,19 @@ interface CellPlace {
   readonly head: boolean
   readonly align: 'left' | 'center' | 'right' | undefined
   readonly startsPage: boolean
+  /** The head of a table stands at the foot of no page. */
+  readonly keepNext: boolean
 }
 
-function writeCell(runs: readonly Run[], sheet: StyleSheet, {head, align, startsPage}: CellPlace): Paragraph {
+function writeCell(lines: Cell, sheet: StyleSheet, {head, align, startsPage, keepNext}: CellPlace): Paragraph {
   const style = cellStyle(head, align)
   return new Paragraph({
     style: style.id,
     ...(startsPage && {pageBreakBefore: true}),
-    children: runs.map(run => writeRun(run, style.face, sheet)),
+    ...(keepNext && {keepNext}),
+    children: lines.flatMap((runs, line) =>
+      runs.map((run, at) => writeRun(run, style.face, sheet, {afterBreak: line > 0 && at === 0})),
+    ),
   })
 }
 

@@ -45,8 +45,7 @@ export async function toDocx(document: PageDocument): Promise<Uint8Array> {
 interface Writing {
   readonly sheet: StyleSheet
   readonly linePitch: number
-  /** The paragraphs whose last line stays with the signature. */
-  readonly kept: ReadonlySet<PageBlock>
+  readonly kept: ReturnType<typeof keptParagraphs>
   readonly imprintPlace: ReturnType<typeof imprintPlace>
 }
 
@@ -78,7 +77,7 @@ function writeBlock(blocks: readonly PageBlock[], index: number, lying: boolean,
   // A section starts a page by itself.
   const startsPage = block.startsPage && index > 0
   if (block.kind === 'table') return writeTable(block, lying ? textHeight : textWidth, sheet, startsPage)
-  const keepNext = kept.has(block) || (isEnd(block) && isEnd(blocks[index + 1]))
+  const keepNext = isEnd(block) && isEnd(blocks[index + 1]) ? true : kept.get(block)
   const written = writeParagraph(block, sheet, {keepNext, startsPage})
   return hasRedLine(blocks, index) ? [written, writeEmpty(redLineStyle(linePitch))] : [written]
 }
