@@ -1,5 +1,5 @@
 /**
- * Writes every file that follows from the data: `npx tsx scripts/generate.mts`. With `--check` it writes nothing, names the
+ * Writes every file that follows from the data or from the lock file: `npx tsx scripts/generate.mts`. With `--check` it writes nothing, names the
  * files that are stale and ends with code 1.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
@@ -9,10 +9,12 @@ import {format, resolveConfig} from 'prettier'
 import * as z from 'zod/mini'
 import type {Genre} from '../server/src/data/schema'
 import {listGenreFiles} from './genreFiles.mjs'
+import {writeThirdParty} from './thirdParty.mjs'
 
 const checking = process.argv.includes('--check')
 let stale = 0
 if (listGenreFiles({checking})) say('server/src/data/genreFiles.ts')
+if (writeThirdParty({checking})) say('THIRD-PARTY.txt')
 
 // Loaded only now: the kinds are what the list names.
 const {genres} = await import('../server/src/data/index')

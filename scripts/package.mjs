@@ -15,6 +15,7 @@ const required = [
   'extension/readme.md',
   'extension/changelog.md',
   'extension/LICENSE.txt',
+  'extension/THIRD-PARTY.txt',
   'extension/dist/extension.js',
   'extension/dist/server.js',
   'extension/dist/web/extension.js',

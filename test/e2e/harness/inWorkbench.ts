@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type {Page} from 'playwright-core'
 import {type Files, openWorkbench, type Opening, type Session, type SessionOptions, startSession} from './session'
 import {screenshot} from './workbench'
@@ -26,7 +27,10 @@ export function inWorkbench(
     page = await openWorkbench(session, opening)
     use({session, page})
   })
-  after(() => session?.stop())
+  after(async () => {
+    await session?.stop()
+    assert.deepEqual(session?.strangers, [], 'requests that do not go to the editor')
+  })
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed') return
     await screenshot(page, `failed-${this.currentTest.fullTitle().replace(/[^\w\u4e00-\u9fff]+/g, '-')}`)

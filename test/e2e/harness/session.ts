@@ -23,6 +23,8 @@ export interface Session {
   /** The folder of our package as it is installed. */
   readonly extension: string
   newPage(): Promise<Page>
+  /** What the pages have asked of anybody but the editor itself. */
+  readonly strangers: readonly string[]
   stop(): Promise<void>
 }
 
@@ -52,8 +54,14 @@ export async function startSession(
   const vsix = path.join(root, 'gongwen.vsix')
   const all = {...testSettings, ...hostSettings[host], ...settings}
   const editor = await serveEditor({folder, vsix, settings: all, restricted})
+  const strangers: string[] = []
+  const note = (address: string): void => {
+    const {protocol, host: asked} = new URL(address)
+    if (/^(?:https?|wss?):$/.test(protocol) && asked !== editor.authority) strangers.push(address)
+  }
   let browser: Browser | undefined
   return {
+    strangers,
     url: editor.url,
     authority: editor.authority,
     host,
@@ -62,7 +70,10 @@ export async function startSession(
     async newPage() {
       browser ??= await launch()
       const context = await browser.newContext({viewport: {width: 1400, height: 900}})
+      // Workers and frames too, unlike the events of a page.
+      context.on('request', request => note(request.url()))
       const page = await context.newPage()
+      page.on('websocket', socket => note(socket.url()))
       page.setDefaultTimeout(20_000)
       return page
     },
