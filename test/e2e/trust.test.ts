@@ -1,12 +1,21 @@
+import assert from 'node:assert/strict'
+import type {Page} from 'playwright-core'
 import {inWorkbench} from './harness/inWorkbench'
 import * as bench from './harness/workbench'
-import type {Page} from 'playwright-core'
 
 const {at} = bench
 /** An active draft whose comma is half-width. */
 const summary = '# 青禾社区2026年工作总结\n\n一、主要工作\n\n全年走访居民860户,办结诉求312件。\n'
 /** A draft only where the kind of the workspace, or its setting, makes it one. */
 const record = (name: string) => `# 青禾社区${name}\n\n一、主要工作\n\n检查商户312家,更换灭火器120只。\n`
+/** Headings that would like to be markup. */
+const hostile = [
+  '# 关于<script>document.body.dataset.hit=1</script>的工作总结',
+  '一、主要`<img src=x onerror="document.body.dataset.hit=1">`工作',
+  '走访居民860户。',
+  '二、存在\\<b onclick="document.body.dataset.hit=1">问题\\</b>',
+  '详见[说明](javascript:document.body.dataset.hit=1)和![图](https://example.invalid/a.png)。',
+].join('\n\n')
 
 describe('a workspace that nobody trusts yet', () => {
   let page: Page
@@ -14,6 +23,7 @@ describe('a workspace that nobody trusts yet', () => {
     {
       files: {
         '总结.md': summary,
+        '试探.md': hostile,
         '台账.md': record('安全检查台账'),
         '杂记/走访.md': record('走访记'),
         '.gongwen/kinds/safety.json':
@@ -41,6 +51,17 @@ describe('a workspace that nobody trusts yet', () => {
       await bench.openFile(page, name)
       await status('Gongwen: off').waitFor()
     }
+  })
+
+  it('has the markup of its drafts shown as text, and loads nothing from elsewhere', async () => {
+    await bench.openFile(page, '试探.md')
+    await status('工作总结').waitFor()
+    await bench.runCommand(page, 'Gongwen: Preview of the Outline')
+    const preview = bench.webview(page)
+    await preview.locator('#draft', {hasText: '<img src=x'}).waitFor()
+    assert.equal(await preview.locator('#draft img, #draft script, #draft b, #draft a').count(), 0)
+    assert.equal(await preview.locator('body').getAttribute('data-hit'), null)
+    await bench.screenshot(page, '52-hostile')
   })
 
   it('brings both once it is trusted', async () => {

@@ -57,7 +57,8 @@ export async function startSession(
   const strangers: string[] = []
   const note = (address: string): void => {
     const {protocol, host: asked} = new URL(address)
-    if (/^(?:https?|wss?):$/.test(protocol) && asked !== editor.authority) strangers.push(address)
+    if (!/^(?:https?|wss?):$/.test(protocol) || asked === editor.authority || webviewFiles.test(asked)) return
+    strangers.push(address)
   }
   let browser: Browser | undefined
   return {
@@ -103,6 +104,9 @@ export async function openWorkbench(session: Session, {workspaceFile, language}:
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({timeout: 60_000})
   return page
 }
+
+/** By this host a webview names files of its extension; a service worker of the editor answers, and nothing is sent. */
+const webviewFiles = /\.vscode-resource\.vscode-cdn\.net$/
 
 function installed(extensions: string): string {
   const ours = fs.readdirSync(extensions).find(name => name.startsWith('gongwen.gongwen-'))
