@@ -27,10 +27,10 @@ export function shipped(name: 'server' | 'cli' | 'extension' | 'word'): string {
   return file
 }
 
-/** Bundles a program of `programs/` as ours are bundled; gives the file. */
-export async function bundled(name: string, options: BuildOptions = {}): Promise<string> {
-  const outfile = join(cache, `${name}.js`)
-  await build({...likeOurs, entryPoints: [join(root, `scripts/bench/programs/${name}.mts`)], outfile, ...options})
+/** Bundles a program of `programs/` as ours are bundled, into a folder; gives the file. */
+export async function bundled(name: string, folder = cache): Promise<string> {
+  const outfile = join(folder, `${name}.js`)
+  await build({...likeOurs, entryPoints: [join(root, `scripts/bench/programs/${name}.mts`)], outfile})
   return outfile
 }
 

@@ -9,11 +9,11 @@ export interface Run {
 /** Runs Node on a script to its end; rejects when it ends with another code than one of `endings`. What it prints is read, as by a terminal. */
 export function runNode(
   args: readonly string[],
-  {input = '', endings = [0]}: {input?: string; endings?: readonly number[]} = {},
+  {input = '', endings = [0], cwd}: {input?: string; endings?: readonly number[]; cwd?: string} = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, args, {stdio: 'pipe'})
+    const child = spawn(process.execPath, args, {stdio: 'pipe', ...(cwd === undefined ? {} : {cwd})})
     const output: Buffer[] = []
     const errors: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
@@ -24,7 +24,9 @@ export function runNode(
       if (code !== null && endings.includes(code)) resolve({time, output: Buffer.concat(output).toString()})
       else
         reject(
-          new Error(`node ${args.join(' ')}: ${signal ?? `exit code ${code}`}\n${Buffer.concat(errors).toString()}`),
+          new Error(
+            `node ${args.join(' ')}: ${signal ?? `exit code ${code}`}\n${Buffer.concat(errors).toString().slice(-1000)}`,
+          ),
         )
     })
     child.stdin.on('error', () => undefined).end(input)

@@ -1,7 +1,6 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {bundled, cache, shipped} from '../build.mjs'
+import {bundled, shipped} from '../build.mjs'
 import {startServer} from '../client.mjs'
+import {fileOf} from '../files.mjs'
 import {fileLength} from '../lengths.mjs'
 import type {Measurement, RunPart} from '../measurement.mjs'
 import {interleaved, runNode} from '../process.mjs'
@@ -39,12 +38,4 @@ export const measureStarts: RunPart = async ({short}) => {
     {id: 'empty server to first diagnostics', value: median(times.echo), beside: besideNode},
   ]
   return measured.map(one => ({part: 'c', unit: 'ms', ...one}))
-}
-
-/** A file with the text, for the command line. */
-export function fileOf(text: string): string {
-  mkdirSync(cache, {recursive: true})
-  const file = join(cache, 'report.md')
-  writeFileSync(file, text)
-  return file
 }
