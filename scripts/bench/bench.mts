@@ -15,6 +15,7 @@ import {measurePeers} from './parts/peers.mjs'
 import {measureSizes} from './parts/sizes.mjs'
 import {measureStarts} from './parts/starts.mjs'
 import {tableOf} from './table.mjs'
+import {targets} from './targets.mjs'
 
 const runPart: Readonly<Record<Part, RunPart>> = {
   a: measureKeystrokes,
@@ -43,6 +44,9 @@ await runMain(async () => {
     if (measured.length > 0) console.log(tableOf(measured))
     measurements.push(...measured)
   }
+  const unmeasured = targets.filter(({id}) => !measurements.some(measurement => measurement.id === id))
+  const isWhole = !options.short && options.only.length === Object.keys(parts).length
+  if (isWhole && unmeasured.length > 0) note(`Targets without a figure: ${unmeasured.map(({id}) => id).join('; ')}`)
   const {short, json} = options
   writeFileSync(json, `${JSON.stringify({machine: on, short, notes, measurements}, undefined, 2)}\n`)
   console.log(`Figures: ${json}`)

@@ -21,14 +21,14 @@ export function reportText(length: number, {shape = 'blank', seed = 1}: {shape?:
   const year = between(random, 2021, 2025)
   const head = [`# 清河街道${year}年工作报告`, '区人民政府：']
   const end = ['特此报告。', '清河街道办事处', `${year}年12月${between(random, 1, 28)}日`]
-  const rest = length - [...head, ...end].join('\n\n').length
-  if (shape === 'giant' || shape === 'stars') {
-    const stars = shape === 'stars' ? Math.round(length * starsForCharacters) : 0
-    const body = withStars(paragraphOf(rest - 4 - 2 * stars, writeSentence), stars)
-    return `${[...head, body, ...end].join('\n\n')}\n`
-  }
-  const gap = shape === 'blank' ? '\n\n' : '\n'
-  return `${[...head, ...bodyOf(rest - (shape === 'blank' ? 1 : -4), gap.length, random, writeSentence), ...end].join(gap)}\n`
+  const isOneLine = shape === 'giant' || shape === 'stars'
+  const gap = shape === 'newline' ? '\n' : '\n\n'
+  const rest = length - [...head, ...end, ''].join(gap).length
+  const stars = shape === 'stars' ? Math.round(length * starsForCharacters) : 0
+  const body = isOneLine
+    ? [withStars(paragraphOf(rest - 2 * stars, writeSentence), stars)]
+    : bodyOf(rest, gap.length, random, writeSentence)
+  return `${[...head, ...body, ...end].join(gap)}\n`
 }
 
 /** Right sentences, and a faulty one now and then. */

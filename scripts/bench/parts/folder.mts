@@ -12,7 +12,7 @@ const [shortest, longest] = [1000, 7000]
 
 /** A folder of 1,000 drafts on the command line, on one core and on all. */
 export const measureFolder: RunPart = async ({short}, note) => {
-  const count = short ? 60 : 1000
+  const count = short ? 40 : 1000
   const folder = join(cache, 'drafts')
   const bytes = writeDrafts(folder, count)
   const check = async (...options: readonly string[]) =>

@@ -8,7 +8,7 @@ import {median} from '../statistics.mjs'
 /** Reading and checking a whole draft that was never seen, in a process that is warm; and how that grows with the text. */
 export const measureFullChecks: RunPart = async ({short}) => {
   const names = lengthsOf(short)
-  const task: Task = {lengths: names.map(name => lengths[name]), passes: 30, budget: short ? 3000 : 10_000}
+  const task: Task = {lengths: names.map(name => lengths[name]), passes: 30, budget: short ? 1500 : 10_000}
   const {output} = await runNode([await bundled('fullCheck')], {input: JSON.stringify(task)})
   const passes = JSON.parse(output) as Passes
   const times = names.map(name => ({name, time: median(passes[lengths[name]]?.times ?? [])}))

@@ -1,6 +1,6 @@
 import {bundled, shipped} from '../build.mjs'
 import {startServer} from '../client.mjs'
-import {lengths, lengthsOf} from '../lengths.mjs'
+import {lengths, lengthsOf, type Length} from '../lengths.mjs'
 import type {Measurement, RunPart} from '../measurement.mjs'
 import {reportText} from '../text.mjs'
 import {typeBurst} from '../typing.mjs'
@@ -9,7 +9,8 @@ import {typeBurst} from '../typing.mjs'
 export const measureMemory: RunPart = async ({short}, note) => {
   const echo = await bundled('echoServer')
   const measured: Measurement[] = []
-  for (const name of lengthsOf(short)) {
+  const names: readonly Length[] = short ? ['70k'] : lengthsOf(short)
+  for (const name of names) {
     const text = reportText(lengths[name])
     const [value, floor] = [await peakAfterTyping(shipped('server'), text), await peakAfterTyping(echo, text)]
     if (value === undefined || floor === undefined) {

@@ -30,12 +30,13 @@ async function fullChecks(short: boolean): Promise<readonly Measurement[]> {
   const input = JSON.stringify(task)
   const check = async (program: readonly string[]): Promise<Passes> =>
     JSON.parse((await runNode(program, {input})).output)
-  const ours = await check([await bundled('fullCheck')])
+  const own = await bundled('fullCheck')
   // Lies beside the peers, so that it finds them.
   const program = await bundled('peer', peersFolder)
   const measured: Measurement[] = []
   for (const peer of peers) {
-    const theirs = await check([program, peer])
+    // Ours anew beside each, so that load on the machine hits both alike.
+    const [ours, theirs] = [await check([own]), await check([program, peer])]
     const time = (passes: Passes, name: (typeof names)[number]): number => median(passes[lengths[name]]?.times ?? [])
     for (const name of names)
       measured.push({

@@ -21,7 +21,7 @@ export const measureStarts: RunPart = async ({short}) => {
     await stop()
     return started
   }
-  const times = await interleaved(short ? 5 : 20, {
+  const times = await interleaved(short ? 3 : 20, {
     node,
     cli: async () => (await runNode([shipped('cli'), 'check', '--fail-on', 'never', file])).time,
     parser: async () => (await runNode([parser, file])).time,
