@@ -31,16 +31,17 @@ await runMain(async () => {
   const options = readOptions(process.argv.slice(2))
   const on = machine()
   const notes: string[] = []
+  const progress = (text: string): void => console.log(`   ${text}`)
   const note = (text: string): void => {
     notes.push(text)
-    console.log(`   ${text}`)
+    progress(text)
   }
   if (isLoaded(on))
     note(`The machine is busy (load ${on.load.toFixed(1)} on ${on.cores} cores): trust the ratios only.`)
   const measurements: Measurement[] = []
   for (const part of options.only) {
     console.log(`── ${part}: ${parts[part]}`)
-    const measured = await runPart[part](options, note)
+    const measured = await runPart[part](options, {note, progress})
     if (measured.length > 0) console.log(tableOf(measured))
     measurements.push(...measured)
   }

@@ -29,8 +29,16 @@ export interface Extent {
   readonly short: boolean
 }
 
+/** Speaks to whoever waits for the bench. */
+export interface Voice {
+  /** Something that has to be known of the figures; kept with them. */
+  note(text: string): void
+  /** How far it is. */
+  progress(text: string): void
+}
+
 /** What a part gives, and tells on the way. */
-export type RunPart = (extent: Extent, note: (text: string) => void) => Promise<readonly Measurement[]>
+export type RunPart = (extent: Extent, voice: Voice) => Promise<readonly Measurement[]>
 
 /** How many times as much as what it stands beside. */
 export const ratioOf = ({value, beside}: Measurement): number | undefined => beside && value / beside.value

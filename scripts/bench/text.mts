@@ -23,7 +23,7 @@ export function reportText(length: number, {shape = 'blank', seed = 1}: {shape?:
   const end = ['特此报告。', '清河街道办事处', `${year}年12月${between(random, 1, 28)}日`]
   const isOneLine = shape === 'giant' || shape === 'stars'
   const gap = shape === 'newline' ? '\n' : '\n\n'
-  const rest = length - [...head, ...end, ''].join(gap).length
+  const rest = length - [...head, ...end].join(gap).length - 1
   const stars = shape === 'stars' ? Math.round(length * starsForCharacters) : 0
   const body = isOneLine
     ? [withStars(paragraphOf(rest - 2 * stars, writeSentence), stars)]

@@ -11,7 +11,7 @@ import {reportText} from '../text.mjs'
 const [shortest, longest] = [1000, 7000]
 
 /** A folder of 1,000 drafts on the command line, on one core and on all. */
-export const measureFolder: RunPart = async ({short}, note) => {
+export const measureFolder: RunPart = async ({short}, {note, progress}) => {
   const count = short ? 40 : 1000
   const folder = join(cache, 'drafts')
   const bytes = writeDrafts(folder, count)
@@ -27,7 +27,7 @@ export const measureFolder: RunPart = async ({short}, note) => {
   const [one, all] = [median(times.one), median(times.all)]
   const row = (id: string, value: number, unit: Measurement['unit']): Measurement => ({part: 'f', id, value, unit})
   if (!hasJobs) note('The command line has no option --jobs yet: one core only.')
-  note(`${count} drafts, ${(bytes / 1_000_000).toFixed(1)} MB`)
+  progress(`${count} drafts, ${(bytes / 1_000_000).toFixed(1)} MB`)
   return [
     row('folder, one core', speed(one), 'MB/s'),
     ...(hasJobs

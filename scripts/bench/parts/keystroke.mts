@@ -28,16 +28,18 @@ const mostDiagnostics = 100
 const editsInBurst = 25
 
 /** From a keystroke to the diagnostics that know of it, beside a server that checks nothing. */
-export const measureKeystrokes: RunPart = async (extent, note) => {
+export const measureKeystrokes: RunPart = async (extent, {note, progress}) => {
   const echo = await bundled('echoServer')
   const measured: Measurement[] = []
-  for (const one of extent.short ? shortCells : allCells)
+  for (const one of extent.short ? shortCells : allCells) {
+    progress(`${nameOf(one)} …`)
     try {
       measured.push(...(await measureCell(one, echo, extent)))
     } catch (error) {
       if (!(error instanceof TooSlow)) throw error
       note(`keystroke, ${nameOf(one)}: ${error.message}`)
     }
+  }
   return measured
 }
 

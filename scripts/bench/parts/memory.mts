@@ -6,7 +6,7 @@ import {reportText} from '../text.mjs'
 import {typeBurst} from '../typing.mjs'
 
 /** The most memory that the server has had resident when a text is open and fifty edits were typed. */
-export const measureMemory: RunPart = async ({short}, note) => {
+export const measureMemory: RunPart = async ({short}, {note}) => {
   const echo = await bundled('echoServer')
   const measured: Measurement[] = []
   const names: readonly Length[] = short ? ['70k'] : lengthsOf(short)

@@ -12,7 +12,7 @@ import {reportText} from '../text.mjs'
 import {fileOf} from '../files.mjs'
 
 /** Ours beside other tools for Chinese or for Markdown, on the same texts: the full check in process, and the command line cold. */
-export const measurePeers: RunPart = async (extent, note) => {
+export const measurePeers: RunPart = async (extent, {note}) => {
   try {
     await installPeers()
   } catch (error) {
