@@ -110,11 +110,17 @@ export async function startServer(file: string, text: string, initializationOpti
     async settle() {
       await sleep(pause)
       // Any server answers what it does not know, and does so in turn.
-      await connection.sendRequest('bench/settle').catch(() => undefined)
+      await soon(
+        connection.sendRequest('bench/settle').then(
+          () => undefined,
+          () => undefined,
+        ),
+      )
     },
     async stop() {
-      const ended = new Promise(resolve => child.once('exit', resolve))
       connection.dispose()
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = new Promise(resolve => child.once('exit', resolve))
       child.kill()
       await ended
     },
@@ -125,7 +131,7 @@ export async function startServer(file: string, text: string, initializationOpti
 async function soon(answer: Promise<void>): Promise<void> {
   const answered = new AbortController()
   const late = sleep(longest, undefined, {signal: answered.signal, ref: false}).then(() => {
-    throw new TooSlow(`No diagnostics within ${longest / 1000} s.`)
+    throw new TooSlow(`No answer within ${longest / 1000} s.`)
   })
   late.catch(() => undefined)
   try {

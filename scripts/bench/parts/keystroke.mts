@@ -1,5 +1,5 @@
 import {bundled, shipped} from '../build.mjs'
-import {startServer, TooSlow} from '../client.mjs'
+import {startServer, TooSlow, type Server} from '../client.mjs'
 import {lengths, type Length} from '../lengths.mjs'
 import type {Extent, Measurement, RunPart} from '../measurement.mjs'
 import {percentile} from '../statistics.mjs'
@@ -48,12 +48,17 @@ const nameOf = ({shape, length, typing}: Cell): string => `${typing === 'pinyin'
 /** Types in bursts, now in our server and now in the empty one; the first of each warms up. */
 async function measureCell(one: Cell, echoFile: string, {short}: Extent): Promise<readonly Measurement[]> {
   const text = reportText(lengths[one.length], {shape: one.shape})
-  const ours = await startServer(shipped('server'), text)
-  await ours.settle()
-  const diagnostics = ours.diagnostics().slice(0, mostDiagnostics)
-  const echo = await startServer(echoFile, text, {diagnostics})
+  const servers: Server[] = []
+  const start = async (file: string, options: object): Promise<Server> => {
+    const server = await startServer(file, text, options)
+    servers.push(server)
+    return server
+  }
   const times = {ours: [] as number[], echo: [] as number[]}
   try {
+    const ours = await start(shipped('server'), {})
+    await ours.settle()
+    const echo = await start(echoFile, {diagnostics: ours.diagnostics().slice(0, mostDiagnostics)})
     for (let round = 0; round <= (short ? 1 : 8); round++) {
       const ofOurs = await typeBurst(ours, one.typing, 3 * round, editsInBurst)
       await ours.settle()
@@ -62,7 +67,7 @@ async function measureCell(one: Cell, echoFile: string, {short}: Extent): Promis
       if (round > 0) times.echo.push(...ofEcho)
     }
   } finally {
-    await Promise.all([ours.stop(), echo.stop()])
+    await Promise.all(servers.map(server => server.stop()))
   }
   return (['p50', 'p99'] as const).map(name => {
     const share = name === 'p50' ? 0.5 : 0.99
