@@ -19,10 +19,9 @@ export const measureFolder: RunPart = async ({short}, {note, progress}) => {
     (await runNode([shipped('cli'), 'check', '--fail-on', 'never', ...options, folder])).time
   const {output} = await runNode([shipped('cli'), 'check', '--help'])
   const hasJobs = output.includes('--jobs')
-  const rounds = short ? 1 : 2
   const times = hasJobs
-    ? await interleaved(rounds, {one: () => check('--jobs', '1'), all: () => check()})
-    : {...(await interleaved(rounds, {one: () => check()})), all: []}
+    ? await interleaved(1, {one: () => check('--jobs', '1'), all: () => check()})
+    : {...(await interleaved(1, {one: () => check()})), all: []}
   const speed = (time: number): number => bytes / 1_000_000 / (time / 1000)
   const [one, all] = [median(times.one), median(times.all)]
   const row = (id: string, value: number, unit: Measurement['unit']): Measurement => ({part: 'f', id, value, unit})

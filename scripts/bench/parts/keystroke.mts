@@ -1,7 +1,7 @@
 import {bundled, shipped} from '../build.mjs'
 import {startServer, TooSlow, type Server} from '../client.mjs'
 import {lengths, type Length} from '../lengths.mjs'
-import type {Extent, Measurement, RunPart} from '../measurement.mjs'
+import {ratioOf, type Extent, type Measurement, type RunPart} from '../measurement.mjs'
 import {percentile} from '../statistics.mjs'
 import {reportText, type Shape} from '../text.mjs'
 import {typeBurst, type Typing} from '../typing.mjs'
@@ -32,9 +32,10 @@ export const measureKeystrokes: RunPart = async (extent, {note, progress}) => {
   const echo = await bundled('echoServer')
   const measured: Measurement[] = []
   for (const one of extent.short ? shortCells : allCells) {
-    progress(`${nameOf(one)} …`)
     try {
-      measured.push(...(await measureCell(one, echo, extent)))
+      const rows = await measureCell(one, echo, extent)
+      progress(rows.map(row => `${row.id} ${row.value.toFixed(1)} (${ratioOf(row)?.toFixed(1)}×)`).join(', '))
+      measured.push(...rows)
     } catch (error) {
       if (!(error instanceof TooSlow)) throw error
       note(`keystroke, ${nameOf(one)}: ${error.message}`)
