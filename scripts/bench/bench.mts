@@ -1,6 +1,6 @@
 /**
- * Measures the whole of it and prints a table: `npm run bench`. Part of it: `-- --only a,b`; in a minute: `-- --short`; the figures
- * also go to a file: `-- --json FILE` (default bench.json). Fails only on errors, never on a figure.
+ * Measures what is in dist/ and prints a table: `npm run bench`. Some parts of it: `-- --only a,b`; in a minute: `-- --short`; the
+ * figures also go to a file: `-- --json FILE` (default bench.json). Fails only on errors, never on a figure.
  */
 import {writeFileSync} from 'node:fs'
 import {runMain} from '../shell.mjs'
