@@ -57,7 +57,7 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   prettier,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.mts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -39,6 +39,8 @@ await runMain(async () => {
   console.log('── end to end, with the extension in a worker of the browser')
   const env = {...process.env, GONGWEN_E2E_HOST: 'web'}
   await runInstalled('mocha/bin/mocha.js', ['--config', 'test/e2e/mocharc.web.json'], {env})
+  console.log('── a short bench: its ratios are told, none of them fails')
+  await runInstalled('tsx/dist/cli.mjs', ['scripts/bench/bench.mts', '--short'])
 })
 
 /** @param {readonly Step[]} steps */
