@@ -60,7 +60,7 @@ async function exportOne(reading: Reading, {read, settings, placeOf, force}: Exp
   try {
     const bytes = await loadWord().toDocx(document)
     await mkdir(dirname(path), {recursive: true})
-    await writeFile(path, bytes, force)
+    writeFile(path, bytes, force)
     io.out(`${source.name === '-' ? '标准输入' : source.name}：已导出到 ${name}\n`)
     for (const note of notesOn(document)) io.error(`${name}：${note}`)
   } catch (error) {

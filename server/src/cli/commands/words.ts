@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {withWord, wordsFile} from '../../service'
 import type {Command} from '../command'
@@ -7,7 +7,7 @@ import type {Io} from '../io'
 import {reasonOf} from '../operands'
 import {nearestWords} from '../ownWords'
 import {exitCode, Stop} from '../stop'
-import {replaceFile} from '../write'
+import {replaceFile, writeFile} from '../write'
 
 /** `gongwen words add`: puts words into the word list. */
 export const words: Command = {
@@ -39,7 +39,7 @@ export const words: Command = {
 function create(path: string, io: Io): string {
   try {
     mkdirSync(dirname(path), {recursive: true})
-    writeFileSync(path, '', {flag: 'wx'})
+    writeFile(path, new Uint8Array(), false)
     return path
   } catch (error) {
     throw new Stop(`${relative(io.cwd, path)} 写不了（${reasonOf(error)}）。`)
