@@ -1,5 +1,6 @@
 import {createService, genreNamed, mergedWords, type Draft, type ReadOptions, type Service} from '../service'
 import type {Call, Option} from './command'
+import {encodingName} from './decode'
 import {configName, loadSettings} from './config'
 import {editorSettings, type EditorSettings} from './editorSettings'
 import {unknownGenre} from './genres'
@@ -72,14 +73,26 @@ export async function* draftsOf(reading: Reading, operands: readonly string[], i
     const draft = reading.service.read(source.text, options)
     const active = draft.declared || reading.genre !== undefined
     if (source.walked && reading.editor && !reading.editor.wants(source.name, draft)) continue
-    if (source.walked && !reading.editor && !active && draft.genre === undefined) skipped++
-    else yield {source, draft, options, active}
+    if (source.walked && !reading.editor && !active && draft.genre === undefined) {
+      skipped++
+      continue
+    }
+    tellEncoding(source, io)
+    yield {source, draft, options, active}
   }
   if (skipped > 0) io.error(`略过 ${skipped} 个看不出文种的文件；直接写出文件名或加 --genre 就会处理。`)
 }
 
+/** The editor would show another text, unless it is told the encoding too. */
+function tellEncoding({name, encoding}: Source, io: Io): void {
+  if (encoding === 'utf-8') return
+  io.error(`${titleOf(name)}：不是 UTF-8，是 ${encodingName[encoding]} 编码，已按这个编码读；建议另存为 UTF-8。`)
+}
+
+const titleOf = (name: string): string => (name === '-' ? '标准输入' : name)
+
 /** Says on standard error what went wrong with one file, and remembers that something did. */
 export function complain(reading: Reading, io: Io, name: string, problem: string): void {
   reading.failed = true
-  io.error(`${name === '-' ? '标准输入' : name}：${problem}`)
+  io.error(`${titleOf(name)}：${problem}`)
 }

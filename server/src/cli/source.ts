@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {decode} from './decode'
+import {decodeDraft, type Encoding} from './decode'
 import type {Io} from './io'
 import {reasonOf, targetsOf, type Problem, type Target} from './operands'
 import {Stop} from './stop'
@@ -10,6 +10,7 @@ export interface Source extends Target {
   /** Without byte order mark; line ends as they are. */
   readonly text: string
   readonly bom: boolean
+  readonly encoding: Encoding
   readonly format: 'markdown' | 'plain'
 }
 
@@ -22,7 +23,7 @@ export async function* sourcesOf(operands: readonly string[], io: Io): AsyncGene
 async function read(target: Target, io: Io): Promise<Source | Problem> {
   try {
     const bytes = target.path === '' ? await io.stdin() : await readFile(target.path)
-    const decoded = decode(bytes)
+    const decoded = decodeDraft(bytes)
     if ('problem' in decoded) return {name: target.name, problem: decoded.problem}
     return {...target, ...decoded, bytes, format: /\.txt$/i.test(target.name) ? 'plain' : 'markdown'}
   } catch (error) {
