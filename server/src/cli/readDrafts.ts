@@ -5,6 +5,7 @@ import {configName, loadSettings} from './config'
 import {editorSettings, type EditorSettings} from './editorSettings'
 import {unknownGenre} from './genres'
 import type {Io} from './io'
+import {ignoreOptions, leftOut, type LeftOut} from './leftOut'
 import {loadGenres} from './ownKinds'
 import {loadWords} from './ownWords'
 import {sourcesOf, type Source} from './source'
@@ -14,12 +15,13 @@ import {Stop} from './stop'
 export const draftOptions = {
   genre: {value: '文种', help: '按这个文种处理，不再推断'},
   config: {value: '文件', help: `配置文件；默认是向上最近的 ${configName}`},
+  ...ignoreOptions,
 } as const satisfies Record<string, Option>
 
 /** How operands are written and which files they give. */
 export const draftNotes = [
   '文件可以写 .md（按 Markdown 读）、.txt（逐行读）、文件夹、通配符；“-”是标准输入。',
-  '直接写出名字的文件都处理；文件夹和通配符只取看得出文种的稿件。',
+  '直接写出名字的文件都处理；文件夹和通配符只取看得出文种、又不在 .gongwenignore（写法同 .gitignore）里的稿件。',
 ]
 
 /** A file that was read as a draft. */
@@ -39,12 +41,15 @@ export interface Reading {
   readonly genre: string | undefined
   /** Where a task of an editor started the run. */
   readonly editor: EditorSettings | undefined
+  /** What the ignore file leaves out. */
+  readonly isLeftOut: LeftOut
   /** Whether something could not be read; it was said on standard error. */
   failed: boolean
 }
 
 /** Reads settings and options; throws {@link Stop} before any file is touched. */
-export function startReading({values}: Call, io: Io): Reading {
+export function startReading(call: Call, io: Io): Reading {
+  const {values} = call
   const genres = loadGenres(io)
   const genre = values['genre'] === undefined ? undefined : genreNamed(values['genre'], genres)
   if (values['genre'] !== undefined && !genre) throw new Stop(unknownGenre(values['genre'], genres))
@@ -58,13 +63,13 @@ export function startReading({values}: Call, io: Io): Reading {
       onRuleError: (rule, error) => io.error(`规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
     },
   )
-  return {service, genre: genre?.name, editor, failed: false}
+  return {service, genre: genre?.name, editor, isLeftOut: leftOut(call, io), failed: false}
 }
 
 /** Reads the operands as drafts, one after the other; what cannot be read is said and remembered, and the rest goes on. */
 export async function* draftsOf(reading: Reading, operands: readonly string[], io: Io): AsyncGenerator<ReadDraft> {
   let skipped = 0
-  for await (const source of sourcesOf(operands, io)) {
+  for await (const source of sourcesOf(operands, io, reading.isLeftOut)) {
     if ('problem' in source) {
       complain(reading, io, source.name, source.problem)
       continue

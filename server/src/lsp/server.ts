@@ -12,6 +12,7 @@ import {toDiagnostic, type ClientCommands, type DiagnosticStyle, type OfferStyle
 import {createClosedFiles} from './closedFiles'
 import {createDocuments, mayBeDraft} from './documents'
 import {createFiles} from './files'
+import {createIgnoring, ignoreFilesGlob} from './ignoring'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
 import {createOwnWords, wordFilesGlob} from './ownWords'
 import {createPublisher} from './publisher'
@@ -34,8 +35,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const files = createFiles(connection, runtime.disk, () => clientReads)
   const kinds = createOwnKinds(connection, files, report)
   const words = createOwnWords(connection, files, report)
+  const ignoring = createIgnoring(connection, files, report)
   const watching = createWatching(connection, report)
-  const settings = createSettings(connection, kinds.of, words.of)
+  const settings = createSettings(connection, kinds.of, words.of, ignoring.of)
   const readings = createReadings()
   const activeDrafts = createActiveDrafts(connection, () => client)
 
@@ -115,6 +117,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     readings.setFolders(uris)
     kinds.setFolders(uris)
     words.setFolders(uris)
+    ignoring.setFolders(uris)
   }
   const reload = (): void => {
     settings.reload()
@@ -130,6 +133,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   })
   watching.watch(wordFilesGlob, () => {
     words.forget()
+    reload()
+  })
+  watching.watch(ignoreFilesGlob, () => {
+    ignoring.forget()
     reload()
   })
   documents.onDidChangeContent(({document: {uri}}) => {

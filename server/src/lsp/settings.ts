@@ -6,6 +6,7 @@ import {
   type Connection,
 } from 'vscode-languageserver'
 import {settingsSection} from '../protocol'
+import type {Ignores} from './ignoring'
 import {
   createService,
   explained,
@@ -21,6 +22,7 @@ import {
 /** What holds for one document. Equal settings have the identical service, so that what it remembers serves all of them. */
 export interface ResourceSettings {
   readonly service: Service
+  /** Whether it may be an active draft: neither the setting nor the ignore file forbids it. */
   readonly enabled: boolean
   /** Globs of the files that are drafts whatever they say. */
   readonly files: readonly string[]
@@ -52,6 +54,7 @@ export function createSettings(
   connection: Connection,
   genresOf: (uri: string) => Promise<readonly Genre[]>,
   wordsOf: (uri: string) => Promise<WordLists>,
+  ignoresOf: (uri: string) => Promise<Ignores>,
 ): SettingsOfDocuments {
   const asked = new Map<string, Promise<ResourceSettings>>()
   const answered = new Map<string, ResourceSettings>()
@@ -88,11 +91,12 @@ export function createSettings(
     const value: unknown = asks ? await ask(connection, uri) : sent
     const {enable, files, inlayHints, page} = fieldsOf(value)
     const service = serviceOf(value, await genresOf(uri), await wordsOf(uri))
+    const ignores = await ignoresOf(uri)
     const {settings: set, problems} = readPageSettings(page)
     problems.forEach(tell)
     return {
       service,
-      enabled: readEnable(enable, tell),
+      enabled: readEnable(enable, tell) && !ignores(uri),
       files: readFiles(files, tell),
       page: set,
       sectionLength: readSectionLength(inlayHints, tell),

@@ -32,7 +32,9 @@ export const exportWord: Command = {
   async run(call, io) {
     const reading = startReading(call, io)
     const settings = loadPageSettings(call.values['config'], io.cwd)
-    const targets = targetsOf(call.operands, io.cwd).filter((target): target is Target => !('problem' in target))
+    const targets = targetsOf(call.operands, io.cwd).filter(
+      (target): target is Target => !('problem' in target || reading.isLeftOut(target)),
+    )
     const placeOf = placing(call, targets, io.cwd)
     const shown = overStatus(io)
     let count = 0
