@@ -120,7 +120,7 @@ describe('calls that cannot run', () => {
     [['chek', 'a.md'], /没有命令“chek”。是否想写“check”/],
     [['--format', 'json', 'check', 'a.md'], /选项写在命令后面/],
     [['check'], /至少一个文件/],
-    [['check', '--baseline', 'b.json', 'a.md'], /没有选项 --baseline/],
+    [['check', '--base', 'b.json', 'a.md'], /没有选项 --base。/],
     [['check', '--format', 'xml', 'a.md'], /不能是“xml”/],
     [['check', '--fail-on', 'hint', 'a.md'], /--fail-on 不能是“hint”/],
     [['check', '--genre', '述职汇报', 'a.md'], /没有文种“述职汇报”。是否想写“述职报告”？现有文种：.*工作总结/],

@@ -36,8 +36,12 @@ export function helpOf(command: Command): string {
   ].join('\n')
 }
 
-function optionRow([name, {short, value, choices, help}]: readonly [string, Option]): readonly [string, string] {
+function optionRow([name, {short, value, optional, choices, help}]: readonly [string, Option]): readonly [
+  string,
+  string,
+] {
   const names = `${short === undefined ? '' : `-${short}, `}--${name}`
+  if (optional !== undefined) return [`${names}[=${optional}]`, help]
   return [value === undefined ? names : `${names} ${choices?.join('|') ?? value}`, help]
 }
 

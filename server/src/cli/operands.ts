@@ -109,6 +109,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
   EPERM: '没有权限',
   ENOENT: '没有这个文件',
+  EEXIST: '已经有同名的文件',
   EISDIR: '是文件夹',
   ENOTDIR: '路径中有一段不是文件夹',
   ENOSPC: '磁盘已满',
