@@ -9,6 +9,7 @@ import {
 import {statusNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
 import {toDiagnostic, type ClientCommands, type DiagnosticStyle, type OfferStyle} from './convert'
+import {baselinesGlob, createBaselining} from './baselining'
 import {createClosedFiles} from './closedFiles'
 import {createDocuments, mayBeDraft} from './documents'
 import {createFiles} from './files'
@@ -36,8 +37,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const kinds = createOwnKinds(connection, files, report)
   const words = createOwnWords(connection, files, report)
   const ignoring = createIgnoring(connection, files, report)
+  const baselining = createBaselining(connection, files, report)
   const watching = createWatching(connection, report)
-  const settings = createSettings(connection, kinds.of, words.of, ignoring.of)
+  const settings = createSettings(connection, {
+    genres: kinds.of,
+    words: words.of,
+    ignores: ignoring.of,
+    knows: baselining.of,
+  })
   const readings = createReadings()
   const activeDrafts = createActiveDrafts(connection, () => client)
 
@@ -118,6 +125,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     kinds.setFolders(uris)
     words.setFolders(uris)
     ignoring.setFolders(uris)
+    baselining.setFolders(uris)
   }
   const reload = (): void => {
     settings.reload()
@@ -127,18 +135,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refreshAll()
     if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(report)
   })
-  watching.watch(kindFilesGlob, () => {
-    kinds.forget()
-    reload()
-  })
-  watching.watch(wordFilesGlob, () => {
-    words.forget()
-    reload()
-  })
-  watching.watch(ignoreFilesGlob, () => {
-    ignoring.forget()
-    reload()
-  })
+  const own = [
+    [kindFilesGlob, kinds],
+    [wordFilesGlob, words],
+    [ignoreFilesGlob, ignoring],
+    [baselinesGlob, baselining],
+  ] as const
+  for (const [glob, found] of own)
+    watching.watch(glob, () => {
+      found.forget()
+      reload()
+    })
   documents.onDidChangeContent(({document: {uri}}) => {
     if (settings.known(uri)) publisher.changed(uri)
     else
