@@ -63,6 +63,16 @@ describe('gongwen check', () => {
     assert.deepEqual(marked!.findings, bare!.findings)
   })
 
+  it('hears the comments of old drafts, and tells which of them are of no use', async () => {
+    const quiet = faulty
+      .replace('一、主要工作', '<!-- 公文忽略全文 ordinal-form：旧稿照录 -->\n\n一、主要工作')
+      .replace('二、存在问题', '<!-- 公文忽略 date-form：早已改好 -->\n\n二、存在问题')
+    const {out} = await checked(['--format', 'json', 'a.md'], {'a.md': quiet})
+    const said = (JSON.parse(out) as FileReport[])[0]!.findings.map(({rule}) => rule)
+    assert.ok(!said.includes('ordinal-form'), said.join())
+    assert.equal(said.filter(rule => rule === 'unused-suppression').length, 1)
+  })
+
   it('walks folders, and leaves out what does not look like an official draft', async () => {
     const files = {'d/a.md': faulty, 'd/README.md': '# Tool\n\nRun `npm test`.\n', 'd/x.docx': 'x'}
     const {code, out, error} = await checked(['--format', 'json', 'd'], files)

@@ -130,14 +130,15 @@ describe('a run that is killed', () => {
 
   it('has its leftovers taken away, those of a run that lives are not', () => {
     const tag = '0123456789abcdef'
-    const [dead, living, ancient] = [
-      `.gongwen-999999999-${tag}.tmp`,
-      `.gongwen-${process.pid}-${tag}.tmp`,
-      `.gongwen-1-${tag}.tmp`,
-    ]
-    inWork({'a.md': old, [dead]: '', [living]: '', [ancient]: '', '.gongwen-x.tmp': '', '.a.tmp': ''})
-    utimesSync(join(work, ancient), 1, 1)
+    const uuid = '01234567-89ab-cdef-0123-456789abcdef'
+    const [dead, living] = [`.gongwen-999999999-${tag}.tmp`, `.gongwen-${process.pid}-${tag}.tmp`]
+    const [ancient, editors] = [`.gongwen-1-${tag}.tmp`, `.gongwen-${uuid}.tmp`]
+    const ancientOfEditor = `.gongwen-${uuid.replace('0', '9')}.tmp`
+    const others = ['.gongwen-x.tmp', '.a.tmp', '.gongwen-baseline.json']
+    const files = [dead, living, ancient, editors, ancientOfEditor, ...others]
+    inWork({'a.md': old, ...Object.fromEntries(files.map(name => [name, '']))})
+    for (const name of [ancient, ancientOfEditor]) utimesSync(join(work, name), 1, 1)
     assert.equal(dying(ways['a file that is mended']![0], 0).status, 0)
-    assert.deepEqual(readdirSync(work).sort(), ['.a.tmp', living, '.gongwen-x.tmp', 'a.md'].sort())
+    assert.deepEqual(readdirSync(work).sort(), ['a.md', living, editors, ...others].sort())
   })
 })

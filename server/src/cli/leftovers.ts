@@ -5,7 +5,8 @@ import {join} from 'node:path'
 /** The name of a file in the making: `.gongwen-4711-0123456789abcdef.tmp`. It tells whose it is, however long the final name. */
 export const preparedName = (): string => `.gongwen-${process.pid}-${randomBytes(8).toString('hex')}.tmp`
 
-const pattern = /^\.gongwen-(\d+)-[0-9a-f]{16}\.tmp$/
+/** With the number of a process of ours, or without one: then the editor wrote it. */
+const pattern = /^\.gongwen-(?:(\d+)-[0-9a-f]{16}|[0-9a-f-]{36})\.tmp$/
 
 /** By then its process is another one, whatever its number. */
 const oldest = 24 * 60 * 60 * 1000
@@ -20,8 +21,8 @@ export function sweep(folder: string): void {
   if (swept.has(folder)) return
   swept.add(folder)
   for (const name of namesIn(folder)) {
-    const owner = pattern.exec(name)?.[1]
-    if (owner !== undefined) removeIfLeft(join(folder, name), Number(owner))
+    const found = pattern.exec(name)
+    if (found) removeIfLeft(join(folder, name), found[1])
   }
 }
 
@@ -33,9 +34,10 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function removeIfLeft(path: string, owner: number): void {
+function removeIfLeft(path: string, owner: string | undefined): void {
   try {
-    if (!isRunning(owner) || Date.now() - statSync(path).mtimeMs > oldest) rmSync(path, {force: true})
+    const isAlone = owner !== undefined && !isRunning(Number(owner))
+    if (isAlone || Date.now() - statSync(path).mtimeMs > oldest) rmSync(path, {force: true})
   } catch {
     // Another's; it is in nobody's way.
   }
