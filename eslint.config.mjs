@@ -13,10 +13,10 @@ const mayImport = {
   features: ['markdown', 'data', 'draft', 'figures', 'compose', 'rules', 'lint', 'protocol'],
   publish: ['markdown', 'data', 'draft'],
   word: ['markdown', 'draft', 'publish'],
-  lsp: ['service', 'protocol', 'positions', 'globs'],
-  cli: ['service', 'protocol', 'positions', 'globs', 'word'],
+  lsp: ['service', 'protocol', 'positions', 'globs', 'ignored'],
+  cli: ['service', 'protocol', 'positions', 'globs', 'ignored', 'word'],
 }
-const rooms = [...Object.keys(mayImport), 'service', 'protocol', 'positions', 'globs']
+const rooms = [...Object.keys(mayImport), 'service', 'protocol', 'positions', 'globs', 'ignored']
 
 const platform = {
   regex: '^(?:vscode|node:|fs$|path$|os$|url$|child_process$|worker_threads$)',

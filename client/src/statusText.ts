@@ -16,7 +16,14 @@ export function statusText(status: DraftStatus | undefined, t: Translate): Statu
   }
   const genre = status.genre ?? t('Kind unknown')
   const counts = t('{0} found · {1} characters', status.findings, status.characters)
-  return {text: `${genre} · ${counts}`, tooltip: [genre, counts, source(status, t)].filter(Boolean).join('\n')}
+  return {
+    text: `${genre} · ${counts}`,
+    tooltip: [genre, counts, held(status, t), source(status, t)].filter(Boolean).join('\n'),
+  }
+}
+
+function held({held: count}: DraftStatus, t: Translate): string {
+  return count > 0 ? t('{0} known findings are in the baseline and not shown.', count) : ''
 }
 
 function source({genreSource}: DraftStatus, t: Translate): string {

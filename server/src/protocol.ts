@@ -144,6 +144,8 @@ export interface DraftStatus {
   readonly genreSource: 'setting' | 'front-matter' | 'title' | 'content' | null
   /** Findings at information level and above. */
   readonly findings: number
+  /** As many more of them are in the baseline, and not shown. */
+  readonly held: number
   /** Characters without white space, front matter left out. */
   readonly characters: number
 }

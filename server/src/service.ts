@@ -28,6 +28,16 @@ export {genreNamed, genres}
 export {kindsFolder, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
 export {labelled} from './draft/ordinal'
 export {applyEdits} from './markdown/edit'
+export {
+  baselineFile,
+  baselineText,
+  compare,
+  knownOf,
+  readBaseline,
+  type Baseline,
+  type KnownFindings,
+} from './lint/baseline'
+export {fingerprint} from './lint/fingerprint'
 export {collectFixes, fixUntilStable, type FixedText, type FixOptions} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'
 export * from './features/index'

@@ -63,6 +63,16 @@ describe('gongwen check', () => {
     assert.deepEqual(marked!.findings, bare!.findings)
   })
 
+  it('hears the comments of old drafts, and tells which of them are of no use', async () => {
+    const quiet = faulty
+      .replace('一、主要工作', '<!-- 公文忽略全文 ordinal-form：旧稿照录 -->\n\n一、主要工作')
+      .replace('二、存在问题', '<!-- 公文忽略 date-form：早已改好 -->\n\n二、存在问题')
+    const {out} = await checked(['--format', 'json', 'a.md'], {'a.md': quiet})
+    const said = (JSON.parse(out) as FileReport[])[0]!.findings.map(({rule}) => rule)
+    assert.ok(!said.includes('ordinal-form'), said.join())
+    assert.equal(said.filter(rule => rule === 'unused-suppression').length, 1)
+  })
+
   it('walks folders, and leaves out what does not look like an official draft', async () => {
     const files = {'d/a.md': faulty, 'd/README.md': '# Tool\n\nRun `npm test`.\n', 'd/x.docx': 'x'}
     const {code, out, error} = await checked(['--format', 'json', 'd'], files)
@@ -120,7 +130,7 @@ describe('calls that cannot run', () => {
     [['chek', 'a.md'], /没有命令“chek”。是否想写“check”/],
     [['--format', 'json', 'check', 'a.md'], /选项写在命令后面/],
     [['check'], /至少一个文件/],
-    [['check', '--baseline', 'b.json', 'a.md'], /没有选项 --baseline/],
+    [['check', '--base', 'b.json', 'a.md'], /没有选项 --base。/],
     [['check', '--format', 'xml', 'a.md'], /不能是“xml”/],
     [['check', '--fail-on', 'hint', 'a.md'], /--fail-on 不能是“hint”/],
     [['check', '--genre', '述职汇报', 'a.md'], /没有文种“述职汇报”。是否想写“述职报告”？现有文种：.*工作总结/],

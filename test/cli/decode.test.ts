@@ -18,7 +18,8 @@ describe('decode', () => {
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x3b, 0x60]), /UTF-16/],
     ['a Word file', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), /Word/],
     ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /Word/],
-    ['binary', Uint8Array.from([97, 0, 98]), /二进制/],
+    ['binary', Uint8Array.from([97, 0, 2, 98]), /二进制/],
+    ['a zero in a text', Uint8Array.from([97, 10, 0, 98]), /第 2 行有空字符/],
   ]
   for (const [name, bytes, said] of problems) {
     it(`says what is no text: ${name}`, () => {

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict'
-import {chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {targetsOf} from '../../server/src/cli/operands'
-import {replaceFile} from '../../server/src/cli/write'
+import {replaceFile, writeFile} from '../../server/src/cli/write'
 import {folderWith} from './support'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -62,6 +72,23 @@ describe('replacing a file', () => {
     assert.deepEqual(readdirSync(join(folder, 'real')), ['a.md'])
   })
 
+  it('keeps the owner, where the system lets it', async function () {
+    if (process.getuid?.() !== 0) return this.skip()
+    const path = join(folderWith({'a.md': '旧'}), 'a.md')
+    chownSync(path, 4711, 4712)
+    chmodSync(path, 0o640)
+    await replaceFile(path, bytes('旧'), bytes('新'))
+    const {uid, gid, mode} = statSync(path)
+    assert.deepEqual([uid, gid, mode & 0o7777], [4711, 4712, 0o640])
+  })
+
+  it('does not care how long a name is', async () => {
+    const path = join(folderWith({}), `${'长'.repeat(84)}.md`)
+    writeFile(path, bytes('旧'), false)
+    assert.equal(await replaceFile(path, bytes('旧'), bytes('新')), true)
+    assert.equal(readFileSync(path, 'utf8'), '新')
+  })
+
   it('does not write over what changed meanwhile', async () => {
     const path = join(folderWith({'a.md': '旧'}), 'a.md')
     assert.equal(await replaceFile(path, bytes('旧'), bytes('新'), () => writeFileSync(path, '别人写的')), false)
@@ -82,5 +109,29 @@ describe('replacing a file', () => {
     mkdirSync(join(folder, 'd.md'))
     await assert.rejects(replaceFile(join(folder, 'd.md'), bytes(''), bytes('新')))
     assert.deepEqual(readdirSync(folder), ['d.md'])
+  })
+})
+
+describe('writing a file', () => {
+  it('makes a new one with the mode of new files, and takes no name that is taken', () => {
+    const folder = folderWith({'b.md': '旧'})
+    symlinkSync('nowhere', join(folder, 'c.md'))
+    writeFile(join(folder, 'a.md'), bytes('新'), false)
+    assert.equal(statSync(join(folder, 'a.md')).mode & 0o777, 0o666 & ~process.umask())
+    for (const name of ['b.md', 'c.md'])
+      assert.throws(() => writeFile(join(folder, name), bytes('新'), false), {code: 'EEXIST'})
+    assert.equal(readFileSync(join(folder, 'b.md'), 'utf8'), '旧')
+    assert.deepEqual(readdirSync(folder), ['a.md', 'b.md', 'c.md'])
+  })
+
+  it('overwrites through links, and keeps the mode', () => {
+    const folder = folderWith({'real/a.docx': '旧'})
+    chmodSync(join(folder, 'real/a.docx'), 0o640)
+    symlinkSync(join('real', 'a.docx'), join(folder, 'link.docx'))
+    writeFile(join(folder, 'link.docx'), bytes('新'), true)
+    assert.ok(lstatSync(join(folder, 'link.docx')).isSymbolicLink())
+    assert.equal(readFileSync(join(folder, 'real/a.docx'), 'utf8'), '新')
+    assert.equal(statSync(join(folder, 'real/a.docx')).mode & 0o777, 0o640)
+    assert.deepEqual(readdirSync(join(folder, 'real')), ['a.docx'])
   })
 })

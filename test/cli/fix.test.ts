@@ -31,6 +31,14 @@ describe('gongwen fix', () => {
     assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), windows(mended))
   })
 
+  it('keeps line ends that are mixed, each as it is', async () => {
+    const mixed = (text: string): string =>
+      text.split('\n').reduce((all, line, i) => all + (i % 3 ? '\r\n' : '\n') + line)
+    const folder = folderWith({'a.md': mixed(faulty)})
+    assert.equal(await run(['fix', 'a.md'], memoryIo(folder)), 0)
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), mixed(mended))
+  })
+
   it('does not write over a file that changed meanwhile', async () => {
     const folder = folderWith({'a.md': faulty, 'b.md': faulty})
     const io = memoryIo(folder, {

@@ -16,6 +16,7 @@ const finding = (more: Partial<FindingReport> = {}): FindingReport => ({
   message: '“1、”宜写作“1.”。',
   basis: '附录B说明：GB/T 15834—2011 附录B',
   range,
+  fingerprint: '00112233445566',
   ...more,
 })
 

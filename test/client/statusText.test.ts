@@ -10,6 +10,7 @@ const status: DraftStatus = {
   genre: '述职报告',
   genreSource: 'title',
   findings: 3,
+  held: 0,
   characters: 1204,
 }
 
@@ -29,6 +30,11 @@ describe('the status bar', () => {
     const unknown = statusText({...status, genre: null, genreSource: null}, inChinese)
     assert.equal(unknown.text, '文种未定 · 3 处 · 1204 字')
     assert.match(unknown.tooltip, /点击选择文种。$/)
+  })
+
+  it('tells how much the baseline holds back', () => {
+    assert.match(statusText({...status, held: 12}, inChinese).tooltip, /基线里原有的 12 处没有显示/)
+    assert.doesNotMatch(statusText(status, inChinese).tooltip, /基线/)
   })
 
   it('tells where the kind comes from', () => {

@@ -59,6 +59,7 @@ describe('language server over stdio', () => {
         genre: null,
         genreSource: null,
         findings: 0,
+        held: 0,
         characters: 13,
       })
     })

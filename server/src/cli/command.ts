@@ -7,6 +7,8 @@ export interface Option {
   readonly short?: string
   /** What its value is called in the help (`文件`); absent for a switch. */
   readonly value?: string
+  /** What the value is called that may follow after `=`: `--write-baseline[=文件]`. */
+  readonly optional?: string
   /** The only values it takes. */
   readonly choices?: readonly string[]
   readonly help: string

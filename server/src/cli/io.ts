@@ -1,4 +1,6 @@
 import {buffer} from 'node:stream/consumers'
+import {reasonOf} from './operands'
+import {exitCode} from './stop'
 
 /** What a command sees of the world, so that tests run commands without a process. */
 export interface Io {
@@ -19,11 +21,16 @@ export interface Io {
   beforeReplace?(path: string): void | Promise<void>
 }
 
-/** The process this runs in. A reader that closes the pipe early (`gongwen check . | head`) is no error. */
+/**
+ * The process this runs in. A reader that closes the pipe early (`gongwen check . | head`) is no error; a report that cannot be
+ * written (to a full disk) ends the process as failed.
+ */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      if (error.code === 'EPIPE') return
+      if (stream === process.stdout) process.stderr.write(`gongwen：写不出结果（${reasonOf(error)}）。\n`)
+      process.exit(exitCode.failed)
     })
   }
   return {

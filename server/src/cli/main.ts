@@ -1,8 +1,22 @@
 #!/usr/bin/env node
 import {processIo} from './io'
 import {run} from './run'
+import {heedSignals} from './signals'
+import {exitCode, type ExitCode} from './stop'
 
 /** `gongwen …` */
-void run(process.argv.slice(2), processIo()).then(code => {
+async function main(): Promise<ExitCode> {
+  try {
+    process.cwd()
+  } catch {
+    process.stderr.write('gongwen：当前文件夹已经不在了，请换一个文件夹再运行。\n')
+    return exitCode.failed
+  }
+  const io = processIo()
+  heedSignals(io)
+  return run(process.argv.slice(2), io)
+}
+
+void main().then(code => {
   process.exitCode = code
 })

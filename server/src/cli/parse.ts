@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import type {Call, Command} from './command'
+import type {Call, Command, Option} from './command'
 import {suggestion} from './nearest'
 import {Stop} from './stop'
 
@@ -45,12 +45,14 @@ interface OptionToken {
 
 /** The value of an option, `undefined` for a switch. */
 function optionValue(command: Command, {name, rawName, value, inlineValue}: OptionToken): string | undefined {
-  const option = name === 'help' ? {help: ''} : Object.hasOwn(command.options, name) ? command.options[name] : undefined
+  const option: Option | undefined =
+    name === 'help' ? {help: ''} : Object.hasOwn(command.options, name) ? command.options[name] : undefined
   if (option === undefined) {
     const known = Object.keys(command.options).map(other => `--${other}`)
     throw new Stop(`${command.name} 没有选项 ${rawName}。${suggestion(rawName, known)}`)
   }
   if (option.value === undefined) {
+    if (option.optional !== undefined && value !== undefined && value !== '') return value
     if (value !== undefined) throw new Stop(`选项 ${rawName} 不带值。`)
     return undefined
   }

@@ -1,9 +1,11 @@
 import {createService, genreNamed, mergedWords, type Draft, type ReadOptions, type Service} from '../service'
 import type {Call, Option} from './command'
+import {encodingName} from './decode'
 import {configName, loadSettings} from './config'
 import {editorSettings, type EditorSettings} from './editorSettings'
 import {unknownGenre} from './genres'
 import type {Io} from './io'
+import {ignoreOptions, leftOut, type LeftOut} from './leftOut'
 import {loadGenres} from './ownKinds'
 import {loadWords} from './ownWords'
 import {sourcesOf, type Source} from './source'
@@ -13,12 +15,13 @@ import {Stop} from './stop'
 export const draftOptions = {
   genre: {value: '文种', help: '按这个文种处理，不再推断'},
   config: {value: '文件', help: `配置文件；默认是向上最近的 ${configName}`},
+  ...ignoreOptions,
 } as const satisfies Record<string, Option>
 
 /** How operands are written and which files they give. */
 export const draftNotes = [
   '文件可以写 .md（按 Markdown 读）、.txt（逐行读）、文件夹、通配符；“-”是标准输入。',
-  '直接写出名字的文件都处理；文件夹和通配符只取看得出文种的稿件。',
+  '直接写出名字的文件都处理；文件夹和通配符只取看得出文种、又不在 .gongwenignore（写法同 .gitignore）里的稿件。',
 ]
 
 /** A file that was read as a draft. */
@@ -38,12 +41,15 @@ export interface Reading {
   readonly genre: string | undefined
   /** Where a task of an editor started the run. */
   readonly editor: EditorSettings | undefined
+  /** What the ignore file leaves out. */
+  readonly isLeftOut: LeftOut
   /** Whether something could not be read; it was said on standard error. */
   failed: boolean
 }
 
 /** Reads settings and options; throws {@link Stop} before any file is touched. */
-export function startReading({values}: Call, io: Io): Reading {
+export function startReading(call: Call, io: Io): Reading {
+  const {values} = call
   const genres = loadGenres(io)
   const genre = values['genre'] === undefined ? undefined : genreNamed(values['genre'], genres)
   if (values['genre'] !== undefined && !genre) throw new Stop(unknownGenre(values['genre'], genres))
@@ -57,13 +63,13 @@ export function startReading({values}: Call, io: Io): Reading {
       onRuleError: (rule, error) => io.error(`规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
     },
   )
-  return {service, genre: genre?.name, editor, failed: false}
+  return {service, genre: genre?.name, editor, isLeftOut: leftOut(call, io), failed: false}
 }
 
 /** Reads the operands as drafts, one after the other; what cannot be read is said and remembered, and the rest goes on. */
 export async function* draftsOf(reading: Reading, operands: readonly string[], io: Io): AsyncGenerator<ReadDraft> {
   let skipped = 0
-  for await (const source of sourcesOf(operands, io)) {
+  for await (const source of sourcesOf(operands, io, reading.isLeftOut)) {
     if ('problem' in source) {
       complain(reading, io, source.name, source.problem)
       continue
@@ -72,14 +78,26 @@ export async function* draftsOf(reading: Reading, operands: readonly string[], i
     const draft = reading.service.read(source.text, options)
     const active = draft.declared || reading.genre !== undefined
     if (source.walked && reading.editor && !reading.editor.wants(source.name, draft)) continue
-    if (source.walked && !reading.editor && !active && draft.genre === undefined) skipped++
-    else yield {source, draft, options, active}
+    if (source.walked && !reading.editor && !active && draft.genre === undefined) {
+      skipped++
+      continue
+    }
+    tellEncoding(source, io)
+    yield {source, draft, options, active}
   }
   if (skipped > 0) io.error(`略过 ${skipped} 个看不出文种的文件；直接写出文件名或加 --genre 就会处理。`)
 }
 
+/** The editor would show another text, unless it is told the encoding too. */
+function tellEncoding({name, encoding}: Source, io: Io): void {
+  if (encoding === 'utf-8') return
+  io.error(`${titleOf(name)}：不是 UTF-8，是 ${encodingName[encoding]} 编码，已按这个编码读；建议另存为 UTF-8。`)
+}
+
+const titleOf = (name: string): string => (name === '-' ? '标准输入' : name)
+
 /** Says on standard error what went wrong with one file, and remembers that something did. */
 export function complain(reading: Reading, io: Io, name: string, problem: string): void {
   reading.failed = true
-  io.error(`${name === '-' ? '标准输入' : name}：${problem}`)
+  io.error(`${titleOf(name)}：${problem}`)
 }

@@ -1,6 +1,8 @@
 import {readFile} from 'node:fs/promises'
-import {decode} from './decode'
+import {decodeDraft, type Encoding} from './decode'
+import {ignoreFile} from '../ignored'
 import type {Io} from './io'
+import type {LeftOut} from './leftOut'
 import {reasonOf, targetsOf, type Problem, type Target} from './operands'
 import {Stop} from './stop'
 
@@ -10,19 +12,27 @@ export interface Source extends Target {
   /** Without byte order mark; line ends as they are. */
   readonly text: string
   readonly bom: boolean
+  readonly encoding: Encoding
   readonly format: 'markdown' | 'plain'
 }
 
-/** Reads what operands stand for, one after the other. Throws {@link Stop} if there are none. */
-export async function* sourcesOf(operands: readonly string[], io: Io): AsyncGenerator<Source | Problem> {
+/** Reads what operands stand for and is not left out, one after the other. Throws {@link Stop} if there are no operands. */
+export async function* sourcesOf(
+  operands: readonly string[],
+  io: Io,
+  isLeftOut: LeftOut,
+): AsyncGenerator<Source | Problem> {
   if (operands.length === 0) throw new Stop('要写至少一个文件、文件夹或通配符；“-”表示标准输入。')
-  for (const target of targetsOf(operands, io.cwd)) yield 'problem' in target ? target : await read(target, io)
+  const targets = targetsOf(operands, io.cwd)
+  const wanted = targets.filter(target => 'problem' in target || !isLeftOut(target))
+  if (wanted.length === 0) io.error(`要处理的文件都在 ${ignoreFile} 里，没有处理；要处理请加 --no-ignore。`)
+  for (const target of wanted) yield 'problem' in target ? target : await read(target, io)
 }
 
 async function read(target: Target, io: Io): Promise<Source | Problem> {
   try {
     const bytes = target.path === '' ? await io.stdin() : await readFile(target.path)
-    const decoded = decode(bytes)
+    const decoded = decodeDraft(bytes)
     if ('problem' in decoded) return {name: target.name, problem: decoded.problem}
     return {...target, ...decoded, bytes, format: /\.txt$/i.test(target.name) ? 'plain' : 'markdown'}
   } catch (error) {

@@ -42,7 +42,7 @@ export function createClosedFiles({isOpen, settings, readings, convert, publish}
   return {
     async check(file) {
       const opened = await read(file)
-      const findings = opened?.reading.findings() ?? []
+      const findings = opened?.reading.fresh() ?? []
       if (!opened || findings.length === 0) forget(file.uri)
       else if (!isOpen(file.uri)) {
         shown.add(file.uri)

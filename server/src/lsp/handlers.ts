@@ -90,7 +90,7 @@ export const suggests = ({document: {text}, reading}: Opened, {position}: Sugges
   asksForOffers(reading.draft, text.offsetAt(position))
 
 export function hover({document: {text}, reading}: Opened, {position}: TextDocumentPositionParams): Hover | null {
-  const found = hoverAt(reading.draft, reading.findings(), text.offsetAt(position))
+  const found = hoverAt(reading.draft, reading.fresh(), text.offsetAt(position))
   return found ? toHover(text, found) : null
 }
 
@@ -118,7 +118,9 @@ export function codeActions(
   const isAsked = !isAutomatic || span.end > span.start
   return [
     ...(wants(CodeActionKind.QuickFix)
-      ? codeActionsAt(draft, findings, span, isAutomatic ? undefined : fixed).flatMap(convert(CodeActionKind.QuickFix))
+      ? codeActionsAt(draft, reading.fresh(), span, isAutomatic ? undefined : fixed).flatMap(
+          convert(CodeActionKind.QuickFix),
+        )
       : []),
     ...(isAsked
       ? rewrites

@@ -1,6 +1,7 @@
 import type {Diagnostic} from 'vscode-languageserver'
 import type {DraftStatus} from '../protocol'
 import {charactersOf, type Edit, type Finding} from '../service'
+import {viewOf, viewWhileWriting, type View} from './heldBack'
 import {takeEdits, type OpenDocument} from './documents'
 import {settled, whileWriting, wholeAfter, type Shown} from './holding'
 import type {Reading} from './readings'
@@ -31,6 +32,8 @@ export interface Publisher {
   shown(uri: string): readonly Finding[]
 }
 
+const nothing: View = {visible: [], held: []}
+
 /** The writer's pause, in milliseconds since the last edit: what an input method composes is finished by then. */
 const PAUSE = 500
 /** A check that costs more than a frame waits for the typing to slow down, at most this long. */
@@ -40,6 +43,7 @@ const LONGEST_WAIT = 150
 interface Presence {
   active: boolean
   shown: Shown
+  view: View
   /** What was published, for comparison; undefined before the first time. */
   published: string | undefined
   status: string
@@ -62,6 +66,7 @@ export function createPublisher(press: Press): Publisher {
     const found = presences.get(uri) ?? {
       active: false,
       shown: settled([]),
+      view: nothing,
       published: undefined,
       status: '',
       cancel: () => undefined,
@@ -85,6 +90,10 @@ export function createPublisher(press: Press): Publisher {
       : writing
         ? written(presence.shown, edits, reading)
         : settled(reading.findings(), reading.whole())
+    const {draft, settings} = reading
+    presence.view = writing
+      ? viewWhileWriting(presence.view, draft, settings.known, presence.shown.findings)
+      : viewOf(draft, settings.known, presence.shown.findings)
     show(presence, document, reading, active, pausing)
     if (active !== presence.active) setActive(uri, active)
     presence.active = active
@@ -99,12 +108,12 @@ export function createPublisher(press: Press): Publisher {
     pausing: boolean,
   ): void => {
     const {uri, text} = document
-    const diagnostics = presence.shown.findings.map(finding => convert(document, finding))
+    const diagnostics = presence.view.visible.map(finding => convert(document, finding))
     const published = JSON.stringify(diagnostics)
     const isNews = active ? !pausing || published !== presence.published : presence.active
     if (isNews) publish(uri, text.version, diagnostics)
     presence.published = published
-    const status = statusOf(reading, active, presence.shown.findings)
+    const status = statusOf(reading, active, presence.view)
     // Of a draft each version is told: the outline that the client shows may have changed where no count has.
     const told = JSON.stringify([status, active && text.version])
     if (told !== presence.status) tellStatus({uri, version: text.version, ...status})
@@ -148,20 +157,17 @@ export function createPublisher(press: Press): Publisher {
       setActive(uri, false)
     },
     isActive: uri => presences.get(uri)?.active === true,
-    shown: uri => presences.get(uri)?.shown.findings ?? [],
+    shown: uri => presences.get(uri)?.view.visible ?? [],
   }
 }
 
-function statusOf(
-  {draft}: Reading,
-  active: boolean,
-  findings: readonly Finding[],
-): Omit<DraftStatus, 'uri' | 'version'> {
+function statusOf({draft}: Reading, active: boolean, {visible, held}: View): Omit<DraftStatus, 'uri' | 'version'> {
   return {
     active,
     genre: active ? (draft.genre?.name ?? null) : null,
     genreSource: active ? (draft.genreSource ?? null) : null,
-    findings: findings.filter(({severity}) => severity !== 'hint').length,
+    findings: visible.filter(({severity}) => severity !== 'hint').length,
+    held: held.filter(({severity}) => severity !== 'hint').length,
     characters: charactersOf(draft),
   }
 }

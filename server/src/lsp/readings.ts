@@ -3,6 +3,7 @@ import {URI} from 'vscode-uri'
 import {fixUntilStable, isActive, type Draft, type Finding, type FixedText} from '../service'
 import type {OpenDocument} from './documents'
 import {matchesGlob} from '../globs'
+import {viewOf} from './heldBack'
 import type {ResourceSettings} from './settings'
 
 /** One version of a document, read with certain settings. */
@@ -15,6 +16,8 @@ export interface Reading {
   readonly format: 'markdown' | 'plain'
   /** What is wrong; checked when first asked for. */
   findings(): readonly Finding[]
+  /** The same without what the baseline holds back. */
+  fresh(): readonly Finding[]
   /** What is said of sections and of the draft as a whole; checked when first asked for. */
   whole(): readonly Finding[]
   /** Another text in its place, read with its help. */
@@ -79,6 +82,7 @@ function readingOf(text: TextDocument, settings: ResourceSettings, listed: boole
     settings,
     format,
     findings,
+    fresh: () => viewOf(draft, settings.known, findings()).visible,
     whole,
     read: readOther,
     fixed: rule =>

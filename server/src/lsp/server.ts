@@ -9,9 +9,11 @@ import {
 import {statusNotification, trustedNotification, type InitializationOptions} from '../protocol'
 import {createActiveDrafts, fixedCapabilities} from './activeDrafts'
 import {toDiagnostic, type ClientCommands, type DiagnosticStyle, type OfferStyle} from './convert'
+import {baselinesGlob, createBaselining} from './baselining'
 import {createClosedFiles} from './closedFiles'
 import {createDocuments, mayBeDraft} from './documents'
 import {createFiles} from './files'
+import {createIgnoring, ignoreFilesGlob} from './ignoring'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
 import {createOwnWords, wordFilesGlob} from './ownWords'
 import {createPublisher} from './publisher'
@@ -35,8 +37,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const files = createFiles(connection, runtime.disk, () => clientReads)
   const kinds = createOwnKinds(connection, files, {isTrusted: () => isTrusted, report})
   const words = createOwnWords(connection, files, report)
+  const ignoring = createIgnoring(connection, files, report)
+  const baselining = createBaselining(connection, files, report)
+  const own = [
+    [kindFilesGlob, kinds],
+    [wordFilesGlob, words],
+    [ignoreFilesGlob, ignoring],
+    [baselinesGlob, baselining],
+  ] as const
   const watching = createWatching(connection, report)
-  const settings = createSettings(connection, kinds.of, words.of)
+  const settings = createSettings(connection, {
+    genres: kinds.of,
+    words: words.of,
+    ignores: ignoring.of,
+    knows: baselining.of,
+  })
   const readings = createReadings()
   const activeDrafts = createActiveDrafts(connection, () => client)
 
@@ -122,8 +137,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
   const setFolders = (uris: readonly string[]): void => {
     readings.setFolders(uris)
-    kinds.setFolders(uris)
-    words.setFolders(uris)
+    for (const [, found] of own) found.setFolders(uris)
   }
   const reload = (): void => {
     settings.reload()
@@ -133,17 +147,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refreshAll()
     if (client.workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(report)
   })
-  const reloadKinds = (): void => {
-    kinds.forget()
-    reload()
-  }
-  watching.watch(kindFilesGlob, reloadKinds)
+  for (const [glob, found] of own)
+    watching.watch(glob, () => {
+      found.forget()
+      reload()
+    })
   connection.onNotification(trustedNotification, () => {
     isTrusted = true
-    reloadKinds()
-  })
-  watching.watch(wordFilesGlob, () => {
-    words.forget()
+    kinds.forget()
     reload()
   })
   documents.onDidChangeContent(({document: {uri}}) => {

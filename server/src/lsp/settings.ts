@@ -6,6 +6,8 @@ import {
   type Connection,
 } from 'vscode-languageserver'
 import {settingsSection} from '../protocol'
+import type {Knows} from './baselining'
+import type {Ignores} from './ignoring'
 import {
   createService,
   explained,
@@ -13,6 +15,7 @@ import {
   readPageSettings,
   readSettings,
   type Genre,
+  type KnownFindings,
   type PageSettings,
   type Service,
   type WordLists,
@@ -21,9 +24,12 @@ import {
 /** What holds for one document. Equal settings have the identical service, so that what it remembers serves all of them. */
 export interface ResourceSettings {
   readonly service: Service
+  /** Whether it may be an active draft: neither the setting nor the ignore file forbids it. */
   readonly enabled: boolean
   /** Globs of the files that are drafts whatever they say. */
   readonly files: readonly string[]
+  /** What the baseline knows of the document, where there is one. */
+  readonly known?: KnownFindings | undefined
   /** How the page is set. */
   readonly page: PageSettings
   /** Whether the length of each section stands behind its heading. */
@@ -47,11 +53,18 @@ export interface SettingsOfDocuments {
 const ruleIds = explained.map(({id}) => id)
 const ownKeys = ['enable', 'export', 'files', 'inlayHints', 'page', 'suggestOnEmptyLine', 'trace']
 
+/** What the files of an organisation's own say for a document. */
+export interface OwnOfDocuments {
+  genres(uri: string): Promise<readonly Genre[]>
+  words(uri: string): Promise<WordLists>
+  ignores(uri: string): Promise<Ignores>
+  knows(uri: string): Promise<Knows>
+}
+
 /** Reads the section `gongwen` for each document, and tells the writer once of each thing in it that cannot be used. */
 export function createSettings(
   connection: Connection,
-  genresOf: (uri: string) => Promise<readonly Genre[]>,
-  wordsOf: (uri: string) => Promise<WordLists>,
+  {genres: genresOf, words: wordsOf, ignores: ignoresOf, knows: knowsOf}: OwnOfDocuments,
 ): SettingsOfDocuments {
   const asked = new Map<string, Promise<ResourceSettings>>()
   const answered = new Map<string, ResourceSettings>()
@@ -88,12 +101,14 @@ export function createSettings(
     const value: unknown = asks ? await ask(connection, uri) : sent
     const {enable, files, inlayHints, page} = fieldsOf(value)
     const service = serviceOf(value, await genresOf(uri), await wordsOf(uri))
+    const [ignores, knows] = [await ignoresOf(uri), await knowsOf(uri)]
     const {settings: set, problems} = readPageSettings(page)
     problems.forEach(tell)
     return {
       service,
-      enabled: readEnable(enable, tell),
+      enabled: readEnable(enable, tell) && !ignores(uri),
       files: readFiles(files, tell),
+      known: knows(uri),
       page: set,
       sectionLength: readSectionLength(inlayHints, tell),
     }

@@ -1,4 +1,5 @@
 import {explained, type Severity} from '../../service'
+import {baselineOf, baselineOptions, freshOnly, writeBaseline, writesBaseline} from '../baseline'
 import type {Command} from '../command'
 import {draftNotes, draftOptions, draftsOf, startReading} from '../readDrafts'
 import {github} from '../report/github'
@@ -28,6 +29,7 @@ export const check: Command = {
   options: {
     format: {value: '格式', choices: Object.keys(formats), help: '输出格式；默认 stylish'},
     ...draftOptions,
+    ...baselineOptions,
     'fail-on': {
       value: '程度',
       choices: ['error', 'warning', 'information', 'never'],
@@ -37,10 +39,16 @@ export const check: Command = {
   notes: draftNotes,
   async run(call, io) {
     const reading = startReading(call, io)
-    const reports: FileReport[] = []
+    const baseline = writesBaseline(call) ? undefined : baselineOf(call, io)
+    const all: FileReport[] = []
     for await (const {source, draft, active} of draftsOf(reading, call.operands, io)) {
-      reports.push(reportOf(source.name, draft, active, reading.service.check(draft)))
+      all.push(reportOf(source.name, draft, active, reading.service.check(draft)))
     }
+    if (writesBaseline(call)) {
+      io.out(writeBaseline(all, call, io))
+      return reading.failed ? exitCode.failed : exitCode.clean
+    }
+    const reports = freshOnly(all, baseline, io)
     const format = formats[call.values['format'] ?? 'stylish'] ?? stylish
     io.out(format(reports, io.color))
     if (reading.failed) return exitCode.failed

@@ -32,7 +32,9 @@ export const exportWord: Command = {
   async run(call, io) {
     const reading = startReading(call, io)
     const settings = loadPageSettings(call.values['config'], io.cwd)
-    const targets = targetsOf(call.operands, io.cwd).filter((target): target is Target => !('problem' in target))
+    const targets = targetsOf(call.operands, io.cwd).filter(
+      (target): target is Target => !('problem' in target || reading.isLeftOut(target)),
+    )
     const placeOf = placing(call, targets, io.cwd)
     const shown = overStatus(io)
     let count = 0
@@ -60,7 +62,7 @@ async function exportOne(reading: Reading, {read, settings, placeOf, force}: Exp
   try {
     const bytes = await loadWord().toDocx(document)
     await mkdir(dirname(path), {recursive: true})
-    await writeFile(path, bytes, force)
+    writeFile(path, bytes, force)
     io.out(`${source.name === '-' ? '标准输入' : source.name}：已导出到 ${name}\n`)
     for (const note of notesOn(document)) io.error(`${name}：${note}`)
   } catch (error) {

@@ -1,6 +1,6 @@
 import type {Call, Command} from '../command'
 import {unifiedDiff} from '../diff'
-import {encode} from '../decode'
+import {encode, howToConvert} from '../decode'
 import type {Io} from '../io'
 import {mend} from '../mend'
 import {reasonOf} from '../operands'
@@ -33,6 +33,10 @@ async function fixOne(reading: Reading, {source, options}: ReadDraft, call: Call
   const {text, count} = mend(reading.service, source.text, options, wanted)
   if (switches.has('dry-run'))
     return io.out(count > 0 ? unifiedDiff(source.name, source.text, text) : unchanged(source.name))
+  if (source.encoding !== 'utf-8' && (count > 0 || source.path === '')) {
+    const problem = `有 ${count} 处要改，没有改动：只改 UTF-8 的文件。${howToConvert(source.encoding)}`
+    return complain(reading, io, source.name, problem)
+  }
   if (source.path === '') return io.out(text)
   if (count === 0) return io.out(unchanged(source.name))
   try {

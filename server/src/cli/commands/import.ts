@@ -46,7 +46,7 @@ export const importWord: Command = {
         if (place === undefined) io.out(markdown)
         else {
           await mkdir(dirname(place), {recursive: true})
-          await writeFile(place, new TextEncoder().encode(markdown), call.switches.has('force'))
+          writeFile(place, new TextEncoder().encode(markdown), call.switches.has('force'))
         }
         io.status?.('')
         for (const note of notes) io.error(`${nameOf(target.name)}：${note}`)

@@ -1,6 +1,6 @@
 import {positionsOf} from '../../positions'
 import type {Range, TextChange} from '../../protocol'
-import {severities, type Category, type Draft, type Finding, type Severity} from '../../service'
+import {fingerprint, severities, type Category, type Draft, type Finding, type Severity} from '../../service'
 
 /** What `check` says of one file; also the shape of `--format json`. */
 export interface FileReport {
@@ -21,6 +21,8 @@ export interface FindingReport {
   /** `国标：GB/T 15834—2011 4.1` */
   readonly basis?: string
   readonly range: Range
+  /** Tells the finding again when the draft has changed elsewhere. */
+  readonly fingerprint: string
   readonly fixes?: readonly FixReport[]
 }
 
@@ -44,6 +46,7 @@ export function reportOf(file: string, draft: Draft, active: boolean, findings: 
       message: finding.message,
       basis: `${finding.rule.basis.source}：${finding.rule.basis.clause}`,
       range: range(finding.span),
+      fingerprint: fingerprint(draft, finding),
       ...(finding.fixes.length > 0 && {
         fixes: finding.fixes.map(({title, safe, edits}) => ({
           title,

@@ -38,7 +38,7 @@ function descriptor({id, title, rationale, severity, category, basis}: Rule): ob
 }
 
 function result(file: string, finding: FindingReport, indices: ReadonlyMap<string, number>): object {
-  const {rule, severity, message, category, basis, range, fixes} = finding
+  const {rule, severity, message, category, basis, range, fingerprint, fixes} = finding
   const ruleIndex = indices.get(rule)
   return {
     ruleId: rule,
@@ -46,6 +46,7 @@ function result(file: string, finding: FindingReport, indices: ReadonlyMap<strin
     level: levels[severity],
     message: {text: message},
     locations: [{physicalLocation: {artifactLocation: {uri: uriOf(file)}, region: regionOf(range)}}],
+    partialFingerprints: {'gongwen/v1': fingerprint},
     ...(fixes && {fixes: fixes.map(fix => mend(file, fix))}),
     properties: {category, severity, ...(basis !== undefined && {basis})},
   }

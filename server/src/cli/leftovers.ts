@@ -1,0 +1,53 @@
+import {randomBytes} from 'node:crypto'
+import {readdirSync, rmSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+
+/** The name of a file in the making: `.gongwen-4711-0123456789abcdef.tmp`. It tells whose it is, however long the final name. */
+export const preparedName = (): string => `.gongwen-${process.pid}-${randomBytes(8).toString('hex')}.tmp`
+
+/** With the number of a process of ours, or without one: then the editor wrote it. */
+const pattern = /^\.gongwen-(?:(\d+)-[0-9a-f]{16}|[0-9a-f-]{36})\.tmp$/
+
+/** By then its process is another one, whatever its number. */
+const oldest = 24 * 60 * 60 * 1000
+
+const swept = new Set<string>()
+
+/**
+ * Takes away what runs that were killed have left in a folder; once in a run. A file that a run on another machine has in the
+ * making may be among it: that run then says that it could not write, and nothing is lost.
+ */
+export function sweep(folder: string): void {
+  if (swept.has(folder)) return
+  swept.add(folder)
+  for (const name of namesIn(folder)) {
+    const found = pattern.exec(name)
+    if (found) removeIfLeft(join(folder, name), found[1])
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function removeIfLeft(path: string, owner: string | undefined): void {
+  try {
+    const isAlone = owner !== undefined && !isRunning(Number(owner))
+    if (isAlone || Date.now() - statSync(path).mtimeMs > oldest) rmSync(path, {force: true})
+  } catch {
+    // Another's; it is in nobody's way.
+  }
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return true
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
