@@ -29,6 +29,23 @@ const bundles = [
 /** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
 const examples = 6
 
+/**
+ * A module that holds data as a string to parse: V8 reads it several times faster than the same as an object literal.
+ * @param {unknown} value
+ */
+const asParsed = value => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+
+/** @type {esbuild.Plugin} */
+const parsedData = {
+  name: 'parsed-data',
+  setup(build) {
+    build.onLoad({filter: /server[\\/]src[\\/]data[\\/].*\.json$/}, ({path: file}) => ({
+      contents: asParsed(JSON.parse(fs.readFileSync(file, 'utf8'))),
+      loader: 'js',
+    }))
+  },
+}
+
 /** @type {esbuild.Plugin} */
 const listsWithoutTests = {
   name: 'lists-without-tests',
@@ -37,7 +54,7 @@ const listsWithoutTests = {
       const list = JSON.parse(fs.readFileSync(file, 'utf8'))
       for (const entries of Object.values(list).filter(Array.isArray))
         for (const entry of entries.slice(examples)) if (entry instanceof Object) delete entry.tests
-      return {contents: JSON.stringify(list), loader: 'json'}
+      return {contents: asParsed(list), loader: 'js'}
     })
   },
 }
@@ -65,7 +82,7 @@ function options() {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [listsWithoutTests, wordApart],
+    plugins: [listsWithoutTests, parsedData, wordApart],
     ...rest,
   }))
 }
