@@ -2,6 +2,7 @@
 import * as esbuild from 'esbuild'
 import fs from 'node:fs'
 import path from 'node:path'
+import {later, loadLater} from './later.mjs'
 import {root, runMain} from './shell.mjs'
 
 /** @type {esbuild.BuildOptions} */
@@ -18,10 +19,11 @@ const worker = {platform: 'browser', conditions: ['worker', 'module'], format: '
  */
 const bundles = [
   {...node, entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
-  {...node, entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js'},
-  {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
+  {...node, entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js', plugins: [loadLater]},
+  {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js', plugins: [loadLater]},
   {...worker, entry: 'client/src/browser.ts', outfile: 'dist/web/extension.js', external: ['vscode']},
   {...worker, entry: 'server/src/lsp/browser.ts', outfile: 'dist/web/server.js', format: 'iife'},
+  ...later.map(({name, entry}) => ({...node, entry, outfile: `dist/${name}.js`})),
   // One for every host: it has nothing to require.
   {...worker, entry: 'server/src/word/index.ts', outfile: 'dist/word.js'},
 ]
@@ -74,7 +76,7 @@ const wordApart = {
 
 /** @returns {esbuild.BuildOptions[]} */
 function options() {
-  return bundles.map(({entry, ...rest}) => ({
+  return bundles.map(({entry, plugins = [], ...rest}) => ({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
@@ -82,7 +84,7 @@ function options() {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [listsWithoutTests, parsedData, wordApart],
+    plugins: [...plugins, listsWithoutTests, parsedData, wordApart],
     ...rest,
   }))
 }
@@ -94,7 +96,9 @@ function size(file) {
 }
 
 await runMain(async () => {
-  const missing = bundles.filter(({entry}) => !fs.existsSync(path.join(root, entry))).map(({entry}) => entry)
+  const missing = bundles
+    .filter(({entry}) => /[\\/]/.test(entry) && !fs.existsSync(path.join(root, entry)))
+    .map(({entry}) => entry)
   if (missing.length > 0) throw new Error(`Not there, so not built: ${missing.join(', ')}`)
   fs.rmSync(path.join(root, 'dist'), {recursive: true, force: true})
   if (process.argv.includes('--watch')) {

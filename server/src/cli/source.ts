@@ -13,13 +13,14 @@ export interface Source extends Target {
   readonly format: 'markdown' | 'plain'
 }
 
-/** Reads what operands stand for, one after the other. Throws {@link Stop} if there are none. */
-export async function* sourcesOf(operands: readonly string[], io: Io): AsyncGenerator<Source | Problem> {
+/** The files that operands stand for. Throws {@link Stop} if there are no operands. */
+export function targetsNamed(operands: readonly string[], io: Io): readonly (Target | Problem)[] {
   if (operands.length === 0) throw new Stop('要写至少一个文件、文件夹或通配符；“-”表示标准输入。')
-  for (const target of targetsOf(operands, io.cwd)) yield 'problem' in target ? target : await read(target, io)
+  return targetsOf(operands, io.cwd)
 }
 
-async function read(target: Target, io: Io): Promise<Source | Problem> {
+/** Reads one of them. */
+export async function readSource(target: Target, io: Io): Promise<Source | Problem> {
   try {
     const bytes = target.path === '' ? await io.stdin() : await readFile(target.path)
     const decoded = decode(bytes)

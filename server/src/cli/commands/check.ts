@@ -1,6 +1,5 @@
 import {explained, type Severity} from '../../service'
-import type {Command} from '../command'
-import {draftNotes, draftOptions, draftsOf, startReading} from '../readDrafts'
+import {draftNotes, draftOptions} from '../readDrafts'
 import {github} from '../report/github'
 import {json} from '../report/json'
 import {reaches, reportOf, type FileReport} from '../report/report'
@@ -8,6 +7,9 @@ import {sarif} from '../report/sarif'
 import {stylish} from '../report/stylish'
 import {unix} from '../report/unix'
 import {exitCode} from '../stop'
+import {eachDraft} from '../threads/eachDraft'
+import {jobsOption} from '../threads/jobs'
+import type {PerDraft} from '../threads/outcome'
 import {version} from '../version'
 
 type Format = (reports: readonly FileReport[], color: boolean) => string
@@ -21,13 +23,14 @@ const formats: Readonly<Record<string, Format>> = {
 }
 
 /** `gongwen check`: findings. */
-export const check: Command = {
+export const check: PerDraft = {
   name: 'check',
   summary: '检查稿件，列出问题',
   operands: '文件…',
   options: {
     format: {value: '格式', choices: Object.keys(formats), help: '输出格式；默认 stylish'},
     ...draftOptions,
+    ...jobsOption,
     'fail-on': {
       value: '程度',
       choices: ['error', 'warning', 'information', 'never'],
@@ -36,17 +39,16 @@ export const check: Command = {
   },
   notes: draftNotes,
   async run(call, io) {
-    const reading = startReading(call, io)
-    const reports: FileReport[] = []
-    for await (const {source, draft, active} of draftsOf(reading, call.operands, io)) {
-      reports.push(reportOf(source.name, draft, active, reading.service.check(draft)))
-    }
+    const {results: reports, failed} = await eachDraft<FileReport>(check, call, io)
     const format = formats[call.values['format'] ?? 'stylish'] ?? stylish
     io.out(format(reports, io.color))
-    if (reading.failed) return exitCode.failed
+    if (failed) return exitCode.failed
     const limit = (call.values['fail-on'] ?? 'error') as Severity | 'never'
     if (limit === 'never') return exitCode.clean
     const found = reports.some(report => report.findings.some(({severity}) => reaches(severity, limit)))
     return found ? exitCode.found : exitCode.clean
+  },
+  each({source, draft, active}, {service}): Promise<FileReport> {
+    return Promise.resolve(reportOf(source.name, draft, active, service.check(draft)))
   },
 }
