@@ -2,73 +2,8 @@
 import * as esbuild from 'esbuild'
 import fs from 'node:fs'
 import path from 'node:path'
+import {bundles, optionsOfBundles} from './bundles.mjs'
 import {root, runMain} from './shell.mjs'
-
-/** @type {esbuild.BuildOptions} */
-const node = {platform: 'node', format: 'cjs', target: 'node20'}
-/**
- * In a worker there is no document, which modules for browsers may take for granted.
- * @type {esbuild.BuildOptions}
- */
-const worker = {platform: 'browser', conditions: ['worker', 'module'], format: 'cjs', target: 'es2022'}
-
-/**
- * What dist/ holds, and where each bundle starts.
- * @type {readonly ({entry: string, outfile: string} & esbuild.BuildOptions)[]}
- */
-const bundles = [
-  {...node, entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
-  {...node, entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js'},
-  {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
-  {...worker, entry: 'client/src/browser.ts', outfile: 'dist/web/extension.js', external: ['vscode']},
-  {...worker, entry: 'server/src/lsp/browser.ts', outfile: 'dist/web/server.js', format: 'iife'},
-  // One for every host: it has nothing to require.
-  {...worker, entry: 'server/src/word/index.ts', outfile: 'dist/word.js'},
-]
-
-/** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
-const examples = 6
-
-/** @type {esbuild.Plugin} */
-const listsWithoutTests = {
-  name: 'lists-without-tests',
-  setup(build) {
-    build.onLoad({filter: /data[\\/]lexicons[\\/][\w-]+\.json$/}, ({path: file}) => {
-      const list = JSON.parse(fs.readFileSync(file, 'utf8'))
-      for (const entries of Object.values(list).filter(Array.isArray))
-        for (const entry of entries.slice(examples)) if (entry instanceof Object) delete entry.tests
-      return {contents: JSON.stringify(list), loader: 'json'}
-    })
-  },
-}
-
-/**
- * Word files are a bundle of their own, which the others load when it is needed.
- * @type {esbuild.Plugin}
- */
-const wordApart = {
-  name: 'word-apart',
-  setup(build) {
-    build.onResolve({filter: /\/word\/index$/}, ({kind}) =>
-      kind === 'require-call' ? {path: './word.js', external: true} : undefined,
-    )
-  },
-}
-
-/** @returns {esbuild.BuildOptions[]} */
-function options() {
-  return bundles.map(({entry, ...rest}) => ({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    bundle: true,
-    charset: 'utf8',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [listsWithoutTests, wordApart],
-    ...rest,
-  }))
-}
 
 /** @param {string} file */
 function size(file) {
@@ -77,15 +12,17 @@ function size(file) {
 }
 
 await runMain(async () => {
-  const missing = bundles.filter(({entry}) => !fs.existsSync(path.join(root, entry))).map(({entry}) => entry)
+  const missing = bundles
+    .filter(({entry}) => /[\\/]/.test(entry) && !fs.existsSync(path.join(root, entry)))
+    .map(({entry}) => entry)
   if (missing.length > 0) throw new Error(`Not there, so not built: ${missing.join(', ')}`)
   fs.rmSync(path.join(root, 'dist'), {recursive: true, force: true})
   if (process.argv.includes('--watch')) {
-    const contexts = await Promise.all(options().map(option => esbuild.context({...option, logLevel: 'info'})))
+    const contexts = await Promise.all(optionsOfBundles().map(option => esbuild.context({...option, logLevel: 'info'})))
     await Promise.all(contexts.map(context => context.watch()))
     return
   }
-  await Promise.all(options().map(option => esbuild.build(option)))
+  await Promise.all(optionsOfBundles().map(option => esbuild.build(option)))
   fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755)
   for (const {outfile} of bundles) console.log(size(outfile))
 })

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {root, runInstalled, runMain} from './shell.mjs'
+import {later} from './later.mjs'
 import {listZip} from './zip.mjs'
 
 const vsix = path.join(root, 'gongwen.vsix')
@@ -21,6 +22,7 @@ const required = [
   'extension/dist/web/extension.js',
   'extension/dist/web/server.js',
   'extension/dist/word.js',
+  ...later.map(({name}) => `extension/dist/${name}.js`),
   'extension/dist/cli.js',
   'extension/server/src/data/genre.schema.json',
   'extension/server/src/data/words.schema.json',

@@ -53,7 +53,8 @@ export {skeletonOf, skeletonSnippet} from './compose/skeleton'
 export {rules}
 
 /** The kinds that an organisation's own files make, with the built-in ones; see `readOwnGenres`. */
-export const ownGenres = (files: readonly OwnFile[]): OwnGenres => readOwnGenres(files, genres, common)
+export const ownGenres = (files: readonly OwnFile[]): OwnGenres =>
+  files.length > 0 ? readOwnGenres(files, genres, common) : {genres, problems: []}
 
 /** Rules, those of own words too, and what is said about suppressions: everything that a finding can name. */
 export const explained: readonly Rule[] = [...rules, ...ownRulesShown, ...suppressionRules]

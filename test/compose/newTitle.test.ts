@@ -5,7 +5,7 @@ import {asksOf, newTitle} from '../../server/src/compose/newTitle'
 import {skeletonOf, skeletonSnippet} from '../../server/src/compose/skeleton'
 import {withoutTabStops} from '../../server/src/compose/tabStops'
 import {genreNamed, genres} from '../../server/src/data/index'
-import {asks} from '../../server/src/data/schema'
+import {asks} from '../../server/src/data/asks'
 import {readDraft} from '../../server/src/draft/readDraft'
 
 const kind = (name: string) => genreNamed(name, genres)!

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {withoutTabStops} from '../../server/src/compose/tabStops'
 import {common, genreNamed, genres} from '../../server/src/data/index'
-import {frontMatterKeys, frontMatterKeysSchema} from '../../server/src/data/frontMatterKeys'
+import {frontMatterKeys} from '../../server/src/data/frontMatterKeys'
+import {frontMatterKeysSchema} from '../../server/src/data/frontMatterSchema'
 import {commonPartsSchema, genreFileSchema, genreSchema, type Genre} from '../../server/src/data/schema'
 
 const folder = new URL('../../server/src/data/genres/', `file://${__filename}`)

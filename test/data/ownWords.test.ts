@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import {mergedWords, noWords, readOwnWords, readWordLists, withWord, wordsFile} from '../../server/src/data/index'
+import {mergedWords, noWords, readOwnWords, withWord, wordsFile} from '../../server/src/data/index'
+import {readWordLists} from '../../server/src/data/wordLists'
 import {wordsPath} from '../../server/src/protocol'
 
 const read = (text: string) => readOwnWords({name: 'words.json', text})

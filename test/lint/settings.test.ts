@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {noWords} from '../../server/src/data/wordLists'
+import {noWords} from '../../server/src/data/mergedWords'
 import {defaultSettings, readSettings} from '../../server/src/lint/settings'
 
 const ids = ['date-form', 'ordinal-form']

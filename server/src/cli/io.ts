@@ -17,6 +17,8 @@ export interface Io {
   error(line: string): void
   /** Shows a passing line on the terminal, in the place of the one before; not there where nobody looks on. */
   status?(line: string): void
+  /** The bundle that this is, for threads that share the work; absent where it is none. */
+  readonly script?: string
   /** Runs after a mended file was prepared and before it takes the place of `path`. */
   beforeReplace?(path: string): void | Promise<void>
 }

@@ -1,8 +1,17 @@
 #!/usr/bin/env node
+import {isMainThread, parentPort, workerData} from 'node:worker_threads'
 import {processIo} from './io'
 import {run} from './run'
 import {heedSignals} from './signals'
 import {exitCode, type ExitCode} from './stop'
+import type {Job} from './threads/dealOut'
+import {serve} from './threads/thread'
+
+if (isMainThread)
+  void main().then(code => {
+    process.exitCode = code
+  })
+else serve(parentPort!, workerData as Job)
 
 /** `gongwen …` */
 async function main(): Promise<ExitCode> {
@@ -14,9 +23,5 @@ async function main(): Promise<ExitCode> {
   }
   const io = processIo()
   heedSignals(io)
-  return run(process.argv.slice(2), io)
+  return run(process.argv.slice(2), {...io, script: __filename})
 }
-
-void main().then(code => {
-  process.exitCode = code
-})

@@ -2,9 +2,12 @@ import {readdirSync, statSync, type Stats} from 'node:fs'
 import {join, resolve, sep} from 'node:path'
 import type * as Tinyglobby from 'tinyglobby'
 
-// The module build of a package below it asks for `import.meta.url`, which a bundle in CommonJS does not have.
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- An import would bundle the module build.
-const {globSync, isDynamicPattern} = require('tinyglobby') as typeof Tinyglobby
+/**
+ * Looked at where a folder or a pattern is given. The module build of a package below it asks for `import.meta.url`, which a bundle in
+ * CommonJS does not have.
+ */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- An import would bundle the module build, and load it at once.
+const tinyglobby = () => require('tinyglobby') as typeof Tinyglobby
 
 /** A file to read. `name` is what reports call it: as given, or below the folder as given. `-` is standard input. */
 export interface Target {
@@ -59,7 +62,7 @@ function expand(operand: string, cwd: string, wanted: Wanted): readonly (Target 
   if (stats?.isDirectory())
     return orNothing(operand, `文件夹里没有 ${wanted.called} 文件。`, walk(`**/${wanted.glob}`, path, operand, wanted))
   if (stats) return [{name: operand, path, walked: false}]
-  if (!isDynamicPattern(operand)) return [{name: operand, problem: '没有这个文件。'}]
+  if (!tinyglobby().isDynamicPattern(operand)) return [{name: operand, problem: '没有这个文件。'}]
   const pattern = sep === '\\' ? operand.replaceAll('\\', '/') : operand
   return orNothing(operand, `没有匹配的 ${wanted.called} 文件。`, walk(pattern, cwd, '', wanted))
 }
@@ -71,7 +74,7 @@ function orNothing(name: string, problem: string, found: readonly (Target | Prob
 /** What matches below a folder, in the order of names; links are not followed, so that a walk always ends. */
 function walk(pattern: string, folder: string, prefix: string, wanted: Wanted): readonly (Target | Problem)[] {
   const problems: Problem[] = []
-  const names = globSync(pattern, {
+  const names = tinyglobby().globSync(pattern, {
     cwd: folder,
     ignore: '**/node_modules/**',
     followSymbolicLinks: false,

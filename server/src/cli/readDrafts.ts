@@ -8,7 +8,8 @@ import type {Io} from './io'
 import {ignoreOptions, leftOut, type LeftOut} from './leftOut'
 import {loadGenres} from './ownKinds'
 import {loadWords} from './ownWords'
-import {sourcesOf, type Source} from './source'
+import type {Problem, Target} from './operands'
+import {readSource, targetsNamed, type Source} from './source'
 import {Stop} from './stop'
 
 /** The options of every command that reads drafts. */
@@ -47,8 +48,15 @@ export interface Reading {
   failed: boolean
 }
 
-/** Reads settings and options; throws {@link Stop} before any file is touched. */
-export function startReading(call: Call, io: Io): Reading {
+/**
+ * Reads settings and options; throws {@link Stop} before any file is touched.
+ * @param tellRule is told of a rule that failed.
+ */
+export function startReading(
+  call: Call,
+  io: Io,
+  tellRule: (rule: string, line: string) => void = (_, line) => io.error(line),
+): Reading {
   const {values} = call
   const genres = loadGenres(io)
   const genre = values['genre'] === undefined ? undefined : genreNamed(values['genre'], genres)
@@ -60,7 +68,7 @@ export function startReading(call: Call, io: Io): Reading {
     {...settings, words},
     {
       genres,
-      onRuleError: (rule, error) => io.error(`规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
+      onRuleError: (rule, error) => tellRule(rule, `规则 ${rule} 内部出错，其余规则照常检查：${String(error)}`),
     },
   )
   return {service, genre: genre?.name, editor, isLeftOut: leftOut(call, io), failed: false}
@@ -69,23 +77,37 @@ export function startReading(call: Call, io: Io): Reading {
 /** Reads the operands as drafts, one after the other; what cannot be read is said and remembered, and the rest goes on. */
 export async function* draftsOf(reading: Reading, operands: readonly string[], io: Io): AsyncGenerator<ReadDraft> {
   let skipped = 0
-  for await (const source of sourcesOf(operands, io, reading.isLeftOut)) {
-    if ('problem' in source) {
-      complain(reading, io, source.name, source.problem)
-      continue
-    }
-    const options = {format: source.format, genre: reading.genre}
-    const draft = reading.service.read(source.text, options)
-    const active = draft.declared || reading.genre !== undefined
-    if (source.walked && reading.editor && !reading.editor.wants(source.name, draft)) continue
-    if (source.walked && !reading.editor && !active && draft.genre === undefined) {
-      skipped++
-      continue
-    }
-    tellEncoding(source, io)
-    yield {source, draft, options, active}
+  for (const target of targetsNamed(operands, io, reading.isLeftOut)) {
+    const read = await readTarget(reading, target, io)
+    if (read === 'skipped') skipped++
+    else if (read) yield read
   }
-  if (skipped > 0) io.error(`略过 ${skipped} 个看不出文种的文件；直接写出文件名或加 --genre 就会处理。`)
+  tellSkipped(skipped, io)
+}
+
+/**
+ * Reads one file as a draft; `skipped` if it was found by walking and shows no kind. Undefined where it cannot be read, which is said and
+ * remembered, and where the editor that started the run would not look at it.
+ */
+export async function readTarget(
+  reading: Reading,
+  target: Target | Problem,
+  io: Io,
+): Promise<ReadDraft | 'skipped' | undefined> {
+  const source = 'problem' in target ? target : await readSource(target, io)
+  if ('problem' in source) return complain(reading, io, source.name, source.problem)
+  const options = {format: source.format, genre: reading.genre}
+  const draft = reading.service.read(source.text, options)
+  const active = draft.declared || reading.genre !== undefined
+  if (source.walked && reading.editor && !reading.editor.wants(source.name, draft)) return undefined
+  if (source.walked && !reading.editor && !active && draft.genre === undefined) return 'skipped'
+  tellEncoding(source, io)
+  return {source, draft, options, active}
+}
+
+/** Says how many files were found by walking and left out. */
+export function tellSkipped(count: number, io: Io): void {
+  if (count > 0) io.error(`略过 ${count} 个看不出文种的文件；直接写出文件名或加 --genre 就会处理。`)
 }
 
 /** The editor would show another text, unless it is told the encoding too. */
@@ -97,7 +119,7 @@ function tellEncoding({name, encoding}: Source, io: Io): void {
 const titleOf = (name: string): string => (name === '-' ? '标准输入' : name)
 
 /** Says on standard error what went wrong with one file, and remembers that something did. */
-export function complain(reading: Reading, io: Io, name: string, problem: string): void {
+export function complain(reading: Reading, io: Io, name: string, problem: string): undefined {
   reading.failed = true
   io.error(`${titleOf(name)}：${problem}`)
 }

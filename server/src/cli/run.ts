@@ -1,33 +1,11 @@
 import type {Command} from './command'
-import {check} from './commands/check'
-import {explain} from './commands/explain'
-import {figures} from './commands/figures'
-import {exportWord} from './commands/export'
-import {fix} from './commands/fix'
-import {importWord} from './commands/import'
-import {newDraft} from './commands/new'
-import {outline} from './commands/outline'
-import {rules} from './commands/rules'
-import {words} from './commands/words'
+import {commands} from './commandList'
 import {helpOf, overview} from './help'
 import type {Io} from './io'
 import {suggestion} from './nearest'
 import {parseCall} from './parse'
 import {exitCode, Stop, type ExitCode} from './stop'
 import {version} from './version'
-
-const commands: readonly Command[] = [
-  check,
-  fix,
-  outline,
-  figures,
-  newDraft,
-  exportWord,
-  importWord,
-  rules,
-  explain,
-  words,
-]
 
 /** Runs one command line (`['check', 'a.md']`) and gives its exit code. */
 export async function run(line: readonly string[], io: Io): Promise<ExitCode> {

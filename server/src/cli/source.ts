@@ -16,20 +16,16 @@ export interface Source extends Target {
   readonly format: 'markdown' | 'plain'
 }
 
-/** Reads what operands stand for and is not left out, one after the other. Throws {@link Stop} if there are no operands. */
-export async function* sourcesOf(
-  operands: readonly string[],
-  io: Io,
-  isLeftOut: LeftOut,
-): AsyncGenerator<Source | Problem> {
+/** The files that operands stand for and that are not left out. Throws {@link Stop} if there are no operands. */
+export function targetsNamed(operands: readonly string[], io: Io, isLeftOut: LeftOut): readonly (Target | Problem)[] {
   if (operands.length === 0) throw new Stop('要写至少一个文件、文件夹或通配符；“-”表示标准输入。')
-  const targets = targetsOf(operands, io.cwd)
-  const wanted = targets.filter(target => 'problem' in target || !isLeftOut(target))
+  const wanted = targetsOf(operands, io.cwd).filter(target => 'problem' in target || !isLeftOut(target))
   if (wanted.length === 0) io.error(`要处理的文件都在 ${ignoreFile} 里，没有处理；要处理请加 --no-ignore。`)
-  for (const target of wanted) yield 'problem' in target ? target : await read(target, io)
+  return wanted
 }
 
-async function read(target: Target, io: Io): Promise<Source | Problem> {
+/** Reads one of them. */
+export async function readSource(target: Target, io: Io): Promise<Source | Problem> {
   try {
     const bytes = target.path === '' ? await io.stdin() : await readFile(target.path)
     const decoded = decodeDraft(bytes)

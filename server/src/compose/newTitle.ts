@@ -1,4 +1,5 @@
-import {asks, type Ask, type Genre} from '../data/schema'
+import {asks, type Ask} from '../data/asks'
+import type {Genre} from '../data/schema'
 import {escapedWords} from './tabStops'
 
 /** What a writer says of a new draft before it is written; all of it may be left out. A whole title wins over its pieces. */

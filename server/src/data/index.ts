@@ -6,9 +6,12 @@ import type {CommonParts, Genre, GenreFile} from './schema'
 export {needOf, standsInSkeleton} from './need'
 export {isOfKind} from './resolveGenre'
 export type {OwnFile, OwnFileProblem} from './jsonFile'
-export {kindsFolder, readOwnGenres, type OwnGenres} from './ownGenres'
-export {withWord, readOwnWords, wordsFile, type OwnWords} from './ownWords'
-export {mergedWords, noWords, readWordLists, type ReadWordLists, type WordLists} from './wordLists'
+export {mergedWords, noWords} from './mergedWords'
+export {readOwnGenres, readOwnWords, withWord} from './readOwn'
+export type {OwnGenres} from './ownGenres'
+export {kindsFolder, wordsFile} from './ownPaths'
+export type {OwnWords} from './ownWords'
+export type {WordLists} from './wordLists'
 
 export const common = commonParts as unknown as CommonParts
 

@@ -3,9 +3,6 @@ import {placeOf, readJsonFile, type JsonFile, type OwnFile, type OwnFileProblem}
 import {GenreFileError, resolveGenre} from './resolveGenre'
 import {genreFileSchema, type CommonParts, type Genre, type GenreFile} from './schema'
 
-/** Where an organisation keeps kinds of its own, below the folder it works in. */
-export const kindsFolder = '.gongwen/kinds'
-
 export interface OwnGenres {
   /** The kinds of the organisation's own, which may extend one another, and the built-in ones that none of them replaces. */
   readonly genres: readonly Genre[]

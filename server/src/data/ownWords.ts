@@ -2,9 +2,6 @@ import {modify, type JSONPath} from 'jsonc-parser/lib/esm/main.js'
 import {placeOf, readJsonFile, type OwnFile, type OwnFileProblem} from './jsonFile'
 import {readWordLists, type WordLists} from './wordLists'
 
-/** Where an organisation keeps its words, below the folder it works in. */
-export const wordsFile = '.gongwen/words.json'
-
 export interface OwnWords {
   readonly words: WordLists
   readonly problems: readonly OwnFileProblem[]

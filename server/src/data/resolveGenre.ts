@@ -19,15 +19,18 @@ export class GenreFileError extends Error {
 }
 
 /**
- * Makes a kind (文种) of its file: puts in what it extends and what its parts are like.
+ * Makes a kind (文种) of its file: puts in what it extends and what its parts are like. The parts are made when they are first asked
+ * for, since a draft is of one kind.
  *
- * @throws GenreFileError where it extends or is like something unknown, or a new part lacks what every part has.
+ * @throws GenreFileError where it extends something unknown; its parts, where one is like something unknown or a new one lacks what
+ *   every part has.
  */
 export function resolveGenre(file: GenreFile, {genres, common}: Stock): Genre {
   const base = file.extends === undefined ? undefined : named(file.extends, genres)
   const {parts = [], ...own} = given(without(file, '$schema', 'extends'))
+  let made: GenrePart[] | undefined
   return {
-    ...(base ?? blank(file.name)),
+    ...(base ? without(base, 'parts') : blank(file.name)),
     titleEndings: [],
     titlePatterns: [],
     evidence: [],
@@ -40,7 +43,9 @@ export function resolveGenre(file: GenreFile, {genres, common}: Stock): Genre {
     closing: framed(base?.closing, file.closing),
     signature: framed(base?.signature, file.signature),
     note: framed(base?.note, file.note),
-    parts: partsOf(parts, base?.parts ?? [], common),
+    get parts() {
+      return (made ??= partsOf(parts, base?.parts ?? [], common))
+    },
   }
 }
 
@@ -57,8 +62,12 @@ type Given<T> = {[K in keyof T]?: Exclude<T[K], undefined>}
 const given = <T extends object>(file: T): Given<T> & Pick<T, RequiredKeys<T>> => file as never
 type RequiredKeys<T> = {[K in keyof T]-?: undefined extends T[K] ? never : K}[keyof T]
 
-const without = <T extends object, K extends keyof T>(from: T, ...keys: readonly K[]): Omit<T, K> =>
-  Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>
+/** A copy without these keys, whose values are not asked for. */
+function without<T extends object, K extends keyof T>(from: T, ...keys: readonly K[]): Omit<T, K> {
+  const kept: Partial<T> = {}
+  for (const key of Object.keys(from) as (keyof T)[]) if (!keys.includes(key as K)) kept[key] = from[key]
+  return kept as Omit<T, K>
+}
 
 function named(name: string, genres: readonly Genre[]): Genre {
   const found = genres.find(genre => genre.name === name || genre.slug === name)

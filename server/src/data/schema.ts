@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import {asks} from './asks'
 
 /** How strongly a source asks for a part: `required` is said when missing, `recommended` is a hint, `optional` never. */
 const need = z.enum(['required', 'recommended', 'optional'])
@@ -120,10 +121,6 @@ const crossing = z.strictObject({
   /** One plain sentence for the writer. */
   why: z.string(),
 })
-
-/** What a writer is asked for a new draft: 单位, 时限, 事项, 姓名. */
-export const asks = ['unit', 'period', 'matter', 'name'] as const
-export type Ask = (typeof asks)[number]
 
 const titleTemplate = new RegExp(`^(?:[^{}]|\\{(?:${asks.join('|')})!?\\})+$`, 'u')
 

@@ -16,9 +16,6 @@ export interface WordLists {
   readonly forbid: readonly ForbiddenWord[]
 }
 
-/** Where nobody keeps any. */
-export const noWords: WordLists = {accept: [], replace: [], forbid: []}
-
 /** Something in word lists that cannot be used. */
 export interface WordListProblem {
   readonly path: readonly (string | number)[]
@@ -53,18 +50,6 @@ export function readWordLists(value: unknown): ReadWordLists {
   }
   return {words, problems}
 }
-
-/** Both lists as one; of two that say something of the same word, `nearer` is heard. */
-export const mergedWords = (nearer: WordLists, farther: WordLists): WordLists => ({
-  accept: [...new Set([...nearer.accept, ...farther.accept])],
-  replace: uniqueBy([...nearer.replace, ...farther.replace], ({wrong}) => wrong),
-  forbid: uniqueBy([...nearer.forbid, ...farther.forbid], ({word}) => word),
-})
-
-/** The first of each key. */
-const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
-  ...new Map([...items].reverse().map(item => [keyOf(item), item])).values(),
-]
 
 /** An entry, and where it stands. */
 interface Item {

@@ -1,4 +1,6 @@
-import {noWords, readWordLists, type WordLists} from '../data/wordLists'
+import {noWords} from '../data/mergedWords'
+import {readWordLists} from '../data/readOwn'
+import type {WordLists} from '../data/wordLists'
 import {severities, type Category, type Severity} from '../rules/rule'
 
 /** What the writer chose. Read once at the edge from `unknown`; see {@link readSettings}. */
@@ -75,10 +77,15 @@ function problemOfRule([id, level]: readonly [string, unknown], known: ReadonlyS
 }
 
 function readWords(value: unknown, problems: string[]): WordLists {
+  if (isEmpty(value)) return noWords
   const read = readWordLists(value)
   problems.push(...read.problems.map(({message}) => `words ${message}`))
   return read.words
 }
+
+/** Nothing to check: most writers keep no words, and what checks them is loaded when it is needed. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 
 const levels: readonly (Severity | 'off')[] = [...severities, 'off']
 

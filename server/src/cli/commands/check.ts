@@ -1,7 +1,6 @@
 import {explained, type Severity} from '../../service'
 import {baselineOf, baselineOptions, freshOnly, writeBaseline, writesBaseline} from '../baseline'
-import type {Command} from '../command'
-import {draftNotes, draftOptions, draftsOf, startReading} from '../readDrafts'
+import {draftNotes, draftOptions} from '../readDrafts'
 import {github} from '../report/github'
 import {json} from '../report/json'
 import {reaches, reportOf, type FileReport} from '../report/report'
@@ -9,6 +8,9 @@ import {sarif} from '../report/sarif'
 import {stylish} from '../report/stylish'
 import {unix} from '../report/unix'
 import {exitCode} from '../stop'
+import {eachDraft} from '../threads/eachDraft'
+import {jobsOption} from '../threads/jobs'
+import type {PerDraft} from '../threads/outcome'
 import {version} from '../version'
 
 type Format = (reports: readonly FileReport[], color: boolean) => string
@@ -22,7 +24,7 @@ const formats: Readonly<Record<string, Format>> = {
 }
 
 /** `gongwen check`: findings. */
-export const check: Command = {
+export const check: PerDraft = {
   name: 'check',
   summary: '检查稿件，列出问题',
   operands: '文件…',
@@ -30,6 +32,7 @@ export const check: Command = {
     format: {value: '格式', choices: Object.keys(formats), help: '输出格式；默认 stylish'},
     ...draftOptions,
     ...baselineOptions,
+    ...jobsOption,
     'fail-on': {
       value: '程度',
       choices: ['error', 'warning', 'information', 'never'],
@@ -38,23 +41,22 @@ export const check: Command = {
   },
   notes: draftNotes,
   async run(call, io) {
-    const reading = startReading(call, io)
     const baseline = writesBaseline(call) ? undefined : baselineOf(call, io)
-    const all: FileReport[] = []
-    for await (const {source, draft, active} of draftsOf(reading, call.operands, io)) {
-      all.push(reportOf(source.name, draft, active, reading.service.check(draft)))
-    }
+    const {results: all, failed} = await eachDraft<FileReport>(check, call, io)
     if (writesBaseline(call)) {
       io.out(writeBaseline(all, call, io))
-      return reading.failed ? exitCode.failed : exitCode.clean
+      return failed ? exitCode.failed : exitCode.clean
     }
     const reports = freshOnly(all, baseline, io)
     const format = formats[call.values['format'] ?? 'stylish'] ?? stylish
     io.out(format(reports, io.color))
-    if (reading.failed) return exitCode.failed
+    if (failed) return exitCode.failed
     const limit = (call.values['fail-on'] ?? 'error') as Severity | 'never'
     if (limit === 'never') return exitCode.clean
     const found = reports.some(report => report.findings.some(({severity}) => reaches(severity, limit)))
     return found ? exitCode.found : exitCode.clean
+  },
+  each({source, draft, active}, {service}): Promise<FileReport> {
+    return Promise.resolve(reportOf(source.name, draft, active, service.check(draft)))
   },
 }

@@ -1,15 +1,18 @@
-import type {Call, Command} from '../command'
+import type {Call} from '../command'
 import {unifiedDiff} from '../diff'
 import {encode, howToConvert} from '../decode'
 import type {Io} from '../io'
 import {mend} from '../mend'
 import {reasonOf} from '../operands'
-import {complain, draftNotes, draftOptions, draftsOf, startReading, type ReadDraft, type Reading} from '../readDrafts'
+import {complain, draftNotes, draftOptions, type ReadDraft, type Reading} from '../readDrafts'
 import {exitCode} from '../stop'
+import {eachDraft} from '../threads/eachDraft'
+import {jobsOption} from '../threads/jobs'
+import type {PerDraft} from '../threads/outcome'
 import {replaceFile} from '../write'
 
 /** `gongwen fix`: applies what can be mended. */
-export const fix: Command = {
+export const fix: PerDraft = {
   name: 'fix',
   summary: '修改有唯一正确写法的问题',
   operands: '文件…',
@@ -18,13 +21,14 @@ export const fix: Command = {
     renumber: {help: '先重排序号：同一层从头顺次编号，“条”跨章连续'},
     'dry-run': {help: '只显示会改什么，不写文件'},
     ...draftOptions,
+    ...jobsOption,
   },
   notes: [...draftNotes, '标准输入的稿件改好后写到标准输出。文件在修改期间又被改动的，不写。'],
   async run(call, io) {
-    const reading = startReading(call, io)
-    for await (const read of draftsOf(reading, call.operands, io)) await fixOne(reading, read, call, io)
-    return reading.failed ? exitCode.failed : exitCode.clean
+    const {failed} = await eachDraft(fix, call, io)
+    return failed ? exitCode.failed : exitCode.clean
   },
+  each: (read, reading, call, io) => fixOne(reading, read, call, io),
 }
 
 async function fixOne(reading: Reading, {source, options}: ReadDraft, call: Call, io: Io): Promise<void> {

@@ -12,7 +12,10 @@ export function escapedRuns(runs: readonly TextRun[], where: 'line' | 'cell' = '
   const plain = write(text => text)
   if (!runs.some(({text, raw, bold}) => raw || bold || significant.test(text))) return plain
   const shown = shownBy(runs)
-  for (const candidate of [plain, ...escapes.map(write)]) if (reads(candidate, shown)) return candidate
+  const candidates = escapes.map(write)
+  // The bundle leaves out what the names of HTML mean, so that whatever looks like one is escaped.
+  const tried = runs.some(({text, raw}) => !raw && named.test(text)) ? candidates.slice(1) : [plain, ...candidates]
+  for (const candidate of tried) if (reads(candidate, shown)) return candidate
   return runs.map(run => (run.raw ? run.text : writeRun({...run, bold: false}, allEscaped, where))).join('')
 }
 
@@ -21,6 +24,9 @@ export const escapedText = (text: string): string => escapedRuns([{text, bold: f
 
 /** What may be more than text within a line, or at its start. */
 const significant = /[*_~`\\[\]<&|]|^\s*(?:[#>+=-]|\d+[.)]\s)|^\s*(?:-{3,}|\*{3,})/
+
+/** `&amp;`, `&#38;` */
+const named = /&#?\w+;/
 
 const escaping =
   (marks: RegExp) =>

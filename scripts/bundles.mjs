@@ -1,0 +1,92 @@
+// What dist/ holds, and how it is made.
+import fs from 'node:fs'
+import {later, loadLater} from './later.mjs'
+import {root} from './shell.mjs'
+import {withoutUnused, withoutUnusedInWord} from './unused.mjs'
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {platform: 'node', format: 'cjs', target: 'node20'}
+/**
+ * In a worker there is no document, which modules for browsers may take for granted.
+ * @type {import('esbuild').BuildOptions}
+ */
+const worker = {platform: 'browser', conditions: ['worker', 'module'], format: 'cjs', target: 'es2022'}
+
+/**
+ * What dist/ holds, and where each bundle starts.
+ * @type {readonly ({entry: string, outfile: string} & import('esbuild').BuildOptions)[]}
+ */
+export const bundles = [
+  {...node, entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
+  {...node, entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js', plugins: [loadLater]},
+  {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js', plugins: [loadLater]},
+  {...worker, entry: 'client/src/browser.ts', outfile: 'dist/web/extension.js', external: ['vscode']},
+  {...worker, entry: 'server/src/lsp/browser.ts', outfile: 'dist/web/server.js', format: 'iife'},
+  ...later.map(({name, entry}) => ({...node, entry, outfile: `dist/${name}.js`})),
+  // One for every host: it has nothing to require.
+  {...worker, entry: 'server/src/word/index.ts', outfile: 'dist/word.js', plugins: [withoutUnusedInWord]},
+]
+
+/** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
+const examples = 6
+
+/**
+ * A module that holds data as a string to parse: V8 reads it several times faster than the same as an object literal.
+ * @param {unknown} value
+ */
+const asParsed = value => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+
+/** @type {import('esbuild').Plugin} */
+const parsedData = {
+  name: 'parsed-data',
+  setup(build) {
+    build.onLoad({filter: /server[\\/]src[\\/]data[\\/].*\.json$/}, ({path: file}) => ({
+      contents: asParsed(JSON.parse(fs.readFileSync(file, 'utf8'))),
+      loader: 'js',
+    }))
+  },
+}
+
+/** @type {import('esbuild').Plugin} */
+const listsWithoutTests = {
+  name: 'lists-without-tests',
+  setup(build) {
+    build.onLoad({filter: /data[\\/]lexicons[\\/][\w-]+\.json$/}, ({path: file}) => {
+      const list = JSON.parse(fs.readFileSync(file, 'utf8'))
+      for (const entries of Object.values(list).filter(Array.isArray))
+        for (const entry of entries.slice(examples)) if (entry instanceof Object) delete entry.tests
+      return {contents: asParsed(list), loader: 'js'}
+    })
+  },
+}
+
+/**
+ * Word files are a bundle of their own, which the others load when it is needed.
+ * @type {import('esbuild').Plugin}
+ */
+const wordApart = {
+  name: 'word-apart',
+  setup(build) {
+    build.onResolve({filter: /\/word\/index$/}, ({kind}) =>
+      kind === 'require-call' ? {path: './word.js', external: true} : undefined,
+    )
+  },
+}
+
+/**
+ * How each of them is made.
+ * @returns {(import('esbuild').BuildOptions & {outfile: string})[]}
+ */
+export function optionsOfBundles() {
+  return bundles.map(({entry, plugins = [], ...rest}) => ({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [...plugins, withoutUnused, listsWithoutTests, parsedData, wordApart],
+    ...rest,
+  }))
+}
