@@ -26,6 +26,15 @@ export function sweep(folder: string): void {
   }
 }
 
+/** Takes away what this run has in the making in the folders that it has swept: where threads of it are cut off half way. */
+export function removeOwn(): void {
+  for (const folder of swept)
+    for (const name of namesIn(folder)) {
+      const owner = pattern.exec(name)?.[1]
+      if (owner === String(process.pid)) rmSync(join(folder, name), {force: true})
+    }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)

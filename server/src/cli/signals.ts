@@ -1,5 +1,6 @@
 import {constants} from 'node:os'
 import type {Io} from './io'
+import {removeOwn} from './leftovers'
 
 /**
  * Ends the process on Ctrl+C and its like, with the exit code that shells use (130, 143). Signals are heard between turns, and a file
@@ -10,6 +11,7 @@ export function heedSignals(io: Io): void {
     process.once(signal, () => {
       io.status?.('')
       io.error('gongwen：已中断，没有做完；写过的文件都是完整的。')
+      removeOwn()
       process.exit(128 + constants.signals[signal])
     })
   }
