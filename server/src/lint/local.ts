@@ -4,7 +4,7 @@ import {LineMemory} from '../markdown/lineMemory'
 import type {LineRule} from '../rules/rule'
 import type {Finding} from './finding'
 import {moved} from './place'
-import {protectedStretches} from '../markdown/quoted'
+import {protectedInLine} from './protect'
 import type {RunRule} from './run'
 import {suppressionIn} from './suppression'
 
@@ -73,7 +73,7 @@ function remembering(rules: readonly LineRule[], run: RunRule, memory: LineMemor
 
 function check(rules: readonly LineRule[], run: RunRule, line: Line, part: Part): readonly Finding[] {
   if (suppressionIn(line.text)) return []
-  const unit = {text: line.text, protectedIn: () => protectedStretches(line)}
+  const unit = {text: line.text, isProtected: protectedInLine(line)}
   const context = {part}
   const findings: Finding[] = []
   for (const rule of rules) for (const found of run(rule, unit, () => rule.check(line, context))) findings.push(found)

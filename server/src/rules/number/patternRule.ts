@@ -1,5 +1,5 @@
 import type {Line} from '../../markdown/line'
-import {protectedStretches} from '../../markdown/quoted'
+import {someProtected} from '../../markdown/quoted'
 import {touches, type Span} from '../../markdown/span'
 import {matchesIn, spanOf} from '../text'
 import {signOf, signsIn} from './signs'
@@ -57,14 +57,13 @@ function* reports(
   context: LineContext,
   isQuiet: boolean,
 ): Iterable<Report> {
-  let quoted: readonly Span[] | undefined
   for (const {pattern, say} of faults) {
     for (const match of matchesIn(line.prose, pattern)) {
       const remark = say(match, line, context)
       if (!remark) continue
       const span = remark.span ?? spanOf(match)
-      quoted ??= isQuiet ? protectedStretches(line) : []
-      if (!quoted.some(stretch => touches(stretch, span))) yield report(remark, span)
+      if (isQuiet && someProtected(line, span, stretch => touches(stretch, span))) continue
+      yield report(remark, span)
     }
   }
 }
