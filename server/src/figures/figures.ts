@@ -140,8 +140,9 @@ const bounds: Readonly<Record<string, Bound>> = {
 type Made = Pick<Figure, 'kind' | 'unit' | 'number' | 'unitClass'> & {readonly end: number}
 
 /** The figure with what bounds it, its clause and its sentence. */
-function placed(prose: string, {end, ...made}: Made, more: boolean, around: Surroundings): Figure {
-  const {start} = made.number.span
+function placed(prose: string, made: Made, more: boolean, around: Surroundings): Figure {
+  const {kind, unit, unitClass, number, end} = made
+  const {start} = number.span
   const before = stands(ENDS_BEFORE, prose, start - 1)
     ? (BEFORE.exec(prose.slice(Math.max(0, start - 3), start))?.[0] ?? '')
     : ''
@@ -149,7 +150,9 @@ function placed(prose: string, {end, ...made}: Made, more: boolean, around: Surr
   const word = before || after
   const bound = more ? 'over' : word && !['多达', '高达'].includes(word) ? (bounds[word] ?? 'over') : 'exact'
   const span = {start: start - before.length, end: end + after.length}
-  return {...made, bound, span, ...around(start, span)}
+  const {clause, sentence} = around(start, span)
+  const figure = {kind, number, bound, unit, span, clause, sentence}
+  return unitClass === undefined ? figure : {...figure, unitClass}
 }
 
 /** The clause of a figure's span, and the sentence that its number starts in. */
