@@ -1,5 +1,6 @@
 import type {Line} from '../markdown/line'
-import {protectedStretches} from '../markdown/quoted'
+import {LineMemory} from '../markdown/lineMemory'
+import {someProtected} from '../markdown/quoted'
 import {touches, type Span} from '../markdown/span'
 
 /** A law or document cited by its title, 《…》. Offsets count from the start of the line. */
@@ -34,7 +35,7 @@ interface LineCitations {
 }
 
 const NONE: LineCitations = {citations: [], numbers: []}
-const remembered = new WeakMap<Line, LineCitations>()
+const remembered = new LineMemory<LineCitations>()
 
 /** Reads a line once; equal lines are one object. Quotations are somebody else's and are left out. */
 export function citationsOf(line: Line): LineCitations {
@@ -53,8 +54,9 @@ const PLACE = /(?:[、和及]|以及)?第(\d{1,4})[条條款项項]/y
 
 function readLine(line: Line): LineCitations {
   const {prose} = line
-  const quoted = protectedStretches(line).filter(({start}) => '“‘「『"'.includes(prose[start - 1] ?? ''))
-  const isOwn = ({span}: {span: Span}): boolean => !quoted.some(stretch => touches(stretch, span))
+  const isQuotation = ({start}: Span): boolean => '“‘「『"'.includes(prose[start - 1] ?? '')
+  const isOwn = ({span}: {span: Span}): boolean =>
+    !someProtected(line, span, stretch => isQuotation(stretch) && touches(stretch, span))
   const citations = [...prose.matchAll(TITLE)].map(match => {
     const [all, title, note = ''] = match as unknown as [string, string, string | undefined]
     const isFull = title.startsWith(REPUBLIC) && title.length > REPUBLIC.length
@@ -76,7 +78,11 @@ function placesFrom(prose: string, from: number): Span[] {
 
 const NUMBER = /(\p{Script=Han}{2,12})[〔﹝[［【（(](\d{4})[〕﹞\]］】）)]\s?第?\s?(\d{1,5})[号號]/gu
 
+/** A year in brackets: most lines have none, and are not read for numbers. */
+const YEAR = /[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]/
+
 function numbersIn(prose: string): Numbered[] {
+  if (!YEAR.test(prose)) return []
   return [...prose.matchAll(NUMBER)].map(match => {
     const [all, code, year, serial] = match as unknown as [string, string, string, string]
     const span = {start: match.index, end: match.index + all.length}

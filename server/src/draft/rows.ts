@@ -16,7 +16,9 @@ export function byKind(sections: readonly Numbered[]): readonly (readonly Number
   const rows = new Map<string, Numbered[]>()
   for (const section of sections) {
     const kind = kindOf(section)
-    rows.set(kind, [...(rows.get(kind) ?? []), section])
+    const row = rows.get(kind)
+    if (row) row.push(section)
+    else rows.set(kind, [section])
   }
   return [...rows.values()]
 }

@@ -6,6 +6,7 @@ import type {Span} from '../markdown/span'
 import type {Bound, Figure, UnitClass, WrittenNumber} from './figure'
 import {isOtherNumber} from './otherNumbers'
 import {readNumber} from './readNumber'
+import {stands, tableOf} from './tables'
 
 const remembered = new LineMemory<readonly Figure[]>()
 
@@ -56,15 +57,16 @@ function figureAt(prose: string, at: number, around: Surroundings): Figure | und
   const first = readNumber(prose, at)
   if (!first || isOtherNumber(prose, first.span)) return undefined
   const number = rangeFrom(prose, first)
-  const rest = prose.slice(number.span.end, number.span.end + 12)
-  const more = /^[余多]|^几/.exec(rest)?.[0] ?? ''
-  const after = number.span.end + more.length
+  const isMore = stands(MORE, prose, number.span.end)
+  const after = number.span.end + (isMore ? 1 : 0)
   const made = first.share ? {kind: 'share' as const, unit: '', end: after} : unitAt(prose, after, number)
   if (!made) return undefined
   const scale = made.kind !== 'share' || first.share ? 1 : made.unit === '成' ? 0.1 : 0.01
   const scaled = scale === 1 ? number : scaledBy(number, scale)
-  return placed(prose, {...made, number: scaled}, more !== '', around)
+  return placed(prose, {...made, number: scaled}, isMore, around)
 }
+
+const MORE = tableOf('余多几')
 
 /** `一半`, `半数`: half of it. */
 function halfAt(prose: string, at: number, around: Surroundings): Figure | undefined {
@@ -83,9 +85,12 @@ const scaledBy = (number: WrittenNumber, by: number): WrittenNumber => ({
 })
 
 const RANGE = /[—～~－至到-]{1,2}/y
+const DASH = tableOf('—～~－至到-')
 
 /** `15%～20%`, `13万元～17万元`, `10～20人`: both ends in one. */
 function rangeFrom(text: string, first: WrittenNumber): WrittenNumber {
+  const {end} = first.span
+  if (!stands(DASH, text, end) && !stands(DASH, text, end + 1) && !stands(DASH, text, end + 2)) return first
   const unit = /^(?:%|％|[万亿]?元|[名人户个件])/.exec(text.slice(first.span.end, first.span.end + 3))?.[0] ?? ''
   RANGE.lastIndex = first.span.end + unit.length
   const mark = RANGE.exec(text)
@@ -114,6 +119,9 @@ function unitAt(text: string, at: number, number: WrittenNumber) {
 
 const BEFORE = /(?:近|约|大约|将近|接近|超过|逾|不足|不到|不少于|不低于|至少|最多|多达|高达|超)$/
 const AFTER = /^(?:[余多](?![少种])|以上|以下|以内|左右|上下)/
+/** What a word before a number ends with, and one behind it begins with. */
+const ENDS_BEFORE = tableOf('近约到超过逾足于少多达')
+const BEGINS_AFTER = tableOf('余多以左上')
 const bounds: Readonly<Record<string, Bound>> = {
   近: 'under',
   将近: 'under',
@@ -132,14 +140,19 @@ const bounds: Readonly<Record<string, Bound>> = {
 type Made = Pick<Figure, 'kind' | 'unit' | 'number' | 'unitClass'> & {readonly end: number}
 
 /** The figure with what bounds it, its clause and its sentence. */
-function placed(prose: string, {end, ...made}: Made, more: boolean, around: Surroundings): Figure {
-  const {start} = made.number.span
-  const before = BEFORE.exec(prose.slice(Math.max(0, start - 3), start))?.[0] ?? ''
-  const after = AFTER.exec(prose.slice(end, end + 2))?.[0] ?? ''
+function placed(prose: string, made: Made, more: boolean, around: Surroundings): Figure {
+  const {kind, unit, unitClass, number, end} = made
+  const {start} = number.span
+  const before = stands(ENDS_BEFORE, prose, start - 1)
+    ? (BEFORE.exec(prose.slice(Math.max(0, start - 3), start))?.[0] ?? '')
+    : ''
+  const after = stands(BEGINS_AFTER, prose, end) ? (AFTER.exec(prose.slice(end, end + 2))?.[0] ?? '') : ''
   const word = before || after
   const bound = more ? 'over' : word && !['多达', '高达'].includes(word) ? (bounds[word] ?? 'over') : 'exact'
   const span = {start: start - before.length, end: end + after.length}
-  return {...made, bound, span, ...around(start, span)}
+  const {clause, sentence} = around(start, span)
+  const figure = {kind, number, bound, unit, span, clause, sentence}
+  return unitClass === undefined ? figure : {...figure, unitClass}
 }
 
 /** The clause of a figure's span, and the sentence that its number starts in. */
@@ -161,13 +174,6 @@ function surroundings(line: Line): Surroundings {
 }
 
 const MARKS = tableOf('，。、；：！？（）,;:!?()|【】《》“”' + MASK)
-
-/** Says whether a character is one of a few, faster than an expression. */
-function tableOf(characters: string): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1
-  return table
-}
 
 function holdsMark(text: string, {start, end}: Span): boolean {
   for (let at = start; at < end; at++) if (MARKS[text.charCodeAt(at)] === 1) return true

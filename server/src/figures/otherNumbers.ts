@@ -1,4 +1,5 @@
 import type {Span} from '../markdown/span'
+import {stands, tableOf} from './tables'
 
 /** How far to either side of a number is looked. */
 const REACH = 8
@@ -8,9 +9,9 @@ const REACH = 8
  * model number, a decimal ordinal, or of a word (`一致`, `三会一课`, `十四五`).
  */
 export function isOtherNumber(text: string, {start, end}: Span): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start)
+  if (stands(ENDS_BEFORE, text, start - 1) && NOT_AFTER.test(text.slice(Math.max(0, start - REACH), start))) return true
   const after = text.slice(end, end + REACH)
-  if (NOT_AFTER.test(before) || NOT_BEFORE.test(after)) return true
+  if (stands(BEGINS_AFTER, text, end) && NOT_BEFORE.test(after)) return true
   const digits = text.slice(start, end)
   if (/^\d/.test(digits)) return isYear(digits, after) || isCode(digits, after) || isDayOrHour(digits, after)
   return isWord(digits, after)
@@ -18,6 +19,11 @@ export function isOtherNumber(text: string, {start, end}: Span): boolean {
 
 const NOT_AFTER = /[第〔﹝［[A-Za-z_\d.\/#@№]$|(?:电话|手机|邮编|编号|账号|[〕﹞］\]]第?)[：:]?$/
 const NOT_BEFORE = /^(?:号|单元|室|[-—－]\d{3,}|[A-Za-z_/#@]|[:：]\d\d|[、.．](?!\d)[\p{Script=Han}]|[)）]|〕|﹞)/u
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+/** What stands at the number in all that the two expressions find: most numbers have none of it. */
+const ENDS_BEFORE = tableOf('第〔﹝［[_0123456789./#@№话机编号〕﹞］]：:' + LETTERS)
+const BEGINS_AFTER = tableOf('号单室-—－_/#@:：、.．)）〕﹞' + LETTERS)
 
 const isYear = (digits: string, after: string): boolean =>
   /^(?:1[89]|20)\d\d$/.test(digits) && /^(?:年(?!级)|[—～~至-](?:1[89]|20)\d\d年|[./-]\d)/.test(after)

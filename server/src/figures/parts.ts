@@ -3,7 +3,9 @@ import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import {sentences} from '../markdown/sentence'
 import type {Span} from '../markdown/span'
+import {sentenceAt} from './sentenceAt'
 import {depthsOf, isCounted, setFiguresOf, type SetFigure} from './setting'
+import {stands, tableOf} from './tables'
 
 /**
  * A whole with a row of its parts, all of one unit. `among`: 其中, 包括, whose parts need not be all; `closed`: 分别为, 分为,
@@ -96,7 +98,7 @@ const LONGEST = 400
 /** To the end of the sentence, the semicolon, the closing bracket or the next 其中; a colon lets semicolons divide the row. */
 function endOfRow({line, depths}: Text, start: number, opener: string): number {
   const {prose} = line
-  const sentence = sentences(line).find(({end}) => end > start)
+  const sentence = sentences(line)[sentenceAt(line, start)]
   const end = Math.min(sentence?.end ?? prose.length, start + LONGEST)
   const depth = depths[start] ?? 0
   const divided = !COLON.test(opener.at(-1)!)
@@ -116,12 +118,13 @@ const measuresOf = (figures: readonly SetFigure[]): string[] => [...new Set(figu
 function wholesBefore({line, figures, depths}: Text, at: number, opener: string, measure: string): SetFigure[] {
   const {prose} = line
   const all = sentences(line)
-  const place = all.findIndex(({end}) => end > at)
+  const place = sentenceAt(line, at)
   const sentence = all[place]
   if (!sentence) return []
   const heads = at - sentence.start <= 1 && opener.startsWith('其中')
   const from = heads ? (all[place - 1]?.start ?? sentence.start) : sentence.start
-  const semicolon = heads ? -1 : Math.max(prose.lastIndexOf('；', at - 1), prose.lastIndexOf(';', at - 1))
+  const clauses = prose.slice(from, at)
+  const semicolon = heads ? -1 : from + Math.max(clauses.lastIndexOf('；'), clauses.lastIndexOf(';'))
   const depth = depths[at] ?? 0
   const first = firstFrom(figures, Math.max(from, semicolon))
   const next = firstFrom(figures, at)
@@ -180,11 +183,15 @@ function isPair(parts: readonly SetFigure[]): boolean {
 const complete = (a: string, b: string, one: string, other: string): boolean =>
   a.startsWith(one) && !a.startsWith(other) && b.startsWith(other)
 
+/** What the words before a total end with. */
+const ENDS_TOTAL = tableOf('计計共为為是有：:')
+
 /** `男60人，女40人，合计101人`: the whole behind its parts. */
 function sumsAtEnd(text: Text): PartRow[] {
   const {line, figures} = text
   const {prose} = line
   return figures.flatMap(whole => {
+    if (!stands(ENDS_TOTAL, prose, whole.span.start - 1)) return []
     const sign = /(?:合[计計]|[共总總][计計]|[总總]共|共)[为為是有：:]?$/.exec(
       prose.slice(Math.max(0, whole.span.start - 4), whole.span.start),
     )
@@ -201,7 +208,9 @@ function sumsAtEnd(text: Text): PartRow[] {
 function rowBefore({line, figures}: Text, whole: SetFigure, start: number, end: number): SetFigure[] {
   const row: SetFigure[] = []
   let from = end
-  for (const part of figures.filter(({number}) => number.span.start >= start && number.span.end <= end).reverse()) {
+  const first = firstFrom(figures, start)
+  const near = first < 0 ? [] : figures.slice(first, figures.indexOf(whole, first) + 1)
+  for (const part of near.filter(({number}) => number.span.end <= end).reverse()) {
     const gap = line.prose.slice(Math.min(part.clause.end, from), from)
     if (part.measure !== whole.measure || part.depth !== whole.depth || /[^，、；,;和及]/.test(gap)) break
     row.unshift(part)
@@ -211,7 +220,7 @@ function rowBefore({line, figures}: Text, whole: SetFigure, start: number, end: 
 }
 
 const sentenceOf = (line: Line, {start}: Span): Span =>
-  sentences(line).find(({end}) => end > start) ?? {start: 0, end: line.prose.length}
+  sentences(line)[sentenceAt(line, start)] ?? {start: 0, end: line.prose.length}
 
 /** `现有党员121名，男党员70名，女党员50名` without 其中. */
 const PAIRED = new RegExp(words.complements.map(pair => pair[1]).join('|'))

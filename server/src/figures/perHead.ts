@@ -16,7 +16,7 @@ export interface PerHead {
 export function perHeadsOf(line: Line): readonly PerHead[] {
   if (!/每|均/.test(line.prose)) return []
   const figures = setFiguresOf(line)
-  return figures.flatMap(each => perHead(each, figures, line) ?? [])
+  return figures.flatMap((_, at) => perHead(figures, at, line) ?? [])
 }
 
 const EACH = /(人均|每人|每名|每位|户均|戶均|每户|每戶|每家)[^每均]{0,8}$/
@@ -24,11 +24,12 @@ const EACH = /(人均|每人|每名|每位|户均|戶均|每户|每戶|每家)[^
 const OTHER =
   /每[月年天日周次季期半]|[月年日]均|标准|至少|不少于|不低于|以上|收入|工资|其中|分别|比上年|同比|增长|提高|可支配|面积|另/
 
-function perHead(each: SetFigure, figures: readonly SetFigure[], line: Line): PerHead | undefined {
+function perHead(figures: readonly SetFigure[], at: number, line: Line): PerHead | undefined {
+  const each = figures[at]!
   const word = EACH.exec(each.before)?.[1]
   if (!word || each.kind !== 'amount' || each.bound !== 'exact' || each.number.to !== undefined) return undefined
   if (OTHER.test(sliceOf(line.prose, each.sentence))) return undefined
-  const own = figures.filter(figure => figure !== each && figure.sentence.start === each.sentence.start)
+  const own = sameSentence(figures, at).filter(figure => figure !== each)
   const people = /人|名|位/.test(word)
   const counts = own.filter(({measure, unit}) => (people ? measure === '人' : unit === '户' || unit === '家'))
   const sums = own.filter(({measure}) => measure === each.measure)
@@ -40,6 +41,15 @@ function perHead(each: SetFigure, figures: readonly SetFigure[], line: Line): Pe
   const slack = half(sum) + half(each) * count.number.value
   const holds = Math.abs(product - sum.number.value) <= slack * (1 + 1e-9)
   return {each, count, sum, product, holds}
+}
+
+/** The figures of the sentence of one of them; they stand together. */
+function sameSentence(figures: readonly SetFigure[], at: number): readonly SetFigure[] {
+  const {start} = figures[at]!.sentence
+  let [from, to] = [at, at + 1]
+  while (figures[from - 1]?.sentence.start === start) from--
+  while (figures[to]?.sentence.start === start) to++
+  return figures.slice(from, to)
 }
 
 /** Half of the last place printed where the number may be rounded: averages are, sums printed to one are not. */

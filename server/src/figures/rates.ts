@@ -2,6 +2,7 @@ import type {Line} from '../markdown/line'
 import {sentences} from '../markdown/sentence'
 import type {Figure} from './figure'
 import {amountsBefore, read, type NumberedShare, type Reading} from './numberedShare'
+import {sentenceAt} from './sentenceAt'
 import {sameUnit, sumOf} from './sums'
 
 /** `办结率`, `调解成功率达到`. */
@@ -70,7 +71,7 @@ function ofSentence(line: Line, amounts: readonly Figure[], {sentence}: Figure):
   const own = amounts.filter(({span}) => span.start >= sentence.start)
   if (own.length > 0) return own
   const all = sentences(line)
-  const previous = all[all.findIndex(({start}) => start === sentence.start) - 1]
+  const previous = all[sentenceAt(line, sentence.start) - 1]
   return previous ? amounts.filter(({span}) => span.start >= previous.start) : []
 }
 

@@ -5,6 +5,7 @@ const DIGITS = '零一二三四五六七八九'
 const digitOf = (char: string): number => (char === '两' ? 2 : char === '〇' ? 0 : DIGITS.indexOf(char))
 
 const ARABIC = /(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:百万|千万|百亿|千亿|万亿|[万亿])?/y
+const PLAIN = /^\d+$/
 const CHINESE =
   /(?:百分之[〇零一二三四五六七八九十百点两]{1,7}|[二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}|[〇零一二三四五六七八九十百千万亿两]{1,12})/y
 
@@ -21,6 +22,8 @@ function arabicAt(text: string, at: number): WrittenNumber | undefined {
   ARABIC.lastIndex = at
   const written = ARABIC.exec(text)?.[0]
   if (written === undefined) return undefined
+  if (PLAIN.test(written))
+    return {span: {start: at, end: at + written.length}, value: exactly(Number(written)), step: 1, script: 'arabic'}
   const digits = /^[\d.,，]+/.exec(written)![0].replace(/[,，]/g, '')
   const scale = scaleOf(written.slice(written.search(/[百千万亿]|$/)))
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
@@ -90,4 +93,5 @@ function chineseValue(text: string): number | undefined {
 const stepOf = (text: string): number => (text.endsWith('亿') ? 100_000_000 : text.endsWith('万') ? 10_000 : 1)
 
 /** Without the noise of binary fractions: 1.2万 is 12000. */
-const exactly = (value: number): number => Number(value.toPrecision(12))
+const exactly = (value: number): number =>
+  Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12))

@@ -5,6 +5,7 @@ import {someProtected} from '../markdown/quoted'
 import {holds, sliceOf, type Span} from '../markdown/span'
 import type {Figure} from './figure'
 import {figuresOf} from './figures'
+import {stands, tableOf} from './tables'
 
 /** A quantity with the words around it: what is needed to tell whether it is a whole, a part or a change. */
 export interface SetFigure extends Figure {
@@ -45,18 +46,23 @@ function readSetting(line: Line): SetFigure[] {
   })
 }
 
+const BRACKETS = /[（(]/
+
 const PEOPLE = new Set(['名', '人', '位'])
 const measureOf = (unit: string): string => (PEOPLE.has(unit) ? '人' : unit)
+
+const OPENS = tableOf('（(')
+const CLOSES = tableOf('）)')
 
 /** How deep in brackets each character stands. */
 export function depthsOf(prose: string): Uint8Array {
   const depths = new Uint8Array(prose.length)
-  if (!/[（(]/.test(prose)) return depths
+  if (!BRACKETS.test(prose)) return depths
   let depth = 0
   for (let at = 0; at < prose.length; at++) {
-    if ('）)'.includes(prose[at]!)) depth = Math.max(0, depth - 1)
+    if (stands(CLOSES, prose, at)) depth = Math.max(0, depth - 1)
     depths[at] = depth
-    if ('（('.includes(prose[at]!)) depth++
+    if (stands(OPENS, prose, at)) depth++
   }
   return depths
 }

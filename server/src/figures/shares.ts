@@ -2,6 +2,7 @@ import type {Line} from '../markdown/line'
 import {sentences} from '../markdown/sentence'
 import type {Figure} from './figure'
 import {amountsBefore, read, type NumberedShare} from './numberedShare'
+import {sentenceAt} from './sentenceAt'
 import {sameUnit} from './sums'
 
 /** `占`, what it is a share of, and how far it reaches. */
@@ -96,6 +97,6 @@ const isTotal = (prose: string, {clause, span}: Figure): boolean =>
 
 function sentenceBefore(line: Line, figure: Figure): number {
   const all = sentences(line)
-  const at = all.findIndex(({start}) => start === figure.sentence.start)
+  const at = sentenceAt(line, figure.sentence.start)
   return all[at - 1]?.start ?? figure.sentence.start
 }

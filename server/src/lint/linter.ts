@@ -79,7 +79,7 @@ function createCheckOfWhole(rules: readonly Rule[], run: RunRule): Check {
   }
 }
 
-const unitOf = (draft: Draft): Unit => ({text: draft.text, protectedIn: protectedInDraft(draft)})
+const unitOf = (draft: Draft): Unit => ({text: draft.text, isProtected: protectedInDraft(draft)})
 
 /** The rules that do not apply to a draft. Each is asked as it is run, so that one that fails is told and goes on as if it applied. */
 function silentIn(rules: readonly Rule[], draft: Draft, run: RunRule): ReadonlySet<Rule> {

@@ -2,9 +2,10 @@ import type {DraftLine, Part, Section} from '../draft/draft'
 import type {Line, LineKind} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import type {LineRule} from '../rules/rule'
+import {bitsIn, bitsOf, holdsAll, type SignBits} from '../rules/signs'
 import type {Finding} from './finding'
 import {moved} from './place'
-import {protectedStretches} from '../markdown/quoted'
+import {protectedInLine} from './protect'
 import type {RunRule} from './run'
 import {suppressionIn} from './suppression'
 
@@ -59,24 +60,35 @@ interface Known {
 const memories = {plain: new LineMemory<Known>(), heading: new LineMemory<Known>()}
 
 function remembering(rules: readonly LineRule[], run: RunRule, memory: LineMemory<Known>) {
-  const bare = rules.filter(({scope}) => scope !== 'paragraph')
+  const all = rules.map(rule => ({rule, needs: bitsOf(rule.signs ?? [])}))
+  const bare = all.filter(({rule}) => rule.scope !== 'paragraph')
   const by = {}
   return (line: Line, part: Part): readonly Finding[] => {
     const last = memory.get(line)
     const other = last?.by === by ? last : undefined
     for (let known = other; known; known = known.other) if (known.part === part) return known.found
-    const found = check(notParagraph.has(line.kind) ? bare : rules, run, line, part)
+    const found = check(notParagraph.has(line.kind) ? bare : all, run, line, part)
     memory.set(line, {by, part, found, other})
     return found
   }
 }
 
-function check(rules: readonly LineRule[], run: RunRule, line: Line, part: Part): readonly Finding[] {
+/** A rule with the signs without which it finds nothing. */
+interface Asked {
+  readonly rule: LineRule
+  readonly needs: SignBits
+}
+
+function check(rules: readonly Asked[], run: RunRule, line: Line, part: Part): readonly Finding[] {
   if (suppressionIn(line.text)) return []
-  const unit = {text: line.text, protectedIn: () => protectedStretches(line)}
+  const unit = {text: line.text, isProtected: protectedInLine(line)}
   const context = {part}
   const findings: Finding[] = []
-  for (const rule of rules) for (const found of run(rule, unit, () => rule.check(line, context))) findings.push(found)
+  const signs = bitsIn(line)
+  for (const {rule, needs} of rules) {
+    if (!holdsAll(signs, needs)) continue
+    for (const found of run(rule, unit, () => rule.check(line, context))) findings.push(found)
+  }
   return findings
 }
 

@@ -1,7 +1,6 @@
-import type {Span} from '../markdown/span'
 import type {Report, Rule} from '../rules/rule'
 import type {Finding} from './finding'
-import {permitted} from './protect'
+import {permitted, type Protected} from './protect'
 import type {Settings} from './settings'
 import {severityOf} from './severity'
 import {compareEdits} from '../markdown/edit'
@@ -23,7 +22,7 @@ export type RunRule = (rule: Rule, unit: Unit, check: () => Iterable<Report>) =>
 export interface Unit {
   readonly text: string
   /** What no fix may rewrite; see protect.ts. */
-  readonly protectedIn: (edit: Span) => readonly Span[]
+  readonly isProtected: Protected
 }
 
 /** A rule that fails yields nothing for the unit, is reported once, and is asked again about the next unit. */
@@ -51,7 +50,7 @@ export function createRunner(settings: Settings, onRuleError: OnRuleError): RunR
 
 const none: readonly Finding[] = []
 
-function findingOf(rule: Rule, report: Report, {text, protectedIn}: Unit, settings: Settings): Finding | undefined {
+function findingOf(rule: Rule, report: Report, {text, isProtected}: Unit, settings: Settings): Finding | undefined {
   const fault = faultOfReport(report, text)
   if (fault) throw new RangeError(`${rule.id}: ${fault}`)
   const severity = severityOf(rule, settings, report)
@@ -62,7 +61,7 @@ function findingOf(rule: Rule, report: Report, {text, protectedIn}: Unit, settin
     severity,
     span: report.span,
     message: report.message,
-    fixes: permitted(fixes, text, protectedIn),
+    fixes: permitted(fixes, text, isProtected),
     related: report.related ?? [],
     count: 1,
   }

@@ -30,6 +30,9 @@ function findStretches({kind, prose}: Line): readonly Span[] {
   return [...stretches, ...nameStretches(prose)]
 }
 
+/** The protected stretches of a line by where they start; they may overlap. */
+export const stretchesInOrder = (line: Line): readonly Span[] => orderedStretches(line).stretches
+
 /** The stretches by where they start, and how far those up to each of them reach. */
 interface Ordered {
   readonly stretches: readonly Span[]

@@ -3,6 +3,7 @@ import type {Draft, Part, Section} from '../draft/draft'
 import type {Edit} from '../markdown/edit'
 import type {Line} from '../markdown/line'
 import type {Span} from '../markdown/span'
+import type {Signs} from './signs'
 
 export type Category =
   'structure' | 'numbering' | 'punctuation' | 'number' | 'wording' | 'residue' | 'consistency' | 'format'
@@ -79,6 +80,8 @@ export interface LineContext {
  */
 export interface LineRule extends RuleFacts {
   readonly scope: 'source' | 'paragraph' | 'heading'
+  /** What a line must hold for the rule to find anything in it; it is not asked about others. */
+  readonly signs?: Signs
   check(line: Line, context: LineContext): Iterable<Report>
 }
 
@@ -91,6 +94,8 @@ export interface SectionRule extends RuleFacts {
 /** A rule about the draft as a whole; it reads the outline and per-line summaries only. */
 export interface DraftRule extends RuleFacts {
   readonly scope: 'draft'
+  /** Where it reads line by line, what it says of one, and what the line must hold; see `byLine`. */
+  readonly ofLine?: {readonly signs: Signs; readonly read: (line: Line) => Iterable<Report>}
   check(draft: Draft): Iterable<Report>
 }
 

@@ -1,5 +1,5 @@
 import type {Draft} from '../../draft/draft'
-import {protectedStretches} from '../../markdown/quoted'
+import {someProtected} from '../../markdown/quoted'
 import {shift, touches, type Span} from '../../markdown/span'
 import type {DraftRule, Report} from '../rule'
 import {abbreviationsOf, type Abbreviation} from '../../draft/abbreviations'
@@ -129,4 +129,5 @@ function* fullAfter({short, full, place, line: first, end, isPromise}: Defined, 
 }
 
 const isProtected = (line: Draft['lines'][number]['line'], at: number): boolean =>
-  line.kind === 'quote' || protectedStretches(line).some(stretch => touches(stretch, {start: at, end: at + 1}))
+  line.kind === 'quote' ||
+  someProtected(line, {start: at, end: at + 1}, stretch => touches(stretch, {start: at, end: at + 1}))

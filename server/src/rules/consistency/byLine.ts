@@ -4,7 +4,8 @@ import type {PlacedLine} from '../../markdown/block'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
 import {shift} from '../../markdown/span'
-import type {Report} from '../rule'
+import type {DraftRule, Report} from '../rule'
+import {bitsIn, bitsOf, holdsAll, type Signs} from '../signs'
 
 /** What each rule said of a line, by the number of the rule; nothing where it has not been asked yet. */
 type Said = (readonly Report[] | undefined)[]
@@ -19,14 +20,22 @@ const remembered = new LineMemory<Said>()
 const ofDrafts = new WeakMap<Draft, readonly Spoken[]>()
 let rules = 0
 
-/** The check of a rule about figures that meet within one line: each line is read once, equal lines are one object. */
-export function byLine(read: (line: Line) => Iterable<Report>): (draft: Draft) => Iterable<Report> {
+/**
+ * The check of a rule about what meets within one line: each line is read once, if it holds the signs without which nothing is to be
+ * found; equal lines are one object.
+ */
+export function byLine(signs: Signs, read: (line: Line) => Iterable<Report>): Pick<DraftRule, 'ofLine' | 'check'> {
   const rule = rules++
-  return function* (draft) {
-    for (const {said, placed} of saidOf(draft)) {
-      const reports = (said[rule] ??= some([...read(placed.line)]))
-      if (reports !== none) for (const report of reports) yield moved(report, placed.offset)
-    }
+  const needs = bitsOf(signs)
+  const reportsOn = (line: Line) => (holdsAll(bitsIn(line), needs) ? some([...read(line)]) : none)
+  return {
+    ofLine: {signs, read},
+    *check(draft) {
+      for (const {said, placed} of saidOf(draft)) {
+        const reports = (said[rule] ??= reportsOn(placed.line))
+        if (reports !== none) for (const report of reports) yield moved(report, placed.offset)
+      }
+    },
   }
 }
 

@@ -11,6 +11,7 @@ export const capitalAmount: LineRule = {
   id: 'capital-amount',
   category: 'consistency',
   scope: 'paragraph',
+  signs: ['壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟'],
   severity: 'information',
   title: '大写与小写金额不符',
   rationale: '同一处的大写金额和小写金额应相等。大小写不一致时以哪一个为准各处规定不同，请核对原始依据。',

@@ -19,7 +19,7 @@ export const growthAndValues: DraftRule = {
     {bad: '参与率由72%提高到85%，提高⟦13%⟧。', good: '参与率由72%提高到85%，提高13个百分点。'},
     {bad: '走访居民860户，比上年的780户增加⟦90户⟧。', good: '走访居民860户，比上年的780户增加80户。'},
   ],
-  check: byLine(reports),
+  ...byLine(['由从比较'], reports),
 }
 
 function* reports(line: Line): Iterable<Report> {

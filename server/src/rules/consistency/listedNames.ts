@@ -1,6 +1,7 @@
 import {readChineseNumber} from '../../draft/numerals'
 import type {Line} from '../../markdown/line'
-import {protectedStretches} from '../../markdown/quoted'
+import {LineMemory} from '../../markdown/lineMemory'
+import {stretchesInOrder} from '../../markdown/quoted'
 import type {Span} from '../../markdown/span'
 
 /** Names with 、 between them and the number that closes them: `甲、乙、丙等3个社区`. Offsets count from the start of the line. */
@@ -18,7 +19,7 @@ export interface ListedNames {
   readonly isOpen: boolean
 }
 
-const remembered = new WeakMap<Line, readonly ListedNames[]>()
+const remembered = new LineMemory<readonly ListedNames[]>()
 
 /** The counted lists of a line; equal lines are one object and are read once. */
 export function listedNamesOf(line: Line): readonly ListedNames[] {
@@ -58,11 +59,16 @@ function readLists(line: Line): ListedNames[] {
 
 /** What stands in 《》 and in quotation marks is one name, whatever it says. */
 function withoutProtected(line: Line): string {
-  let plain = line.prose
-  for (const {start, end} of protectedStretches(line)) {
-    plain = plain.slice(0, start) + 'X'.repeat(end - start) + plain.slice(end)
+  const {prose} = line
+  let plain = ''
+  let from = 0
+  for (const {start, end} of stretchesInOrder(line)) {
+    const at = Math.max(from, start)
+    if (end <= at) continue
+    plain += prose.slice(from, at) + 'X'.repeat(end - at)
+    from = end
   }
-  return plain
+  return plain + prose.slice(from)
 }
 
 const JOINED = /、|(?<=[》”])(?=[《“])/u

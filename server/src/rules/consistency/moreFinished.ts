@@ -21,7 +21,7 @@ export const moreFinished: DraftRule = {
   rationale: '同一句里办结的件数多于受理的件数，又没有说明含上年结转，读的人会以为数字有误。确有结转的，写明即可。',
   basis: {source: '实务', clause: '办结数与受理数'},
   examples: [{bad: '全年受理诉求312件，办结⟦326件⟧。', good: '全年受理诉求312件，办结326件（含上年结转14件）。'}],
-  check: byLine(reports),
+  ...byLine(['结毕功化复', '受接收承'], reports),
 }
 
 function* reports(line: Line): Iterable<Report> {

@@ -9,6 +9,7 @@ export const perHead: LineRule = {
   id: 'per-head',
   category: 'consistency',
   scope: 'paragraph',
+  signs: ['每均'],
   severity: 'information',
   title: '人均（户均）与总数不符',
   rationale:

@@ -18,7 +18,7 @@ export const periodOrder: DraftRule = {
     {bad: '活动时间为⟦2025年9月15日至9月5日⟧。', good: '活动时间为2025年9月5日至9月15日。'},
     {bad: '公示期⟦7天⟧（2025年3月3日至3月7日）。', good: '公示期5天（2025年3月3日至3月7日）。'},
   ],
-  check: byLine(reports),
+  ...byLine(['月'], reports),
 }
 
 const RANGE =

@@ -20,7 +20,7 @@ export const rateAboveHundred: DraftRule = {
     {bad: '居民满意率达⟦108%⟧。', good: '居民满意率达98%。'},
     {bad: '网格覆盖率达到⟦100%以上⟧。', good: '网格覆盖率达到100%。'},
   ],
-  check: byLine(reports),
+  ...byLine(['率', '%％'], reports),
 }
 
 function* reports(line: Line): Iterable<Report> {

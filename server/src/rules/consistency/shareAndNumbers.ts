@@ -26,7 +26,7 @@ export const shareAndNumbers: DraftRule = {
       good: '全年受理诉求312件，办结298件，办结率95.5%。',
     },
   ],
-  check: byLine(reports),
+  ...byLine(['%％成半分'], reports),
 }
 
 function* reports(line: Line): Iterable<Report> {

@@ -24,7 +24,7 @@ export const sharesToHundred: DraftRule = {
       good: '四个方面分别占总评分的20%、20%、40%和20%。',
     },
   ],
-  check: byLine(reports),
+  ...byLine(['其分各男', '%％成半分'], reports),
 }
 
 function* reports(line: Line): Iterable<Report> {

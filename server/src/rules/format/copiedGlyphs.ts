@@ -1,4 +1,5 @@
 import type {LineRule} from '../rule'
+import {characters} from '../signs'
 import {matchesIn, spanOf} from '../text'
 
 /** 部首形字符: files in PDF give radicals and compatibility forms for characters that look the same: `⼯作` for `工作`. */
@@ -6,6 +7,7 @@ export const copiedGlyphs: LineRule = {
   id: 'copied-glyphs',
   category: 'format',
   scope: 'source',
+  signs: [characters('\u2E80', '\u2FD5') + characters('\uF900', '\uFAD9')],
   severity: 'warning',
   title: '部首形字符',
   rationale:

@@ -7,6 +7,7 @@ export const ordinalTab: LineRule = {
   id: 'ordinal-tab',
   category: 'format',
   scope: 'source',
+  signs: ['\t'],
   severity: 'hint',
   title: '序数后的制表符',
   rationale: '从 Word 复制自动编号的段落时，序数后常带一个制表符，显示为一段宽窄不一的空白。序数后直接写文字即可。',

@@ -11,6 +11,7 @@ export const spaceBesideMark: LineRule = {
   id: 'space-beside-mark',
   category: 'format',
   scope: 'paragraph',
+  signs: [' \u00A0'],
   severity: 'information',
   title: '标点旁的空格',
   rationale: '全角标点自己占一个字的位置，前后不再加空格。从网页复制、把几段合成一段时，常在标点旁留下空格。',

@@ -2,7 +2,7 @@ import {knownText} from '../../draft/knownText'
 import {collocations} from '../../data/grammar'
 import type {Collocation} from '../../data/grammarSchema'
 import type {Example, LineRule, Report} from '../rule'
-import {Cues} from './cues'
+import {createCues} from './cues'
 import {isProtected} from './quoted'
 
 /** How far before its noun a verb is looked for. */
@@ -11,7 +11,7 @@ const reach = 20
 const governing = new RegExp(collocations.governing, 'gu')
 const clauseMark = /[，。；：！？,;:!?…“”《》（）()\s\uFFFC]/u
 const closed = /^(?:[，。；：！？）,;:!?)]|\s|$)/u
-const nouns = new Cues(
+const nouns = createCues(
   collocations.entries.map(entry => [entry.noun, {...entry, verbs: entry.verbs.split('|')}] as const),
 )
 
@@ -29,7 +29,7 @@ export const collocation: LineRule = {
   *check(line) {
     if (line.kind === 'code' || line.kind === 'quote') return
     const text = knownText(line)
-    for (const [at, entry] of nouns.in(text)) {
+    for (const [at, entry] of nouns(text)) {
       const report = reportAt(text, at, entry)
       if (report && !isProtected(line, report.span)) yield report
     }

@@ -2,7 +2,7 @@ import {knownText} from '../../draft/knownText'
 import type {Phrase, Phrases} from '../../data/grammarSchema'
 import type {Span} from '../../markdown/span'
 import type {Example, Fix, LineRule, Report} from '../rule'
-import {Cues} from './cues'
+import {createCues} from './cues'
 import {isProtected} from './quoted'
 
 /** What a list of sentence patterns leaves open about its rule; see {@link LineRule}. */
@@ -16,7 +16,7 @@ interface Ready extends Phrase {
 /** Turns a list of sentence patterns into a rule; a pattern is tried where one of its cues stands. */
 export function phraseRule({entries}: Phrases, facts: PhraseFacts): LineRule {
   const ready = entries.map(entry => ({...entry, expression: once(() => compiled(entry.pattern))}))
-  const cues = new Cues(ready.flatMap(entry => entry.cues.map(cue => [cue, entry] as const)))
+  const cues = createCues(ready.flatMap(entry => entry.cues.map(cue => [cue, entry] as const)))
   return {
     ...facts,
     scope: 'paragraph',
@@ -24,7 +24,7 @@ export function phraseRule({entries}: Phrases, facts: PhraseFacts): LineRule {
     *check(line) {
       if (line.kind === 'code' || line.kind === 'quote') return
       const text = knownText(line)
-      for (const [at, entry] of cues.in(text)) {
+      for (const [at, entry] of cues(text)) {
         const found = matchAt(entry, text, at)
         const report = found && reportOf(entry, text, found)
         if (report && !isProtected(line, report.span)) yield report

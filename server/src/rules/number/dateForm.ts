@@ -1,18 +1,22 @@
 import type {LineRule} from '../rule'
+import {bitsIn, bitsOf, holdsAll} from '../signs'
 import {dottedDates} from './dottedDates'
 import {impossibleDates} from './impossibleDates'
 import {shortYears} from './shortYears'
-import {signOf, signsIn} from './signs'
 import {DIGITS, numerals} from './standard'
 import {yearZeros} from './yearZeros'
 
-const [year, month, digit, mark] = ['年', '月', DIGITS, '.．/／-'].map(signOf) as [number, number, number, number]
+const marks = '.．/／-'
+const year = bitsOf(['年'])
+const month = bitsOf(['月'])
+const dotted = bitsOf([DIGITS, marks])
 
 /** 日期写法: dates that cannot be, and dates written in a form the standard does not have. */
 export const dateForm: LineRule = {
   id: 'date-form',
   category: 'number',
   scope: 'paragraph',
+  signs: [`年月${marks}`],
   severity: 'warning',
   title: '日期写法',
   rationale:
@@ -29,10 +33,10 @@ export const dateForm: LineRule = {
   ],
   *check(line, context) {
     if (line.kind === 'table' || line.kind === 'code') return
-    const signs = signsIn(line)
-    if (signs & month) yield* impossibleDates(line)
-    if (signs & year) yield* shortYears(line)
-    if (signs & year) yield* yearZeros(line)
-    if (signs & digit && signs & mark) yield* dottedDates(line, context)
+    const found = bitsIn(line)
+    if (holdsAll(found, month)) yield* impossibleDates(line)
+    if (holdsAll(found, year)) yield* shortYears(line)
+    if (holdsAll(found, year)) yield* yearZeros(line)
+    if (holdsAll(found, dotted)) yield* dottedDates(line, context)
   },
 }

@@ -1,9 +1,9 @@
 import type {Line} from '../../markdown/line'
-import {protectedStretches} from '../../markdown/quoted'
+import {someProtected} from '../../markdown/quoted'
 import {touches, type Span} from '../../markdown/span'
 import {matchesIn, spanOf} from '../text'
-import {signOf, signsIn} from './signs'
 import type {LineContext, LineRule, Report} from '../rule'
+import type {Signs} from '../signs'
 
 /** What is said of a match; without a span of its own, of the whole match. */
 export interface Remark extends Omit<Report, 'span' | 'fixes'> {
@@ -22,8 +22,7 @@ export interface PatternFault {
 }
 
 type PatternFacts = Omit<LineRule, 'category' | 'scope' | 'check'> & {
-  /** Sets of characters; every line with the fault holds one of each. */
-  readonly signs: readonly string[]
+  readonly signs: Signs
   /** A cheap test that every line with the fault passes. */
   readonly needs: RegExp
   readonly faults: readonly PatternFault[]
@@ -35,15 +34,14 @@ type PatternFacts = Omit<LineRule, 'category' | 'scope' | 'check'> & {
  * A rule about numbers that is made of patterns. It reads running text: tables have forms of their own, and what stands in
  * quotation marks, titles of works and quoted paragraphs is somebody else's.
  */
-export function patternRule({signs, needs, faults, quotations = 'silent', ...facts}: PatternFacts): LineRule {
-  const wanted = signs.reduce((sum, characters) => sum | signOf(characters), 0)
+export function patternRule({needs, faults, quotations = 'silent', ...facts}: PatternFacts): LineRule {
   const isQuiet = quotations === 'silent'
   return {
     ...facts,
     category: 'number',
     scope: 'paragraph',
     check(line, context) {
-      const isPossible = (signsIn(line) & wanted) === wanted && isRunning(line) && needs.test(line.prose)
+      const isPossible = isRunning(line) && needs.test(line.prose)
       return isPossible ? reports(faults, line, context, isQuiet) : []
     },
   }
@@ -57,14 +55,13 @@ function* reports(
   context: LineContext,
   isQuiet: boolean,
 ): Iterable<Report> {
-  let quoted: readonly Span[] | undefined
   for (const {pattern, say} of faults) {
     for (const match of matchesIn(line.prose, pattern)) {
       const remark = say(match, line, context)
       if (!remark) continue
       const span = remark.span ?? spanOf(match)
-      quoted ??= isQuiet ? protectedStretches(line) : []
-      if (!quoted.some(stretch => touches(stretch, span))) yield report(remark, span)
+      if (isQuiet && someProtected(line, span, stretch => touches(stretch, span))) continue
+      yield report(remark, span)
     }
   }
 }

@@ -12,6 +12,7 @@ export const commaBeforeConjunction: LineRule = {
   id: 'comma-before-conjunction',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['、', '以及和或'],
   severity: 'information',
   title: '连词前的顿号',
   rationale:

@@ -11,6 +11,7 @@ export const commaBeforeEtc: LineRule = {
   id: 'comma-before-etc',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['、', '等'],
   severity: 'hint',
   title: '“等”前的顿号',
   rationale: '并列的几项之间用顿号、末项后有“等”时，“等”前不再用点号。',

@@ -11,6 +11,7 @@ export const commaBetweenClauses: LineRule = {
   id: 'comma-between-clauses',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['、'],
   severity: 'information',
   title: '分句间的顿号',
   rationale:

@@ -7,6 +7,7 @@ export const commaBetweenTitles: LineRule = {
   id: 'comma-between-titles',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['、', '》”'],
   severity: 'hint',
   title: '引号、书名号之间的顿号',
   rationale:

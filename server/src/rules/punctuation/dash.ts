@@ -10,6 +10,7 @@ export const dash: LineRule = {
   id: 'dash',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['―─━-－'],
   severity: 'warning',
   title: '破折号和连接号的字形',
   rationale:

@@ -15,6 +15,7 @@ export const dayNames: LineRule = {
   id: 'day-names',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['“'],
   severity: 'warning',
   title: '以月、日命名的事件和节日',
   rationale:

@@ -1,5 +1,6 @@
 import {matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
+import {characters} from '../signs'
 import {replace} from './mend'
 
 /** 全角字母和数字: ＡＢＣ and １２３ in a text, with the full-width point between digits. */
@@ -7,6 +8,7 @@ export const fullWidthAlphanumerics: LineRule = {
   id: 'full-width-alphanumerics',
   category: 'format',
   scope: 'paragraph',
+  signs: [`．${characters('０', '９')}${characters('Ａ', 'Ｚ')}${characters('ａ', 'ｚ')}`],
   severity: 'warning',
   title: '全角字母和数字',
   rationale: '阿拉伯数字和外文字母用半角。全角的数字一个占一个汉字的位置，数值会被断在两行，也查找不到、算不出来。',

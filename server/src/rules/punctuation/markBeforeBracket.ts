@@ -10,6 +10,7 @@ export const markBeforeBracket: LineRule = {
   id: 'mark-before-bracket',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['（'],
   severity: 'warning',
   title: '括号旁的点号',
   rationale: '句内括号紧贴被注释的词语，逗号、句号放在括号后面；括号里的话到末尾不再用逗号、顿号、分号。',

@@ -1,6 +1,5 @@
 import type {Line} from '../../markdown/line'
-import {LineMemory} from '../../markdown/lineMemory'
-import {protectedStretches} from '../../markdown/quoted'
+import {someProtected} from '../../markdown/quoted'
 import type {Span} from '../../markdown/span'
 import type {Fix} from '../rule'
 
@@ -14,11 +13,6 @@ export const replace = (span: Span, text: string, safe: boolean): Fix => ({
 /** The span of `length` characters at `start`. */
 export const at = (start: number, length = 1): Span => ({start, end: start + length})
 
-const remembered = new LineMemory<readonly Span[]>()
-
 /** Whether a place of a line stands in a quotation or in the name of a work, whose marks are another author's. */
-export function isQuoted(line: Line, place: number): boolean {
-  let stretches = remembered.get(line)
-  if (!stretches) remembered.set(line, (stretches = protectedStretches(line)))
-  return stretches.some(({start, end}) => start <= place && place < end)
-}
+export const isQuoted = (line: Line, place: number): boolean =>
+  someProtected(line, at(place), ({start, end}) => start <= place && place < end)

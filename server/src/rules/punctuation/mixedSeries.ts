@@ -13,6 +13,7 @@ export const mixedSeries: LineRule = {
   id: 'mixed-series',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['、', '，,'],
   severity: 'information',
   title: '并列标点混用',
   rationale:

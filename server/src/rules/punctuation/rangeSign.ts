@@ -25,6 +25,7 @@ export const rangeSign: LineRule = {
   id: 'range-sign',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['-－~'],
   severity: 'information',
   title: '范围的连接号',
   rationale:

@@ -8,6 +8,7 @@ export const straightQuotes: LineRule = {
   id: 'straight-quotes',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['"\''],
   severity: 'warning',
   title: '直引号',
   rationale:

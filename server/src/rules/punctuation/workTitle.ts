@@ -14,6 +14,7 @@ export const workTitle: LineRule = {
   id: 'work-title',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: ['《'],
   severity: 'hint',
   title: '非作品用书名号',
   rationale:

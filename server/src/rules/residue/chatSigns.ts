@@ -1,4 +1,5 @@
 import type {LineRule} from '../rule'
+import {characters} from '../signs'
 import {matchesIn, spanOf} from '../text'
 
 /** 聊天表情: codes of chat programmes (`[强]`) and drawn signs in a document. */
@@ -6,6 +7,7 @@ export const chatSigns: LineRule = {
   id: 'chat-signs',
   category: 'residue',
   scope: 'source',
+  signs: [`[${characters('\u2600', '\u27BF')}\uD83C\uD83D\uD83E`],
   severity: 'information',
   title: '聊天表情',
   rationale: '从聊天软件复制文字，会带来“[微笑]”一类的表情代码和表情符号。公文里不用表情，请删去。',

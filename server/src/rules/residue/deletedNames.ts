@@ -9,6 +9,7 @@ export const deletedNames: LineRule = {
   id: 'deleted-names',
   category: 'residue',
   scope: 'paragraph',
+  signs: ['、'],
   severity: 'error',
   title: '缺专名',
   rationale:

@@ -6,6 +6,7 @@ export const lostMark: LineRule = {
   id: 'lost-mark',
   category: 'residue',
   scope: 'paragraph',
+  signs: ['?'],
   severity: 'information',
   title: '读坏的标点',
   rationale: '编码读错时，间隔号、破折号、引号等常变成半角问号。夹在陈述句中间的问号，请对照原文改回原来的标点。',

@@ -7,6 +7,7 @@ export const markupNoise: LineRule = {
   id: 'markup-noise',
   category: 'residue',
   scope: 'source',
+  signs: ['&\\%<'],
   severity: 'error',
   title: '网页代码',
   rationale: '从网页源文件或程序里复制文字，空格、引号和汉字有时会以代码的形式带出来，应换成它所表示的字符。',

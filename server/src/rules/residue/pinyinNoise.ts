@@ -1,5 +1,6 @@
 import type {LineRule} from '../rule'
 import {matchesIn, spanOf} from '../text'
+import {characters} from '../signs'
 import {hasTone, isToneless, syllable} from './pinyin'
 
 /** 拼音夹注: pages put pinyin behind characters so that nobody copies them: `服務(wù)`. */
@@ -7,6 +8,7 @@ export const pinyinNoise: LineRule = {
   id: 'pinyin-noise',
   category: 'residue',
   scope: 'source',
+  signs: ['(（', characters('\u00E0', '\u01DC')],
   severity: 'error',
   title: '拼音夹注',
   rationale: '有些网页为了防复制，在字后面插入带声调的拼音，如“服務(wù)”。公文里不给常用字注音，可一次全部删去。',

@@ -4,6 +4,7 @@ import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
+import {allLists} from '../wording/allLists'
 
 /** A scar in a line; offsets count from the start of the line. */
 export interface FoundScar {
@@ -15,7 +16,7 @@ export interface FoundScar {
 
 const remembered = new LineMemory<readonly FoundScar[]>()
 
-/** What deleting and replacing left in a line. Both lists are looked up in one pass, which is remembered by the line. */
+/** What deleting and replacing left in a line. Remembered by the line, since both rules ask. */
 export function scarsIn(line: Line): readonly FoundScar[] {
   const known = remembered.get(line)
   if (known) return known
@@ -34,46 +35,32 @@ interface Ready {
   readonly fits: (text: string, start: number, end: number, from: number) => boolean
 }
 
-const buckets = bucketed([
-  ...residueLists.deletionScars.entries.map(scar => ({scar, by: 'deletion' as const})),
-  ...residueLists.replaceScars.entries.map(scar => ({scar, by: 'replacing' as const})),
-])
+const scars: readonly Ready[] = [
+  ...residueLists.deletionScars.entries.flatMap(scar => readyOf(scar, 'deletion')),
+  ...residueLists.replaceScars.entries.flatMap(scar => readyOf(scar, 'replacing')),
+]
+const placesIn = allLists.add(scars, ({text}) => text)
 
-/** For each character whether a scar begins with it: most characters are passed over by this alone. */
-const begins = new Uint8Array(0x10000)
-for (const first of buckets.keys()) begins[first] = 1
-
-/** At each character only what begins with it is tried, the longest first. */
+/** From left to right, none inside another, the longest first. */
 function find(line: Line): readonly FoundScar[] {
-  const found: FoundScar[] = []
   const {contentStart} = line
   const text = knownText(line)
-  for (let at = contentStart; at < text.length; at++) {
-    const first = text.charCodeAt(at)
-    if (begins[first] === 0) continue
-    const hit = buckets
-      .get(first)!
-      .find(ready => text.startsWith(ready.text, at) && ready.fits(text, at, at + ready.text.length, contentStart))
-    if (!hit) continue
-    found.push({by: hit.by, scar: hit.scar, span: {start: at, end: at + hit.text.length}})
-    at += hit.text.length - 1
+  let found: FoundScar[] | undefined
+  let from = contentStart
+  for (const {word, start} of placesIn(text)) {
+    const end = start + word.text.length
+    if (start < from || !word.fits(text, start, end, contentStart)) continue
+    ;(found ??= []).push({by: word.by, scar: word.scar, span: {start, end}})
+    from = end
   }
-  return found.length > 0 ? found : none
+  return found ?? none
 }
 
 const none: readonly FoundScar[] = []
 
-function bucketed(scars: readonly Pick<Ready, 'scar' | 'by'>[]): ReadonlyMap<number, readonly Ready[]> {
-  const byFirst = new Map<number, Ready[]>()
-  for (const {scar, by} of scars) {
-    const fits = conditionOf(scar)
-    for (const text of scar.texts) {
-      const first = text.charCodeAt(0)
-      byFirst.set(first, [...(byFirst.get(first) ?? []), {by, scar, text, fits}])
-    }
-  }
-  for (const bucket of byFirst.values()) bucket.sort((a, b) => b.text.length - a.text.length)
-  return byFirst
+function readyOf(scar: Scar, by: FoundScar['by']): readonly Ready[] {
+  const fits = conditionOf(scar)
+  return scar.texts.map(text => ({by, scar, text, fits}))
 }
 
 /** What follows is asked first: it is anchored where it begins, and it mostly decides. */

@@ -4,6 +4,7 @@ import type {Line} from '../../markdown/line'
 import {sentences} from '../../markdown/sentence'
 import {touches, type Span} from '../../markdown/span'
 import {spanOf} from '../text'
+import {allLists} from '../wording/allLists'
 import {isTemplate} from './forms'
 import type {LineRule, Report} from '../rule'
 
@@ -24,7 +25,7 @@ export const websiteBoilerplate: LineRule = {
   ],
   appliesTo: draft => !isTemplate(draft),
   *check(line) {
-    if (line.kind === 'table' || !signs.test(line.text)) return
+    if (line.kind === 'table' || placesIn(line.text).length === 0) return
     const told: Span[] = []
     for (const {entry, pattern} of entries) {
       const match = entry.signs.some(sign => line.text.includes(sign)) ? pattern.exec(line.text) : null
@@ -42,11 +43,9 @@ const entries = residueLists.websiteBoilerplate.entries.map(entry => ({
   pattern: new RegExp(entry.pattern, 'u'),
 }))
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-
-const signs = new RegExp(
-  residueLists.websiteBoilerplate.entries.flatMap(entry => entry.signs.map(escaped)).join('|'),
-  'u',
+const placesIn = allLists.add(
+  residueLists.websiteBoilerplate.entries.flatMap(({signs}) => signs),
+  sign => sign,
 )
 
 /** Longer findings tell nobody where the fault is; the mend takes all of it. */

@@ -7,6 +7,7 @@ export const writingPrompt: LineRule = {
   id: 'writing-prompt',
   category: 'residue',
   scope: 'paragraph',
+  signs: ['（'],
   severity: 'information',
   title: '待写提示',
   rationale: '骨架和插入的部分里，用括号写着这里该写什么。写好正文后，括号里的提示就该删去，免得印到稿子上。',

@@ -8,6 +8,7 @@ export const fixedLists: LineRule = {
   id: 'fixed-lists',
   category: 'wording',
   scope: 'paragraph',
+  signs: ['、'],
   severity: 'information',
   title: '固定表述列举有出入',
   rationale:

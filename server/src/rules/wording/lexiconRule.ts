@@ -1,12 +1,12 @@
 import type {Lexicon, LexiconEntry} from '../../data/schema'
 import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
-import {protectedStretches} from '../../markdown/quoted'
+import {someProtected} from '../../markdown/quoted'
 import {holds, sliceOf, type Span} from '../../markdown/span'
 import type {Example, LineRule, Report} from '../rule'
+import {allLists} from './allLists'
 import {inScriptOf} from './traditional'
 import {createWordFinder, type FoundWord} from './wordFinder'
-import {WordIndex} from './wordIndex'
 
 /** What a lexicon leaves open about its rule; see {@link LineRule}. */
 export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'check'> & {
@@ -18,15 +18,12 @@ export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'c
   readonly where?: (line: Line, span: Span) => boolean
 }
 
-/** All lexicons are looked up together, since each line is asked about by all of them. */
-const together = new WordIndex()
-
 /**
  * Turns a lexicon into a rule; the first entries' own tests become the rule's examples. Lists are written in simplified
  * characters, and a line in traditional ones is searched in a simplified copy.
  */
 export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
-  const find = createWordFinder(entries, together)
+  const find = createWordFinder(entries, allLists)
   /** Some lists have words that only traditional characters write (`彷彿`), which the simplified copy lacks. */
   const wordsIn = (line: Line): readonly FoundWord<LexiconEntry>[] => {
     const known = knownText(line)
@@ -47,7 +44,8 @@ export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}
   }
 
   function* reportsOn(line: Line, words: readonly FoundWord<LexiconEntry>[]): Iterable<Report> {
-    const isQuoted = inQuotes === 'silent' ? quotedIn(line) : () => false
+    const isQuoted = (span: Span): boolean =>
+      inQuotes === 'silent' && someProtected(line, span, stretch => holds(stretch, span))
     for (const {entry: found, start} of words) {
       const span = {start, end: start + found.wrong.length}
       if (isQuoted(span) || !(where?.(line, span) ?? true)) continue
@@ -62,12 +60,6 @@ const none: readonly Report[] = []
 /** What the wrong form may be replaced by, the likeliest first; none where the sentence has to be put differently. */
 export const candidatesOf = ({right, others}: LexiconEntry): readonly string[] =>
   right === undefined ? [] : [right, ...(others ?? [])]
-
-/** The line is read for quotations when it is first asked. */
-function quotedIn(line: Line): (span: Span) => boolean {
-  let stretches: readonly Span[] | undefined
-  return span => (stretches ??= protectedStretches(line)).some(stretch => holds(stretch, span))
-}
 
 function report(entry: LexiconEntry, span: Span, message: string): Report {
   const candidates = candidatesOf(entry)

@@ -1,5 +1,6 @@
 import type {WordLists} from '../../data/wordLists'
-import {protectedStretches} from '../../markdown/quoted'
+import type {Line} from '../../markdown/line'
+import {someProtected} from '../../markdown/quoted'
 import {holds, type Span} from '../../markdown/span'
 import type {Fix, LineRule, Report, Severity} from '../rule'
 import {createWordFinder, type Findable} from './wordFinder'
@@ -57,19 +58,17 @@ function ownRule<E extends Entry>(
     severity: 'information',
     basis,
     *check(line) {
-      let quoted: readonly Span[] | undefined
       for (const {entry, start} of find(line.prose)) {
         const span = {start, end: start + entry.wrong.length}
-        quoted ??= protectedStretches(line)
-        yield {span, ...say(entry, span), ...loudness(entry, span, quoted)}
+        yield {span, ...say(entry, span), ...loudness(entry, span, line)}
       }
     },
   }
 }
 
 /** What a quotation says is not the writer's to put otherwise. */
-function loudness({severity}: Entry, span: Span, quoted: readonly Span[]): Pick<Report, 'severity'> {
-  if (quoted.some(stretch => holds(stretch, span))) return {severity: 'hint'}
+function loudness({severity}: Entry, span: Span, line: Line): Pick<Report, 'severity'> {
+  if (someProtected(line, span, stretch => holds(stretch, span))) return {severity: 'hint'}
   return severity ? {severity} : {}
 }
 

@@ -1,5 +1,7 @@
 import type {RedundantPair, RedundantPairs} from '../../data/schema'
 import type {Span} from '../../markdown/span'
+import {allLists} from './allLists'
+import type {Place} from './wordIndex'
 
 /** Where the two halves of a pair stand; offsets count from the start of the line. */
 export interface FoundPair {
@@ -11,33 +13,43 @@ export interface FoundPair {
 /** A pair with its pattern, whose groups are the head and the tail. */
 interface Matcher {
   readonly pair: RedundantPair
+  /** Its place in the list. */
+  readonly order: number
   readonly pattern: RegExp
 }
 
-/** Finds the pairs of a list in one pass; at each character only those are tried whose head begins with it. */
+/** Finds the pairs of a list; where a head stands, only the pairs that have it are tried, in the order of the list. */
 export function createPairFinder({parts, pairs}: RedundantPairs): (prose: string) => Iterable<FoundPair> {
-  const matchers = new Map<string, Matcher[]>()
-  for (const pair of pairs) {
-    const matcher = {pair, pattern: patternOf(pair, parts)}
-    for (const first of new Set(pair.heads.map(head => head[0]!))) {
-      matchers.set(first, [...(matchers.get(first) ?? []), matcher])
-    }
-  }
-  const begins = new Uint8Array(0x10000)
-  for (const first of matchers.keys()) begins[first.charCodeAt(0)] = 1
+  const heads = pairs.flatMap((pair, order) => {
+    const matcher = {pair, order, pattern: patternOf(pair, parts)}
+    return pair.heads.map(head => ({head, matcher}))
+  })
+  const placesIn = allLists.add(heads, ({head}) => head)
   return function* find(prose) {
-    for (let at = 0; at < prose.length; at++) {
-      if (begins[prose.charCodeAt(at)] === 0) continue
-      const found = firstAt(matchers.get(prose[at]!) ?? [], prose, at)
+    let from = 0
+    for (const [start, matchers] of byPlace(placesIn(prose))) {
+      if (start < from) continue
+      const found = firstAt(matchers, prose, start)
       if (!found) continue
       yield found
-      at = found.tail.end - 1
+      from = found.tail.end
     }
   }
 }
 
+/** Each place with the matchers of the heads that stand there. */
+function byPlace(places: readonly Place<{readonly matcher: Matcher}>[]): ReadonlyMap<number, Matcher[]> {
+  const found = new Map<number, Matcher[]>()
+  for (const {word, start} of places) {
+    const here = found.get(start)
+    if (here) here.push(word.matcher)
+    else found.set(start, [word.matcher])
+  }
+  return found
+}
+
 function firstAt(matchers: readonly Matcher[], prose: string, at: number): FoundPair | undefined {
-  for (const {pair, pattern} of matchers) {
+  for (const {pair, pattern} of [...matchers].sort((a, b) => a.order - b.order)) {
     pattern.lastIndex = at
     const match = pattern.exec(prose)
     if (!match) continue

@@ -1,6 +1,6 @@
 import {redundantPairs} from '../../data/redundantPairs'
 import type {RedundantPair} from '../../data/schema'
-import {protectedStretches} from '../../markdown/quoted'
+import {someProtected} from '../../markdown/quoted'
 import {holds, type Span} from '../../markdown/span'
 import type {Fix, LineRule} from '../rule'
 import {createPairFinder, type FoundPair} from './pairFinder'
@@ -29,7 +29,7 @@ export const redundantPair: LineRule = {
     for (const found of find(line.prose)) {
       const {pair, head, tail} = found
       const span = {start: head.start, end: tail.end}
-      if (protectedStretches(line).some(stretch => holds(stretch, span))) continue
+      if (someProtected(line, span, stretch => holds(stretch, span))) continue
       const {severity, note} = pair
       const [first, last] = [wordAt(line.prose, head), wordAt(line.prose, tail)]
       const message = `“${first}”与“${last}”重复或矛盾：${note}。`

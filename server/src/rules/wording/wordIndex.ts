@@ -42,6 +42,7 @@ export class WordIndex {
     const list = this.lists++
     for (const word of words) this.waiting.push({text: textOf(word), word, list})
     this.recent = []
+    if (words.length === 0) return () => none
     return text => (this.search(text)[list] ?? none) as readonly Place<Word>[]
   }
 

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, it} from 'mocha'
+import {genres} from '../../server/src/data/index'
+import {readDraft} from '../../server/src/draft/readDraft'
+import {createLineChecker} from '../../server/src/lint/local'
+import {isLocal} from '../../server/src/lint/scope'
+import type {Line} from '../../server/src/markdown/line'
+import {rules} from '../../server/src/rules/index'
+import type {Report} from '../../server/src/rules/rule'
+import {bitsIn, bitsOf, holdsAll, type Signs} from '../../server/src/rules/signs'
+import {lineRule} from '../lint/rules'
+import {numRuns, patience} from './lintTexts'
+import {ruleDrafts} from './ruleTexts'
+
+/** A rule with its signs, asked about a line whether the line holds them or not. */
+interface Signed {
+  readonly id: string
+  readonly signs: Signs
+  readonly read: (line: Line) => Iterable<Report>
+}
+
+const parts = ['body', 'heading', 'title', 'attachment'] as const
+
+const signed: readonly Signed[] = rules.flatMap((rule): Signed[] => {
+  if (rule.scope === 'draft') return rule.ofLine ? [{id: rule.id, ...rule.ofLine}] : []
+  if (!isLocal(rule) || !rule.signs) return []
+  const read = (line: Line) => parts.flatMap(part => [...rule.check(line, {part})])
+  return [{id: rule.id, signs: rule.signs, read}]
+})
+
+/** What the rules say of the lines without their signs. */
+const amiss = (text: string): readonly string[] =>
+  readDraft(text, {genres}).lines.flatMap(({line}) =>
+    line.kind === 'blank' || line.kind === 'code'
+      ? []
+      : signed
+          .filter(({signs}) => !holdsAll(bitsIn(line), bitsOf(signs)))
+          .flatMap(({id, read}) => [...read(line)].map(({message}) => `${id}: ${message} (${line.text})`)),
+  )
+
+const fixtures = join(__dirname, '../fixtures')
+const files = readdirSync(fixtures, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md'))
+
+describe('the signs that rules declare', function () {
+  this.timeout(patience)
+
+  it('are declared by many', () => assert.ok(signed.length > 50, `${signed.length}`))
+
+  for (const {id, signs} of signed)
+    it(`${id} has signs that are sets of characters`, () => assert.ok(signs.every(characters => characters !== '')))
+
+  it('stand in every line that the rules find anything in, in all examples', () => {
+    for (const {examples} of rules)
+      for (const {bad, good} of examples) assert.deepEqual(amiss(`${bad.replace(/[⟦⟧]/g, '')}\n${good}`), [])
+  })
+
+  it('stand there in all fixtures', () => {
+    for (const name of files) assert.deepEqual(amiss(readFileSync(join(fixtures, name), 'utf8')), [], name)
+  })
+
+  it('stand there in drafts made of the examples, broken further', () => {
+    fc.assert(
+      fc.property(ruleDrafts(), text => assert.deepEqual(amiss(text), [])),
+      {numRuns: numRuns(300)},
+    )
+  })
+})
+
+describe('a line', () => {
+  const lines = ['全年召开会议。', '10月5日召开会议。', '10月开会；5日散会。'].join('\n\n')
+  const asked = (signs: Signs): readonly string[] => {
+    const texts: string[] = []
+    const rule = lineRule({
+      check: line => {
+        texts.push(line.text)
+        return []
+      },
+    })
+    const {lines: read} = readDraft(lines, {genres})
+    createLineChecker([{...rule, signs}], (_rule, _unit, check) => {
+      check()
+      return []
+    })(read, new Set())
+    return texts
+  }
+
+  it('is shown to the rules whose signs it holds, and to no others', () => {
+    assert.equal(asked([]).length, 3)
+    assert.deepEqual(asked(['月', '；;']), ['10月开会；5日散会。'])
+    assert.deepEqual(asked(['0123456789']), ['10月5日召开会议。', '10月开会；5日散会。'])
+    assert.deepEqual(asked(['年', '号']), [])
+  })
+})
