@@ -91,7 +91,7 @@ function repetitionOf(section: Section, top: readonly Section[]): Section | unde
 }
 
 /** How long a text without headings is, in characters, to be the matter itself and not only an opening. */
-const LONE_BODY = 200
+export const LONE_BODY = 200
 
 /** A draft without any heading: its text is its main part, if it has two paragraphs or is long. */
 function loneBody({sections, body, lead, lines}: PartsInput): Span | undefined {
@@ -121,6 +121,9 @@ function proofsIn(line: Line, genre: Genre): Proofs {
   byLine.set(line, found)
   return found
 }
+
+/** Whether a line proves any part of the kind. */
+export const isProof = (line: Line, genre: Genre): boolean => proofsIn(line, genre).length > 0
 
 /** The first proof of each part in the body, or in the whole draft where the part is looked for there. */
 function proofsOf({genre, lines, body}: PartsInput): ReadonlyMap<string, Span> {
