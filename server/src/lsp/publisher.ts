@@ -2,7 +2,8 @@ import type {Diagnostic} from 'vscode-languageserver'
 import type {DraftStatus} from '../protocol'
 import {charactersOf, type Edit, type Finding} from '../service'
 import {takeEdits, type OpenDocument} from './documents'
-import {settled, whileWriting, wholeAfter, type Shown} from './holding'
+import {settled, whileWriting, wholeAfter, writtenLines, type Shown} from './holding'
+import {loudest, noticeOfRest} from './loudest'
 import type {Reading} from './readings'
 import type {Clock} from './runtime'
 
@@ -41,7 +42,7 @@ interface Presence {
   active: boolean
   shown: Shown
   /** What was published, for comparison; undefined before the first time. */
-  published: string | undefined
+  published: readonly Diagnostic[] | undefined
   status: string
   /** Calls off the check or the pause that is waited for. */
   cancel: () => void
@@ -99,11 +100,12 @@ export function createPublisher(press: Press): Publisher {
     pausing: boolean,
   ): void => {
     const {uri, text} = document
-    const diagnostics = presence.shown.findings.map(finding => convert(document, finding))
-    const published = JSON.stringify(diagnostics)
-    const isNews = active ? !pausing || published !== presence.published : presence.active
+    const {findings} = presence.shown
+    const diagnostics = [...loudest(findings).map(finding => convert(document, finding)), ...noticeOfRest(findings)]
+    const isSame = (): boolean => JSON.stringify(diagnostics) === JSON.stringify(presence.published)
+    const isNews = active ? !pausing || !isSame() : presence.active
     if (isNews) publish(uri, text.version, diagnostics)
-    presence.published = published
+    presence.published = diagnostics
     const status = statusOf(reading, active, presence.shown.findings)
     // Of a draft each version is told: the outline that the client shows may have changed where no count has.
     const told = JSON.stringify([status, active && text.version])
@@ -169,7 +171,7 @@ function statusOf(
 /** What is shown while the writer writes; only the lines are looked at, unless what was said of the draft no longer stands. */
 function written(before: Shown, edits: readonly Edit[], {draft, settings, findings, whole}: Reading): Shown {
   const kept = wholeAfter(before, edits)
-  const found = kept ? settings.service.check(draft, kept) : findings()
+  const found = kept ? settings.service.checkLines(draft, writtenLines(before, edits, draft.text), kept) : findings()
   return {...whileWriting(before, edits, found, draft.text), whole: kept ?? whole()}
 }
 
