@@ -4,7 +4,16 @@ import {genres} from '../../server/src/data/index'
 import {charactersOf} from '../../server/src/draft/characters'
 import type {Draft} from '../../server/src/draft/draft'
 import {readDraft} from '../../server/src/draft/readDraft'
+import type {Finding} from '../../server/src/lint/finding'
+import {createLinter} from '../../server/src/lint/linter'
+import {isLocal} from '../../server/src/lint/scope'
+import {defaultSettings} from '../../server/src/lint/settings'
+import {parseBlocks} from '../../server/src/markdown/parseBlocks'
+import {rules} from '../../server/src/rules/index'
+import type {LineRule} from '../../server/src/rules/rule'
 import {contentOf} from './draftContent'
+import {drafts} from './lintTexts'
+import {longDraft} from './longDraft'
 
 const runs = Number(process.env['RUNS'] ?? 60)
 const read = (text: string, previous?: Draft) => readDraft(text, {genres, previous})
@@ -122,6 +131,78 @@ describe('a draft after a keystroke', () => {
       }),
       {numRuns: runs},
     )
-    assert.ok(moved > all / 10, `${moved} of ${all} were moved`)
+    assert.ok(moved > all / 25, `${moved} of ${all} were moved`)
+  })
+})
+
+describe('a keystroke costs the same in drafts of any length', () => {
+  for (const [shape, between] of [
+    ['blank lines', '\n\n'],
+    ['single line ends', '\n'],
+  ] as const)
+    for (const length of [7_000, 70_000, 700_000])
+      it(`${length} characters with ${shape} between paragraphs`, () => {
+        let checked = 0
+        const counting: LineRule = {
+          ...(rules.find(({scope}) => scope === 'paragraph') as LineRule),
+          check: () => {
+            checked++
+            return []
+          },
+        }
+        const linter = createLinter([counting], defaultSettings)
+        const source = longDraft(between, length)
+        let draft = read(source)
+        linter.lint(draft)
+        let at = source.indexOf('季度', source.indexOf(between + '本季度', length / 2)) + 2
+        for (const word of ['网', '，', '格']) {
+          const next = draft.text.slice(0, at) + word + draft.text.slice(at)
+          const {pieces, characters} = parseBlocks(next, draft.cache.blocks).parsed
+          assert.ok(pieces === 1 && characters < 500, `${pieces} pieces, ${characters} characters`)
+          const after = read(next, draft)
+          const known = new Set(draft.lines.map(({line}) => line))
+          assert.equal(after.lines.filter(({line}) => !known.has(line)).length, 1, 'lines read')
+          const placed = new Set(draft.lines)
+          const moved = after.lines.filter(line => !placed.has(line))
+          assert.ok(
+            moved.every(({offset, line}) => offset + line.text.length >= at),
+            'lines before it stay',
+          )
+          const sections = new Set(draft.sections)
+          assert.ok(
+            after.sections.every(section => section.span.end >= at || sections.has(section)),
+            'sections too',
+          )
+          checked = 0
+          linter.lintLines(after, [{start: at, end: at + 1}], [])
+          assert.equal(checked, 1, 'lines checked')
+          draft = after
+          at++
+        }
+      }).timeout(120_000)
+})
+
+describe('what is wrong on some lines', () => {
+  it('is what is wrong with the draft there, where nothing is put together', () => {
+    const single = createLinter(
+      rules.filter(rule => !rule.aggregate),
+      defaultSettings,
+    )
+    fc.assert(
+      fc.property(drafts, fc.nat(), (source, choice) => {
+        const draft = read(source)
+        const placed = draft.lines[choice % draft.lines.length]
+        if (!placed) return
+        const stretch = {start: placed.offset, end: placed.offset + placed.line.text.length}
+        const isHere = ({rule, span}: Finding): boolean =>
+          isLocal(rule) && span.start >= stretch.start && span.end <= stretch.end
+        const whole = single.lintWhole(draft)
+        assert.deepEqual(
+          single.lintLines(draft, [stretch], whole).filter(isHere),
+          single.lint(draft, whole).filter(isHere),
+        )
+      }),
+      {numRuns: runs * 3},
+    )
   })
 })

@@ -1,6 +1,7 @@
 import type {Genre} from '../data/schema'
 import type {PlacedBlock} from '../markdown/block'
 import type {BlockCache, ParsedBlocks} from '../markdown/parseBlocks'
+import type {FirstProofs} from './parts'
 import type {Weighed} from './script'
 
 /** What a draft was read for. */
@@ -19,6 +20,7 @@ export interface ReadCache {
   readonly areMarked: boolean
   /** The index of the first line behind the body. */
   readonly bodyEnd: number
+  readonly proofs: FirstProofs
   /** The lines before the first section, by index. */
   readonly leadLines: {readonly from: number; readonly to: number}
 }

@@ -8,7 +8,7 @@ import {chooseGenre} from './genre'
 import {areMarked, findHeadings, type Heading} from './headings'
 import {readLead} from './lead'
 import {buildOutline} from './outline'
-import {findParts} from './parts'
+import {findParts, proofsOf, type FirstProofs} from './parts'
 import {blocksFrom, type Asked} from './readCache'
 import {reread} from './reread'
 import {scriptOf, weigh} from './script'
@@ -63,6 +63,7 @@ function readAll(text: string, frontMatter: FrontMatter, parsed: ParsedBlocks, a
   const leadLines = {from, to: Math.min(to, firstSection(headings) ?? to)}
   const lead = readLead(placed, leadLines.from, leadLines.to)
   const body = {start: offsetAt(placed, from, text.length), end: bodyEnd}
+  const proofs: FirstProofs = genre ? proofsOf({genre, lines: known, body}) : new Map()
   return {
     text,
     frontMatter,
@@ -83,9 +84,9 @@ function readAll(text: string, frontMatter: FrontMatter, parsed: ParsedBlocks, a
     note: frame.note,
     attachments: frame.attachments,
     sections,
-    parts: genre ? findParts({genre, sections, lines: known, lead, body, script}) : [],
+    parts: genre ? findParts({genre, sections, lines: known, lead, body, script}, proofs) : [],
     body,
-    cache: {asked, blocks: parsed.cache, weighed, areMarked: areMarked(headings), bodyEnd: to, leadLines},
+    cache: {asked, blocks: parsed.cache, weighed, areMarked: areMarked(headings), bodyEnd: to, leadLines, proofs},
   }
 }
 

@@ -9,7 +9,7 @@ import {MOST_HEAD_LINES} from './head'
 import {isSameToHeadings} from './headings'
 import {readLead} from './lead'
 import {movedStructure} from './movedDraft'
-import {isProof, LONE_BODY} from './parts'
+import {isFirstProof, LONE_BODY} from './parts'
 import {blocksFrom, type Asked, type ReadCache} from './readCache'
 import {scriptOf, traditionalIn, type Weighed} from './script'
 import {isAttachmentHead, MOST_LINES} from './tail'
@@ -92,7 +92,7 @@ function isPlain({index, before, after}: Rewritten, previous: Draft, {genres}: A
   if (!isSameToHeadings(before, after, cache.areMarked) || isInFrame(lines, index, cache.bodyEnd)) return false
   const both = [before, after]
   if (!both.every(line => isFilled(line) && !isAttachmentHead({line, offset: 0}))) return false
-  if (genre && both.some(line => isProof(line, genre))) return false
+  if (genre && both.some(line => isFirstProof(line, index, genre, cache.proofs))) return false
   const isByContent = genreSource === undefined || genreSource === 'content'
   if (isByContent && both.some(line => isEvidence(line, genres))) return false
   if (!lead || sections.some(({layout}) => layout !== 'inline')) return true

@@ -11,14 +11,14 @@ const CHUNK = 4096
 /** The one stretch in which two texts differ; empty at the end of equal texts. */
 export function stretchOf(earlier: string, text: string): Stretch {
   const most = Math.min(earlier.length, text.length)
-  const start = sameFrom(most, (at, length) => earlier.startsWith(text.slice(at, at + length), at))
-  const left = most - start
-  const same = sameFrom(left, (at, length) => {
-    const end = text.length - at
-    return earlier.startsWith(text.slice(end - length, end), earlier.length - at - length)
-  })
+  const start = sameFrom(most, (at, length) => earlier.slice(at, at + length) === text.slice(at, at + length))
+  const same = sameFrom(most - start, (at, length) => endBefore(earlier, at, length) === endBefore(text, at, length))
   return {start, end: text.length - same, before: earlier.length - same}
 }
+
+/** The `length` characters before the last `after` ones. */
+const endBefore = (text: string, after: number, length: number): string =>
+  text.slice(text.length - after - length, text.length - after)
 
 /** How far two texts are the same, at most `most` characters: chunk by chunk, then by halves. */
 function sameFrom(most: number, isSame: (at: number, length: number) => boolean): number {
