@@ -12,6 +12,7 @@ import type {Page} from './publish/pages'
 import {readPageDocument} from './publish/readPageDocument'
 import type {Rule} from './rules/rule'
 import {ownRules, ownRulesShown, rules} from './rules/index'
+import type {Span} from './markdown/span'
 import {suppressionRules} from './lint/suppressionRules'
 
 export type {Genre} from './data/schema'
@@ -86,6 +87,8 @@ export interface Service {
    * said of sections and of the draft earlier, only the lines are checked.
    */
   check(draft: Draft, whole?: readonly Finding[]): readonly Finding[]
+  /** What is wrong on the lines that some stretches lie on, as long as somebody writes there; `whole` as for `check`. */
+  checkLines(draft: Draft, stretches: readonly Span[], whole: readonly Finding[]): readonly Finding[]
   /** What is said of sections and of the draft as a whole, for later versions of the draft. */
   checkWhole(draft: Draft): readonly Finding[]
   readonly genres: readonly Genre[]
@@ -109,6 +112,7 @@ export function createService(settings: Settings, options: ServiceOptions = {}):
   return {
     read: (text, options = {}) => readDraft(text, {genres: known, ...options}),
     check: linter.lint,
+    checkLines: linter.lintLines,
     checkWhole: linter.lintWhole,
     genres: known,
   }

@@ -167,6 +167,18 @@ describe('publisher', () => {
     assert.deepEqual(versions(), [1, 2, 4])
   })
 
+  it('does not let slow checks wait until the writer stops', () => {
+    const {clock, write, versions} = setUp(draft, 100)
+    write('86', '100')
+    clock.quiet()
+    for (let count = 100; count < 110; count++) {
+      write(String(count), String(count + 1))
+      clock.quiet()
+      clock.pass(40)
+    }
+    assert.ok(versions().length > 3, versions().join())
+  })
+
   it('says nothing of what is no draft', () => {
     const {clock, write, published, active, statuses} = setUp('# 安装说明\n\n先安装,再运行。\n')
     write('先', '请先')

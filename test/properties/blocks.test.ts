@@ -2,6 +2,7 @@ import {tests as examples} from 'commonmark-spec'
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import {cutRules, type CutRules} from '../../server/src/markdown/cuts'
+import {MOST_SINCE} from '../../server/src/markdown/known'
 import {MASK, type Line} from '../../server/src/markdown/line'
 import {parseBlocks, parseBy, plainBlocks, type ParsedBlocks} from '../../server/src/markdown/parseBlocks'
 import {sentences} from '../../server/src/markdown/sentence'
@@ -170,8 +171,16 @@ function assertLittle(text: string, result: ParsedBlocks, what: string): ParsedB
 function assertSame(warm: ParsedBlocks, cold: ParsedBlocks): void {
   assert.deepEqual(together(warm.blocks), together(cold.blocks))
   assert.deepEqual(linesOf(warm.blocks), linesOf(cold.blocks))
-  assert.deepEqual([...warm.cache.pieces.keys()].sort(), [...cold.cache.pieces.keys()].sort())
-  assert.deepEqual([...warm.cache.lines.keys()].sort(), [...cold.cache.lines.keys()].sort())
+  for (const known of ['pieces', 'lines'] as const) {
+    const keys = new Set([...warm.cache[known].whole.keys(), ...warm.cache[known].since.keys()])
+    for (const key of cold.cache[known].whole.keys()) assert(keys.has(key), `${known}: ${key}`)
+    assert(warm.cache[known].since.size <= 2 * MOST_SINCE)
+  }
+  assert.deepEqual(
+    warm.cache.order.map(({piece, leaves}) => [piece.key, leaves]),
+    cold.cache.order.map(({piece, leaves}) => [piece.key, leaves]),
+  )
+  assert.deepEqual(warm.cache.starts, cold.cache.starts)
   assertIdentical(linesOf(warm.blocks).map(({line}) => line))
 }
 

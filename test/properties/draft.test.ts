@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {genres} from '../../server/src/data/index'
-import type {Draft, Section} from '../../server/src/draft/draft'
+import type {Section} from '../../server/src/draft/draft'
 import {readDraft} from '../../server/src/draft/readDraft'
+import {contentOf} from './draftContent'
 
 const runs = Number(process.env['RUNS'] ?? 150)
 
@@ -60,17 +61,6 @@ const text = fc
 
 const all = (sections: readonly Section[]): readonly Section[] =>
   sections.flatMap(section => [section, ...all(section.children)])
-
-/** A draft without what only the next version needs; of a node's place only the offsets mean something. */
-const content = (draft: Draft): unknown =>
-  JSON.parse(
-    JSON.stringify({...draft, cache: undefined}, (key, value: unknown) =>
-      key === 'position' ? offsetsOf(value as NodePosition) : value,
-    ),
-  )
-
-type NodePosition = {start: {offset: number}; end: {offset: number}}
-const offsetsOf = ({start, end}: NodePosition) => [start.offset, end.offset]
 
 describe('readDraft, for any text', () => {
   it('gives a draft whose spans lie in the text and whose sections nest', () => {
@@ -144,7 +134,7 @@ describe('readDraft, for any text', () => {
           current = current.slice(0, at) + added + current.slice(at + length)
           draft = readDraft(current, {genres, previous: draft})
         }
-        assert.deepEqual(content(draft), content(readDraft(current, {genres})))
+        assert.deepEqual(contentOf(draft), contentOf(readDraft(current, {genres})))
       }),
       {numRuns: runs},
     )

@@ -83,7 +83,7 @@ describe('a line', () => {
     createLineChecker([{...rule, signs}], (_rule, _unit, check) => {
       check()
       return []
-    })(read, new Set())
+    })(read.entries(), () => false)
     return texts
   }
 

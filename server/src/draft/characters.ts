@@ -7,8 +7,21 @@ import type {Span} from '../markdown/span'
 const counted = new LineMemory<number>()
 
 /** How many characters the body has, white space and front matter left out; `甲 乙` has two. */
-export const charactersOf = (draft: Draft): number =>
-  draft.lines.reduce((sum, {line}) => sum + charactersOfLine(line), 0)
+export function charactersOf(draft: Draft): number {
+  const known = totals.get(draft)
+  if (known !== undefined) return known
+  const total = draft.lines.reduce((sum, {line}) => sum + charactersOfLine(line), 0)
+  totals.set(draft, total)
+  return total
+}
+
+/** Tells how many characters a draft has that differs from `earlier`, if those are known, by one line. */
+export function carryCharacters(earlier: Draft, draft: Draft, before: Line, after: Line): void {
+  const known = totals.get(earlier)
+  if (known !== undefined) totals.set(draft, known - charactersOfLine(before) + charactersOfLine(after))
+}
+
+const totals = new WeakMap<Draft, number>()
 
 /** The same for a stretch of the draft. */
 export function charactersIn(draft: Draft, span: Span): number {

@@ -1,9 +1,9 @@
 import type {Genre} from '../data/schema'
 import type {PlacedBlock, PlacedLine} from '../markdown/block'
-import type {BlockCache} from '../markdown/parseBlocks'
 import type {Span} from '../markdown/span'
 import type {FrontMatter} from './frontMatter'
 import type {Ordinal} from './ordinal'
+import type {ReadCache} from './readCache'
 
 /** Where in the draft a line stands; what a local rule may know besides its line. */
 export type Part =
@@ -73,6 +73,7 @@ export interface Draft {
   readonly script: Script
   /** Whether the text itself says that it is an official draft: front matter or title. */
   readonly declared: boolean
+  /** What Markdown reads by itself; put together when asked for. */
   readonly blocks: readonly PlacedBlock[]
   /** Every physical line after the front matter. Offsets count from the start of the draft. */
   readonly lines: readonly DraftLine[]
@@ -92,5 +93,5 @@ export interface Draft {
   /** From the first line after title and salutation to the last before closing and signature. */
   readonly body: Span
   /** What the next version of the same draft is read with. */
-  readonly cache: BlockCache
+  readonly cache: ReadCache
 }

@@ -1,5 +1,6 @@
 import type {Genre} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
+import type {Line} from '../markdown/line'
 import type {FoundPart, Part} from './draft'
 import {readHead} from './head'
 import {readTail} from './tail'
@@ -23,8 +24,7 @@ export function readFrame(lines: readonly PlacedLine[], genres: readonly Genre[]
   const partOfLine = new Map<number, Part>()
   const filled: number[] = []
   for (let index = 0; index < lines.length; index++) {
-    const {kind, text} = lines[index]!.line
-    if (kind !== 'blank' && !isComment(text)) filled.push(index)
+    if (isFilled(lines[index]!.line)) filled.push(index)
   }
   const head = readHead(lines, filled, genres, partOfLine)
   const tail = readTail(lines, filled.slice(head.used), genres, partOfLine)
@@ -40,5 +40,8 @@ export function readFrame(lines: readonly PlacedLine[], genres: readonly Genre[]
     partOfLine,
   }
 }
+
+/** Whether a line has something to read on it: neither blank nor a comment. */
+export const isFilled = ({kind, text}: Line): boolean => kind !== 'blank' && !isComment(text)
 
 const isComment = (text: string): boolean => text.includes('<!--') && /^\s*<!--.*-->\s*$/.test(text)

@@ -66,6 +66,9 @@ export function genreOfContent(lines: readonly PlacedLine[], genres: readonly Ge
   return best && best[1] >= ENOUGH && best[1] > (second?.[1] ?? 0) ? best[0] : undefined
 }
 
+/** Whether a line says anything about the kind. */
+export const isEvidence = (line: Line, genres: readonly Genre[]): boolean => evidenceIn(line, genres).length > 0
+
 type Evidence = readonly (readonly [genre: Genre, pattern: string, weight: number])[]
 const knownEvidence = new WeakMap<readonly Genre[], WeakMap<Line, Evidence>>()
 

@@ -5,6 +5,9 @@ import {contentOf, isDate, whole} from './frameLine'
 import {hanLength, lineFacts} from './lineFacts'
 import {findTitle} from './title'
 
+/** No line behind so many filled ones is read for the head. */
+export const MOST_HEAD_LINES = 12
+
 /** What stands above the body: title, name and date below it, salutation. */
 export interface Head {
   readonly title: FoundPart | undefined

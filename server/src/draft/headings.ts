@@ -1,4 +1,5 @@
 import type {PlacedLine} from '../markdown/block'
+import type {Line} from '../markdown/line'
 import type {Span} from '../markdown/span'
 import type {Layout} from './draft'
 import {hanLength, lineFacts, plainText, type LineFacts} from './lineFacts'
@@ -35,12 +36,29 @@ export function findHeadings(lines: readonly PlacedLine[], from: number, to: num
     if (heading?.ordinal) before = heading
     found.push(...inlineHeadings(index, facts, line.text))
   }
-  return found.some(({ordinal, depth}) => depth > 0 || (ordinal && !isItemForm(ordinal.form)))
+  return areMarked(found)
     ? found
     : [...found, ...unnumberedHeadings(lines, from, to, found)].sort(
         (a, b) => a.line - b.line || a.span.start - b.span.start,
       )
 }
+
+/** Whether a draft marks its headings, by numbers or by Markdown; if it does, no short line is taken for one. */
+export const areMarked = (headings: readonly Heading[]): boolean =>
+  headings.some(({ordinal, depth}) => depth > 0 || (ordinal !== undefined && !isItemForm(ordinal.form)))
+
+/**
+ * Whether a line stays the same to all headings when it is rewritten: text that neither is nor holds one, before or after. Where
+ * headings are not marked, it is too long for one, and a paragraph before and after or neither time.
+ */
+export function isSameToHeadings(before: Line, after: Line, marked: boolean): boolean {
+  const [old, now] = [lineFacts(before), lineFacts(after)]
+  if (!isText(before, old) || !isText(after, now)) return false
+  return marked || (old.han > SHORT && now.han > SHORT && isParagraph(old) === isParagraph(now))
+}
+
+const isText = ({kind}: Line, {ordinal, strong, inline}: LineFacts): boolean =>
+  kind === 'prose' && !ordinal && !strong && inline.length === 0
 
 function markdownHeading(index: number, facts: LineFacts, depth: number, text: string): Heading | undefined {
   if (facts.content.start === facts.content.end && !facts.ordinal) return undefined

@@ -1,7 +1,7 @@
 import type {Genre, GenrePart} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
-import type {Span} from '../markdown/span'
+import {shift, type Span} from '../markdown/span'
 import type {FoundPart, PartState, Script, Section} from './draft'
 import {compiled} from './genre'
 import {placeForPart} from './partPlace'
@@ -41,7 +41,7 @@ function wordsOf(title: string, script: Script): string {
 }
 
 /** Finds each part of the kind by heading, by place, or by its sentences, and says which are missing or misplaced. */
-export function findParts(input: PartsInput): PartState[] {
+export function findParts(input: PartsInput, proofs: FirstProofs): PartState[] {
   const {genre, lead} = input
   const headed = input.sections
     .flatMap(withChildren)
@@ -53,12 +53,11 @@ export function findParts(input: PartsInput): PartState[] {
   }
   const claimed = new Set([...found.values()].map(({section}) => section))
   const free = input.sections.find(section => !claimed.has(section) && section.layout !== 'inline')
-  const proofs = proofsOf(input)
   for (const part of genre.parts) {
     if (found.has(part.id)) continue
     const place =
       part.place === 'lead' ? lead?.span : part.place === 'body' ? (free?.heading ?? loneBody(input)) : undefined
-    const span = place ?? proofs.get(part.id)
+    const span = place ?? proofs.get(part.id)?.span
     if (!span) continue
     found.set(part.id, {span, headed: false, ...(place && part.place === 'body' && free ? {section: free} : {})})
   }
@@ -91,7 +90,7 @@ function repetitionOf(section: Section, top: readonly Section[]): Section | unde
 }
 
 /** How long a text without headings is, in characters, to be the matter itself and not only an opening. */
-const LONE_BODY = 200
+export const LONE_BODY = 200
 
 /** A draft without any heading: its text is its main part, if it has two paragraphs or is long. */
 function loneBody({sections, body, lead, lines}: PartsInput): Span | undefined {
@@ -122,15 +121,22 @@ function proofsIn(line: Line, genre: Genre): Proofs {
   return found
 }
 
+/** The first proof of each part by its id, and the index of the line that it stands on. */
+export type FirstProofs = ReadonlyMap<string, {readonly line: number; readonly span: Span}>
+
+/** Whether a line of the body proves a part that no line before it does. */
+export const isFirstProof = (line: Line, index: number, genre: Genre, first: FirstProofs): boolean =>
+  proofsIn(line, genre).some(({part}) => (first.get(part.id)?.line ?? index) >= index)
+
 /** The first proof of each part in the body, or in the whole draft where the part is looked for there. */
-function proofsOf({genre, lines, body}: PartsInput): ReadonlyMap<string, Span> {
-  const first = new Map<string, Span>()
-  for (const {line, offset} of lines) {
+export function proofsOf({genre, lines, body}: Pick<PartsInput, 'genre' | 'lines' | 'body'>): FirstProofs {
+  const first = new Map<string, {line: number; span: Span}>()
+  for (const [index, {line, offset}] of lines.entries()) {
     if (line.kind === 'blank') continue
     const inBody = offset >= body.start && offset < body.end
     for (const {part, span} of proofsIn(line, genre)) {
       if (first.has(part.id) || !(inBody || part.lookIn === 'draft')) continue
-      first.set(part.id, {start: offset + span.start, end: offset + span.end})
+      first.set(part.id, {line: index, span: shift(span, offset)})
     }
   }
   return first

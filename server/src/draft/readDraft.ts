@@ -1,15 +1,17 @@
 import type {Genre} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
-import {parseBlocks, plainBlocks} from '../markdown/parseBlocks'
-import type {Draft, DraftLine, FoundPart, Part} from './draft'
+import {parseBlocks, plainBlocks, type ParsedBlocks} from '../markdown/parseBlocks'
+import type {Draft, DraftLine, Part} from './draft'
 import {readFrame, type Frame} from './frame'
-import {readFrontMatter} from './frontMatter'
+import {readFrontMatter, type FrontMatter} from './frontMatter'
 import {chooseGenre} from './genre'
-import {findHeadings, type Heading} from './headings'
-import {lineFacts, plainText} from './lineFacts'
+import {areMarked, findHeadings, type Heading} from './headings'
+import {readLead} from './lead'
 import {buildOutline} from './outline'
-import {findParts} from './parts'
-import {scriptOf} from './script'
+import {findParts, proofsOf, type FirstProofs} from './parts'
+import {blocksFrom, type Asked} from './readCache'
+import {reread} from './reread'
+import {scriptOf, weigh} from './script'
 import {simplifiedLines} from './simplified'
 
 export interface ReadOptions {
@@ -24,16 +26,32 @@ export interface ReadOptions {
 
 /** Reads a text as an official draft. Any text gives a draft; nothing is thrown. */
 export function readDraft(text: string, options: ReadOptions): Draft {
-  const {genres, format = 'markdown', previous} = options
-  const frontMatter = format === 'markdown' ? readFrontMatter(text) : {span: {start: 0, end: 0}, values: {}}
+  const {genres, format = 'markdown', genre, previous} = options
+  const asked: Asked = {genres, format, genre}
+  const frontMatter = format === 'markdown' ? readFrontMatter(text) : noFrontMatter
   const start = frontMatter.span.end
   const parse = format === 'markdown' ? parseBlocks : plainBlocks
-  const {blocks: pieces, cache} = parse(text.slice(start), previous?.cache)
-  const blocks = pieces.map(({block, offset}) => ({block, offset: offset + start}))
-  const placed = blocks.flatMap(({block, offset}) =>
-    block.lines.map(({line, offset: at}) => ({line, offset: offset + at})),
+  const parsed = parse(text.slice(start), previous?.cache.blocks)
+  const known = previous && isSameTask(previous, asked, frontMatter) ? previous : undefined
+  return (known && reread(text, start, parsed, known, asked)) ?? readAll(text, frontMatter, parsed, asked)
+}
+
+const noFrontMatter: FrontMatter = {span: {start: 0, end: 0}, values: {}}
+
+const isSameTask = ({cache, frontMatter}: Draft, {genres, format, genre}: Asked, now: FrontMatter): boolean =>
+  cache.asked.genres === genres &&
+  cache.asked.format === format &&
+  cache.asked.genre === genre &&
+  JSON.stringify(frontMatter) === JSON.stringify(now)
+
+function readAll(text: string, frontMatter: FrontMatter, parsed: ParsedBlocks, asked: Asked): Draft {
+  const {genres} = asked
+  const start = frontMatter.span.end
+  const placed = parsed.blocks.flatMap(({block, offset}) =>
+    block.lines.map(({line, offset: at}) => ({line, offset: offset + start + at})),
   )
-  const script = scriptOf(placed)
+  const weighed = weigh(placed)
+  const script = scriptOf(weighed)
   const known = script === 'traditional' ? simplifiedLines(placed) : placed
   const frame = readFrame(known, genres)
   const {from, to} = frame.body
@@ -41,9 +59,11 @@ export function readDraft(text: string, options: ReadOptions): Draft {
   const bodyEnd = offsetAt(placed, to, text.length)
   const sections = buildOutline(headings, placed, bodyEnd)
   const named = frontMatter.values['文种']
-  const {genre, source, declared} = chooseGenre(options.genre, named, frame.title?.text, known, genres)
-  const lead = readLead(placed, from, Math.min(to, firstSection(headings) ?? to))
+  const {genre, source, declared} = chooseGenre(asked.genre, named, frame.title?.text, known, genres)
+  const leadLines = {from, to: Math.min(to, firstSection(headings) ?? to)}
+  const lead = readLead(placed, leadLines.from, leadLines.to)
   const body = {start: offsetAt(placed, from, text.length), end: bodyEnd}
+  const proofs: FirstProofs = genre ? proofsOf({genre, lines: known, body}) : new Map()
   return {
     text,
     frontMatter,
@@ -51,7 +71,9 @@ export function readDraft(text: string, options: ReadOptions): Draft {
     genreSource: source,
     script,
     declared,
-    blocks,
+    get blocks() {
+      return blocksFrom(parsed, start)
+    },
     lines: withParts(placed, frame, headings),
     title: frame.title,
     salutation: frame.salutation,
@@ -62,9 +84,9 @@ export function readDraft(text: string, options: ReadOptions): Draft {
     note: frame.note,
     attachments: frame.attachments,
     sections,
-    parts: genre ? findParts({genre, sections, lines: known, lead, body, script}) : [],
+    parts: genre ? findParts({genre, sections, lines: known, lead, body, script}, proofs) : [],
     body,
-    cache,
+    cache: {asked, blocks: parsed.cache, weighed, areMarked: areMarked(headings), bodyEnd: to, leadLines, proofs},
   }
 }
 
@@ -76,18 +98,6 @@ function offsetAt(lines: readonly PlacedLine[], index: number, end: number): num
 /** The index of the first line that opens a section rather than an item inside a paragraph. */
 const firstSection = (headings: readonly Heading[]): number | undefined =>
   headings.find(({layout}) => layout !== 'inline')?.line
-
-/** What stands before the first section. */
-function readLead(lines: readonly PlacedLine[], from: number, to: number): FoundPart | undefined {
-  const filled = lines.slice(from, to).filter(({line}) => line.kind !== 'blank' && line.kind !== 'html')
-  const [first, last] = [filled[0], filled.at(-1)]
-  if (!first || !last) return undefined
-  const span = {
-    start: first.offset + lineFacts(first.line).content.start,
-    end: last.offset + last.line.text.trimEnd().length,
-  }
-  return {part: 'lead', span, text: plainText(filled.map(({line}) => line.text).join('\n'))}
-}
 
 function withParts(lines: readonly PlacedLine[], frame: Frame, headings: readonly Heading[]): DraftLine[] {
   const opening = new Set(headings.filter(({layout}) => layout === 'own-line').map(({line}) => line))

@@ -18,12 +18,21 @@ export function traditionalIn(line: Line): number {
   return count
 }
 
-/** Traditional if one character in fifty is; a quotation or a name does not make a draft traditional. */
-export function scriptOf(lines: readonly PlacedLine[]): Script {
+/** How many characters lines have, and how many of them only traditional script writes. */
+export interface Weighed {
+  readonly all: number
+  readonly traditional: number
+}
+
+export function weigh(lines: readonly PlacedLine[]): Weighed {
   let [traditional, all] = [0, 0]
   for (const {line} of lines) {
     traditional += traditionalIn(line)
     all += line.text.length
   }
-  return traditional * 50 > all && traditional > 5 ? 'traditional' : 'simplified'
+  return {all, traditional}
 }
+
+/** Traditional if one character in fifty is; a quotation or a name does not make a draft traditional. */
+export const scriptOf = ({all, traditional}: Weighed): Script =>
+  traditional * 50 > all && traditional > 5 ? 'traditional' : 'simplified'

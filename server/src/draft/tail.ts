@@ -20,8 +20,8 @@ const isBracketed = (text: string): boolean => hanLength(text) <= 40 && /^[（(]
 
 const LONGEST_NAME = 40
 
-/** How far from the end of the draft a note of attachments is looked for, in filled lines. */
-const MOST_LINES = 20
+/** How far from the end of the draft a note of attachments is looked for, in filled lines; nothing of the tail stands further up. */
+export const MOST_LINES = 20
 
 /** What stands below the body: closing, signature, date, attachments. */
 export interface Tail {
@@ -99,7 +99,7 @@ function furtherNames(lines: readonly PlacedLine[], filled: readonly number[]): 
 }
 
 /** `附件` or `附件1` alone on its line: what follows is the attachment itself. */
-function isAttachmentHead(placed: PlacedLine): boolean {
+export function isAttachmentHead(placed: PlacedLine): boolean {
   const {line} = placed
   return (
     line.text.startsWith('附件', lineFacts(line).content.start) && /^附件[\s\u3000]*\d{0,2}$/.test(contentOf(placed))

@@ -1,9 +1,10 @@
 import type {Draft} from '../draft/draft'
 import {allSections} from '../draft/outline'
+import type {Span} from '../markdown/span'
 import type {Rule} from '../rules/rule'
 import {aggregate} from './aggregate'
 import type {Finding} from './finding'
-import {createLineChecker, headingLines, type CheckLines} from './local'
+import {createLineChecker, headingLines, linesOn, startsSection, type CheckLines} from './local'
 import {inOrder, withoutDuplicates, withoutEchoes} from './order'
 import {protectedInDraft} from './protect'
 import {createRunner, type OnRuleError, type RunRule, type Unit} from './run'
@@ -11,7 +12,7 @@ import {isDraftRule, isLocal, isSectionRule} from './scope'
 import type {Settings} from './settings'
 import {severityOf} from './severity'
 import {silenceResidue} from './silence'
-import {suppress} from './suppress'
+import {suppress, uncovered} from './suppress'
 
 /** Checks drafts by one set of rules and settings. */
 export interface Linter {
@@ -20,6 +21,11 @@ export interface Linter {
    * stands for what is said of sections and of the draft as a whole; it is found anew if it is not given.
    */
   lint(draft: Draft, whole?: readonly Finding[]): readonly Finding[]
+  /**
+   * What is wrong on the lines that some stretches of the draft lie on, not put together with what is wrong elsewhere: what is shown
+   * while somebody writes there. `whole` as for {@link lint}.
+   */
+  lintLines(draft: Draft, stretches: readonly Span[], whole: readonly Finding[]): readonly Finding[]
   /** What is said of sections and of the draft as a whole, before it is suppressed, silenced and put together. Never throws. */
   lintWhole(draft: Draft): readonly Finding[]
 }
@@ -43,21 +49,41 @@ export function createLinter(rules: readonly Rule[], settings: Settings, options
   return {
     lint(draft, whole = checkWhole(draft)) {
       const found = suppress([...checkLines(draft), ...whole], draft, rules, settings)
-      return inOrder(aggregate(withoutEchoes(withoutDuplicates(inOrder(silenceResidue(found))))))
+      return inOrder(aggregate(arranged(found)))
+    },
+    lintLines(draft, stretches, whole) {
+      const near = whole.filter(({span}) => stretches.some(({start, end}) => span.start <= end && start <= span.end))
+      return arranged(uncovered([...checkLines(draft, stretches), ...near], draft))
     },
     lintWhole: checkWhole,
   }
 }
 
+const arranged = (findings: readonly Finding[]): readonly Finding[] =>
+  withoutEchoes(withoutDuplicates(inOrder(silenceResidue(findings))))
+
 type Check = (draft: Draft) => readonly Finding[]
 
-/** What the local rules say, which is remembered by the lines. */
-function createCheckOfLines(rules: readonly Rule[], run: RunRule): Check {
+/** What the local rules say, which is remembered by the lines: of all of them, or of those that some stretches lie on. */
+function createCheckOfLines(
+  rules: readonly Rule[],
+  run: RunRule,
+): (draft: Draft, on?: readonly Span[]) => readonly Finding[] {
   const local = rules.filter(isLocal)
   const check: CheckLines = createLineChecker(local, run)
-  return draft => {
-    const silent = silentIn(local, draft, run)
-    return check(draft.lines, headingLines(draft.sections)).filter(({rule}) => !silent.has(rule))
+  return (draft, on) => {
+    const found = on ? checkOn(draft, on) : checkAll(draft)
+    const silent = silentIn([...new Set(found.map(({rule}) => rule))], draft, run)
+    return found.filter(({rule}) => !silent.has(rule))
+  }
+
+  function checkAll({lines, sections}: Draft): readonly Finding[] {
+    const headings = headingLines(sections)
+    return check(lines.entries(), index => headings.has(index))
+  }
+
+  function checkOn({lines, sections}: Draft, stretches: readonly Span[]): readonly Finding[] {
+    return check(linesOn(lines, stretches), index => startsSection(sections, index))
   }
 }
 

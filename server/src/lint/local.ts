@@ -1,16 +1,20 @@
 import type {DraftLine, Part, Section} from '../draft/draft'
 import type {Line, LineKind} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
+import type {Span} from '../markdown/span'
 import type {LineRule} from '../rules/rule'
 import {bitsIn, bitsOf, holdsAll, type SignBits} from '../rules/signs'
 import type {Finding} from './finding'
-import {moved} from './place'
+import {lineAt, moved} from './place'
 import {protectedInLine} from './protect'
 import type {RunRule} from './run'
 import {suppressionIn} from './suppression'
 
-/** The findings of the local rules on the lines of a draft. */
-export type CheckLines = (lines: readonly DraftLine[], headings: ReadonlySet<number>) => readonly Finding[]
+/** The findings of the local rules on lines of a draft; `isHeading` is asked whether a section starts on a line, by its index. */
+export type CheckLines = (lines: Iterable<IndexedLine>, isHeading: (index: number) => boolean) => readonly Finding[]
+
+/** A line of a draft and its index there. */
+export type IndexedLine = readonly [index: number, placed: DraftLine]
 
 /**
  * A checker of lines that remembers: a local rule may read nothing but its line and the part that it stands in, so its
@@ -27,14 +31,14 @@ export function createLineChecker(rules: readonly LineRule[], run: RunRule): Che
     run,
     memories.heading,
   )
-  return (lines, headings) => {
+  return (lines, isHeading) => {
     const findings: Finding[] = []
-    lines.forEach(({line, part, offset}, index) => {
-      if (line.kind === 'blank' || line.kind === 'code') return
+    for (const [index, {line, part, offset}] of lines) {
+      if (line.kind === 'blank' || line.kind === 'code') continue
       for (const finding of plain(line, part)) findings.push(moved(finding, offset))
-      if (line.kind !== 'heading' && !headings.has(index)) return
+      if (line.kind !== 'heading' && !isHeading(index)) continue
       for (const finding of heading(line, part)) findings.push(moved(finding, offset))
-    })
+    }
     return findings
   }
 }
@@ -46,6 +50,25 @@ export function headingLines(sections: readonly Section[], into = new Set<number
     headingLines(section.children, into)
   }
   return into
+}
+
+/** The lines that stretches of the draft lie on, each once. */
+export function* linesOn(lines: readonly DraftLine[], stretches: readonly Span[]): Iterable<IndexedLine> {
+  const told = new Set<number>()
+  for (const {start, end} of stretches) {
+    for (let at = Math.max(0, lineAt(lines, start)); at < lines.length && lines[at]!.offset <= end; at++) {
+      if (!told.has(at)) yield [at, lines[at]!]
+      told.add(at)
+    }
+  }
+}
+
+/** Whether a section starts on a line. */
+export function startsSection(sections: readonly Section[], index: number): boolean {
+  const next = sections.findIndex(({line}) => line > index)
+  const holder = sections.at(next < 0 ? -1 : next - 1)
+  if (!holder || next === 0) return false
+  return holder.line === index || startsSection(holder.children, index)
 }
 
 interface Known {

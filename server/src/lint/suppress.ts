@@ -5,7 +5,7 @@ import type {Rule} from '../rules/rule'
 import type {Finding} from './finding'
 import type {Settings} from './settings'
 import {severityOf} from './severity'
-import {everyRule, suppressionIn, type Suppression} from './suppression'
+import {everyRule, maySuppress, suppressionIn, type Suppression} from './suppression'
 import {suppressionReason, suppressionRules, unusedSuppression} from './suppressionRules'
 
 /**
@@ -20,7 +20,7 @@ export function suppress(
   rules: readonly Rule[],
   settings: Settings,
 ): readonly Finding[] {
-  const comments = commentsOf(draft.lines)
+  const comments = commentsOf(draft)
   if (comments.length === 0) return findings
   const used = new Map<Comment, Set<string>>(comments.map(comment => [comment, new Set()]))
   const kept = findings.filter(({rule, span}) => {
@@ -37,6 +37,13 @@ export function suppress(
   return [...kept, ...remarks]
 }
 
+/** The findings that no comment of the writer covers. */
+export function uncovered(findings: readonly Finding[], draft: Draft): readonly Finding[] {
+  const comments = commentsOf(draft)
+  if (comments.length === 0) return findings
+  return findings.filter(({rule, span}) => !comments.some(comment => covers(comment, rule.id, span.start)))
+}
+
 /** A comment, where its line starts, and the stretch of the draft that it covers; it begins with the comment itself. */
 interface Comment extends Suppression {
   readonly line: number
@@ -45,7 +52,8 @@ interface Comment extends Suppression {
   readonly to: number
 }
 
-function commentsOf(lines: readonly DraftLine[]): readonly Comment[] {
+function commentsOf({text, lines}: Draft): readonly Comment[] {
+  if (!maySuppress(text)) return []
   return lines.flatMap(({line, offset}, index) => {
     const suppression = line.kind === 'blank' || line.kind === 'code' ? undefined : suppressionIn(line.text)
     if (!suppression) return []

@@ -18,6 +18,9 @@ export interface Suppression {
 /** Stands for all rules in a comment. */
 export const everyRule = '全部'
 
+/** Whether there may be such a comment somewhere in a text. */
+export const maySuppress = (text: string): boolean => text.includes(keyword)
+
 /** Reads a line; undefined for any line that is not such a comment and nothing else. */
 export function suppressionIn(text: string): Suppression | undefined {
   const start = commentStart(text)

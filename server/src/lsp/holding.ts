@@ -21,11 +21,20 @@ export const settled = (findings: readonly Finding[], whole: readonly Finding[] 
 
 /**
  * What was said of sections and of the draft, where it stands after `edits`: it is shown as it was until the pause, so that it need not
- * be looked for at each keystroke. Undefined where an edit took away text that some of it was about: then it has to be.
+ * be looked for at each keystroke. Undefined where an edit took away text that some of it, or what stands for many places, was about: then
+ * it has to be.
  */
 export function wholeAfter(before: Shown, edits: readonly Edit[]): readonly Finding[] | undefined {
-  const {shown} = afterEdits({...before, findings: before.whole}, edits)
-  return shown.some(({removed}) => removed) ? undefined : shown.map(({finding}) => finding)
+  const many = before.findings.filter(({count}) => count > 1)
+  const {shown} = afterEdits({...before, findings: [...before.whole, ...many]}, edits)
+  if (shown.some(({removed}) => removed)) return undefined
+  return shown.slice(0, before.whole.length).map(({finding}) => finding)
+}
+
+/** The lines of `text` that were written on since the pause, those of the last edit among them. */
+export function writtenLines(before: Shown, edits: readonly Edit[], text: string): readonly Span[] {
+  const {written} = afterEdits({...before, findings: []}, edits)
+  return written.map(span => linesOf(text, span))
 }
 
 /**
@@ -82,6 +91,9 @@ function afterEdits(before: Shown, edits: readonly Edit[]): {shown: readonly Mov
 
 /** The finding where its text stands after an edit. Its fixes are of an older text and are gone. */
 function moved(finding: Finding, edit: Edit): Finding {
+  const isBefore = (span: Span): boolean => span.end < edit.span.start
+  if (finding.fixes.length === 0 && isBefore(finding.span) && finding.related.every(({span}) => isBefore(span)))
+    return finding
   const related = finding.related.map(item => ({...item, span: movedSpan(item.span, edit)}))
   return {...finding, span: movedSpan(finding.span, edit), related, fixes: []}
 }

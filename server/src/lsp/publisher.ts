@@ -3,7 +3,8 @@ import type {DraftStatus} from '../protocol'
 import {charactersOf, type Edit, type Finding} from '../service'
 import {viewOf, viewWhileWriting, type View} from './heldBack'
 import {takeEdits, type OpenDocument} from './documents'
-import {settled, whileWriting, wholeAfter, type Shown} from './holding'
+import {settled, whileWriting, wholeAfter, writtenLines, type Shown} from './holding'
+import {loudest, noticeOfRest} from './loudest'
 import type {Reading} from './readings'
 import type {Clock} from './runtime'
 
@@ -36,7 +37,7 @@ const nothing: View = {visible: [], held: []}
 
 /** The writer's pause, in milliseconds since the last edit: what an input method composes is finished by then. */
 const PAUSE = 500
-/** A check that costs more than a frame waits for the typing to slow down, at most this long. */
+/** A check that costs more than a frame waits for the typing to slow down, at most this long since the first edit that waits for it. */
 const FRAME = 16
 const LONGEST_WAIT = 150
 
@@ -45,8 +46,10 @@ interface Presence {
   shown: Shown
   view: View
   /** What was published, for comparison; undefined before the first time. */
-  published: string | undefined
+  published: readonly Diagnostic[] | undefined
   status: string
+  /** When the first edit came that has not been checked. */
+  since: number | undefined
   /** Calls off the check or the pause that is waited for. */
   cancel: () => void
   /** Milliseconds that a check has cost lately, once the document has been read in full. */
@@ -69,6 +72,7 @@ export function createPublisher(press: Press): Publisher {
       view: nothing,
       published: undefined,
       status: '',
+      since: undefined,
       cancel: () => undefined,
       cost: 0,
       isWarm: false,
@@ -108,11 +112,12 @@ export function createPublisher(press: Press): Publisher {
     pausing: boolean,
   ): void => {
     const {uri, text} = document
-    const diagnostics = presence.view.visible.map(finding => convert(document, finding))
-    const published = JSON.stringify(diagnostics)
-    const isNews = active ? !pausing || published !== presence.published : presence.active
+    const {visible} = presence.view
+    const diagnostics = [...loudest(visible).map(finding => convert(document, finding)), ...noticeOfRest(visible)]
+    const isSame = (): boolean => JSON.stringify(diagnostics) === JSON.stringify(presence.published)
+    const isNews = active ? !pausing || !isSame() : presence.active
     if (isNews) publish(uri, text.version, diagnostics)
-    presence.published = published
+    presence.published = diagnostics
     const status = statusOf(reading, active, presence.view)
     // Of a draft each version is told: the outline that the client shows may have changed where no count has.
     const told = JSON.stringify([status, active && text.version])
@@ -128,6 +133,7 @@ export function createPublisher(press: Press): Publisher {
       press.onError(error)
     }
     const presence = presenceOf(uri)
+    presence.since = undefined
     // The first check of a document reads all of it; it tells nothing of the next.
     presence.cost = presence.isWarm ? (presence.cost + runtime.now() - start) / 2 : 0
     presence.isWarm = true
@@ -137,10 +143,13 @@ export function createPublisher(press: Press): Publisher {
     changed(uri) {
       const presence = presenceOf(uri)
       presence.cancel()
+      const now = runtime.now()
+      presence.since ??= now
+      const left = Math.max(0, presence.since + LONGEST_WAIT - now)
       presence.cancel =
         presence.cost <= FRAME
           ? whenQuiet(runtime, () => guarded(uri, false))
-          : runtime.later(Math.min(presence.cost, LONGEST_WAIT), () => guarded(uri, false))
+          : runtime.later(Math.min(presence.cost, left), () => guarded(uri, false))
     },
     refresh(uri) {
       presenceOf(uri).cancel()
@@ -175,7 +184,7 @@ function statusOf({draft}: Reading, active: boolean, {visible, held}: View): Omi
 /** What is shown while the writer writes; only the lines are looked at, unless what was said of the draft no longer stands. */
 function written(before: Shown, edits: readonly Edit[], {draft, settings, findings, whole}: Reading): Shown {
   const kept = wholeAfter(before, edits)
-  const found = kept ? settings.service.check(draft, kept) : findings()
+  const found = kept ? settings.service.checkLines(draft, writtenLines(before, edits, draft.text), kept) : findings()
   return {...whileWriting(before, edits, found, draft.text), whole: kept ?? whole()}
 }
 

@@ -13,7 +13,12 @@ export interface Piece {
   readonly kind: PieceKind
   readonly start: number
   readonly end: number
+  /** What is open behind it. */
+  readonly leaves: Leaves
 }
+
+/** What a piece leaves open for the next line: a paragraph, a list or a quotation by its mark, or nothing. */
+export type Leaves = string | undefined
 
 /** The decisions about single lines; replaced only by tests, to show what they guard against. */
 export interface CutRules {
@@ -24,43 +29,72 @@ export interface CutRules {
 
 export const cutRules: CutRules = {classify, startsAfterBlank, startsAnywhere}
 
+/** Where dividing begins, and where it may end. */
+export interface Course {
+  /** Where the first piece starts: before the first line where that has a byte order mark before it. */
+  readonly start: number
+  /** What the pieces before leave open. */
+  readonly leaves: Leaves
+  /** Whether the pieces from a line on are known, because so much is open before it. */
+  readonly isKnown: (start: number, leaves: Leaves) => boolean
+}
+
+const fromTheStart: Course = {start: 0, leaves: undefined, isKnown: () => false}
+
+/** The pieces of some lines. */
+export interface Division {
+  readonly pieces: readonly Piece[]
+  /** Whether the rest is known; if not, the lines are divided to their end, as if the text ended there. */
+  readonly isRestKnown: boolean
+}
+
 /** What is open after a piece: the line that a mixed piece would have to start at, and the container, if it is in one. */
 type Open = {readonly from: number; readonly container?: string} | undefined
+
+/** Stands for a line before those that are divided. */
+const BEFORE = -1
+
+const leavesOf = (open: Open): Leaves => open && (open.container ?? 'paragraph')
+const openOf = (leaves: Leaves): Open =>
+  leaves === undefined ? undefined : {from: BEFORE, ...(leaves === 'paragraph' ? {} : {container: leaves})}
 
 /**
  * Divides a text where Markdown starts afresh whatever came before, and between physical lines of paragraphs, and of
  * lists and quotations that hold nothing else; the pieces concatenate to the text. `isClosed` says of a mixed piece
- * that no fence and no HTML is open at its end.
+ * that no fence and no HTML is open at its end. Undefined if a piece would have to start before the lines.
  */
 export function divide(
   text: string,
   lines: readonly Extent[],
   isClosed: (piece: Piece) => boolean,
   rules: CutRules = cutRules,
-): Piece[] {
+  course: Course = fromTheStart,
+): Division | undefined {
   const classes = lines.map(line => rules.classify(text, line))
   const pieces: Piece[] = []
   const starts: number[] = []
-  let open: Open
+  let open = openOf(course.leaves)
   for (let at = 0; at < lines.length;) {
+    if (course.isKnown(lines[at]!.start, leavesOf(open))) return {pieces, isRestKnown: true}
     const read = readLine(at)
     const to = afterBlanks(at)
     if (read && !isListGoingOn(read.open, at, to)) {
-      push(read.kind, at, to)
       open = to === at + 1 ? read.open : undefined
+      push(read.kind, at, to)
       at = to
       continue
     }
     const from = (read ?? {open}).open?.from ?? at
+    if (from === BEFORE) return undefined
     while (starts.length > 0 && starts.at(-1)! >= from) {
       starts.pop()
       pieces.pop()
     }
     at = endOfMixed(from)
-    push('mixed', from, at)
     open = undefined
+    push('mixed', from, at)
   }
-  return pieces
+  return {pieces, isRestKnown: false}
 
   /** Of all that a simple piece may leave open only a list goes on after blank lines. */
   function isListGoingOn(open: Open, at: number, to: number): boolean {
@@ -123,6 +157,7 @@ export function divide(
   }
 
   function pieceOf(kind: PieceKind, from: number, to: number): Piece {
-    return {kind, start: from === 0 ? 0 : lines[from]!.start, end: lines[to - 1]!.next}
+    const start = from === 0 ? course.start : lines[from]!.start
+    return {kind, start, end: lines[to - 1]!.next, leaves: leavesOf(open)}
   }
 }

@@ -1,8 +1,9 @@
 import type {PlacedLine} from './block'
+import {lookUp, type Known} from './known'
 import type {Line} from './line'
 
 /** The lines of one version by what makes them equal. */
-export type LineCache = ReadonlyMap<string, Line>
+export type LineCache = Known<Line>
 
 /** A block's lines and what they are found by, so that a block that stays can bring its lines along cheaply. */
 export interface KeyedLines {
@@ -12,7 +13,7 @@ export interface KeyedLines {
 
 /** Collects the lines of a new version; a line that is equal in all fields to one already known is that one. */
 export interface LineIntern {
-  readonly cache: LineCache
+  readonly lines: ReadonlyMap<string, Line>
   /** Takes in lines just read, and gives the known ones in their stead. */
   adopt(lines: readonly PlacedLine[]): KeyedLines
   /** Takes over the lines of a block that stays. */
@@ -20,21 +21,21 @@ export interface LineIntern {
 }
 
 export function startIntern(previous: LineCache): LineIntern {
-  const cache = new Map<string, Line>()
+  const collected = new Map<string, Line>()
   return {
-    cache,
+    lines: collected,
     adopt(lines) {
       const keys = lines.map(({line}) => keyOf(line))
       const known = lines.map(({line, offset}, index) => {
         const key = keys[index]!
-        const same = cache.get(key) ?? previous.get(key) ?? line
-        cache.set(key, same)
+        const same = collected.get(key) ?? lookUp(previous, key) ?? line
+        collected.set(key, same)
         return {line: same, offset}
       })
       return {lines: known, keys}
     },
     carry({lines, keys}) {
-      for (let index = 0; index < lines.length; index++) cache.set(keys[index]!, lines[index]!.line)
+      for (let index = 0; index < lines.length; index++) collected.set(keys[index]!, lines[index]!.line)
     },
   }
 }

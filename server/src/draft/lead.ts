@@ -1,0 +1,31 @@
+import type {PlacedLine} from '../markdown/block'
+import type {Line} from '../markdown/line'
+import type {FoundPart} from './draft'
+import {lineFacts, plainText} from './lineFacts'
+
+/** What stands on the lines before the first section: from the index `from` to `to`. Its text is put together when asked for. */
+export function readLead(lines: readonly PlacedLine[], from: number, to: number): FoundPart | undefined {
+  let [first, last] = [from, to - 1]
+  while (first < to && !isRead(lines[first]!.line)) first++
+  while (last > first && !isRead(lines[last]!.line)) last--
+  if (first >= to) return undefined
+  const [head, end] = [lines[first]!, lines[last]!]
+  let text: string | undefined
+  return {
+    part: 'lead',
+    span: {start: head.offset + lineFacts(head.line).content.start, end: end.offset + end.line.text.trimEnd().length},
+    get text() {
+      return (text ??= textOf(lines.slice(first, last + 1)))
+    },
+  }
+}
+
+const isRead = ({kind}: Line): boolean => kind !== 'blank' && kind !== 'html'
+
+const textOf = (lines: readonly PlacedLine[]): string =>
+  plainText(
+    lines
+      .filter(({line}) => isRead(line))
+      .map(({line}) => line.text)
+      .join('\n'),
+  )

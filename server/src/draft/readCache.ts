@@ -1,0 +1,31 @@
+import type {Genre} from '../data/schema'
+import type {PlacedBlock} from '../markdown/block'
+import type {BlockCache, ParsedBlocks} from '../markdown/parseBlocks'
+import type {FirstProofs} from './parts'
+import type {Weighed} from './script'
+
+/** What a draft was read for. */
+export interface Asked {
+  readonly genres: readonly Genre[]
+  readonly format: 'markdown' | 'plain'
+  readonly genre: string | undefined
+}
+
+/** What the next version of a draft is read with. */
+export interface ReadCache {
+  readonly asked: Asked
+  readonly blocks: BlockCache
+  readonly weighed: Weighed
+  /** Whether headings are marked; see `headings.ts`. */
+  readonly areMarked: boolean
+  /** The index of the first line behind the body. */
+  readonly bodyEnd: number
+  readonly proofs: FirstProofs
+  /** The lines before the first section, by index. */
+  readonly leadLines: {readonly from: number; readonly to: number}
+}
+
+/** The blocks where they stand in the whole text. */
+export function blocksFrom(parsed: ParsedBlocks, start: number): readonly PlacedBlock[] {
+  return start === 0 ? parsed.blocks : parsed.blocks.map(({block, offset}) => ({block, offset: offset + start}))
+}

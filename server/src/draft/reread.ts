@@ -1,0 +1,144 @@
+import type {PlacedLine} from '../markdown/block'
+import type {Line} from '../markdown/line'
+import type {ParsedBlocks} from '../markdown/parseBlocks'
+import {carryCharacters} from './characters'
+import type {Draft, DraftLine} from './draft'
+import {isFilled} from './frame'
+import {isEvidence} from './genre'
+import {MOST_HEAD_LINES} from './head'
+import {isSameToHeadings} from './headings'
+import {readLead} from './lead'
+import {movedStructure} from './movedDraft'
+import {isFirstProof, LONE_BODY} from './parts'
+import {blocksFrom, type Asked, type ReadCache} from './readCache'
+import {scriptOf, traditionalIn, type Weighed} from './script'
+import {isAttachmentHead, MOST_LINES} from './tail'
+
+/** A line of the body that was rewritten, by its index; all others are as they were. */
+interface Rewritten {
+  readonly index: number
+  readonly before: Line
+  readonly after: Line
+  /** What was read again, the line in its midst: from `from` on, as many lines as there were. */
+  readonly from: number
+  readonly lines: readonly PlacedLine[]
+  readonly by: number
+}
+
+/**
+ * The draft after a change inside one paragraph that says nothing of the structure, neither before nor after it: the structure of the
+ * draft before, moved. Undefined where there may be more to read. `start`: where the body starts in the text, as before.
+ */
+export function reread(
+  text: string,
+  start: number,
+  parsed: ParsedBlocks,
+  previous: Draft,
+  asked: Asked,
+): Draft | undefined {
+  const rewritten = rewrittenLine(parsed, start, previous)
+  if (!rewritten || !isPlain(rewritten, previous, asked)) return undefined
+  const {before, after, index, by} = rewritten
+  const weighed = reweighed(previous.cache.weighed, before, after)
+  if (previous.script !== 'simplified' || scriptOf(weighed) !== 'simplified') return undefined
+  const lines = rewrittenLines(rewritten, previous)
+  const shift = {at: lines[index]!.offset, by}
+  const {leadLines} = previous.cache
+  const lead = previous.lead && readLead(lines, leadLines.from, leadLines.to)
+  const cache: ReadCache = {...previous.cache, blocks: parsed.cache, weighed}
+  const {frontMatter, genre, genreSource, script, declared} = previous
+  const draft: Draft = {
+    text,
+    frontMatter,
+    genre,
+    genreSource,
+    script,
+    declared,
+    get blocks() {
+      return blocksFrom(parsed, start)
+    },
+    lines,
+    lead,
+    ...movedStructure(previous, lead, shift),
+    cache,
+  }
+  carryCharacters(previous, draft, before, after)
+  return draft
+}
+
+/** The one line that is not the same, if the others are, and stand where they stood or are moved by what it grew. */
+function rewrittenLine({changed}: ParsedBlocks, start: number, {lines: old, text}: Draft): Rewritten | undefined {
+  const from = firstLineFrom(old, changed.start + start)
+  const lines = changed.blocks.flatMap(({block, offset}) =>
+    block.lines.map(placed => ({line: placed.line, offset: placed.offset + offset + start})),
+  )
+  const to = changed.before + start >= text.length ? old.length : firstLineFrom(old, changed.before + start)
+  if (to - from !== lines.length) return undefined
+  const at = lines.findIndex(({line}, index) => line !== old[from + index]!.line)
+  if (at < 0) return undefined
+  const by = changed.end - changed.before
+  const isAsBefore = lines.every(({line, offset}, index) => {
+    const other = old[from + index]!
+    return offset === other.offset + (index > at ? by : 0) && (index === at || line === other.line)
+  })
+  if (!isAsBefore) return undefined
+  const index = from + at
+  return {index, before: old[index]!.line, after: lines[at]!.line, from, lines, by}
+}
+
+/** Whether a line is nothing but text to whatever reads the structure, before and after. */
+function isPlain({index, before, after}: Rewritten, previous: Draft, {genres}: Asked): boolean {
+  const {lines, genre, genreSource, cache, sections, body, lead} = previous
+  if (!isSameToHeadings(before, after, cache.areMarked) || isInFrame(lines, index, cache.bodyEnd)) return false
+  const both = [before, after]
+  if (!both.every(line => isFilled(line) && !isAttachmentHead({line, offset: 0}))) return false
+  if (genre && both.some(line => isFirstProof(line, index, genre, cache.proofs))) return false
+  const isByContent = genreSource === undefined || genreSource === 'content'
+  if (isByContent && both.some(line => isEvidence(line, genres))) return false
+  if (!lead || sections.some(({layout}) => layout !== 'inline')) return true
+  return body.end - lead.span.start - Math.max(before.text.length, after.text.length) > LONE_BODY
+}
+
+/** Whether a line stands where head or tail are looked for. */
+function isInFrame(lines: readonly DraftLine[], index: number, bodyEnd: number): boolean {
+  let at = 0
+  for (let filled = 0; filled < MOST_HEAD_LINES; at++) {
+    if (at >= index) return true
+    if (isFilled(lines[at]!.line)) filled++
+  }
+  at = bodyEnd - 1
+  for (let filled = 0; filled < MOST_LINES; at--) {
+    if (at <= index) return true
+    if (isFilled(lines[at]!.line)) filled++
+  }
+  return false
+}
+
+const reweighed = ({all, traditional}: Weighed, before: Line, after: Line): Weighed => ({
+  all: all - before.text.length + after.text.length,
+  traditional: traditional - traditionalIn(before) + traditionalIn(after),
+})
+
+/** The lines before the change are the same objects; each line keeps its part. */
+function rewrittenLines({index, after, by}: Rewritten, {lines: old}: Draft): DraftLine[] {
+  const lines = old.slice(0, index)
+  const {offset, part} = old[index]!
+  lines.push({line: after, offset, part})
+  for (let at = index + 1; at < old.length; at++) {
+    const placed = old[at]!
+    lines.push({line: placed.line, offset: placed.offset + by, part: placed.part})
+  }
+  return lines
+}
+
+/** The index of the first line that starts at an offset or behind it. */
+function firstLineFrom(lines: readonly PlacedLine[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]!.offset < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
