@@ -13,8 +13,9 @@ const mayImport = {
   features: ['markdown', 'data', 'draft', 'figures', 'compose', 'rules', 'lint', 'protocol'],
   publish: ['markdown', 'data', 'draft'],
   word: ['markdown', 'draft', 'publish'],
-  lsp: ['service', 'protocol', 'positions', 'globs'],
-  cli: ['service', 'protocol', 'positions', 'globs', 'word'],
+  patterns: ['data'],
+  lsp: ['service', 'protocol', 'positions', 'globs', 'patterns'],
+  cli: ['service', 'protocol', 'positions', 'globs', 'word', 'patterns'],
 }
 const rooms = [...Object.keys(mayImport), 'service', 'protocol', 'positions', 'globs']
 

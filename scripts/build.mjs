@@ -22,8 +22,9 @@ const bundles = [
   {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js'},
   {...worker, entry: 'client/src/browser.ts', outfile: 'dist/web/extension.js', external: ['vscode']},
   {...worker, entry: 'server/src/lsp/browser.ts', outfile: 'dist/web/server.js', format: 'iife'},
-  // One for every host: it has nothing to require.
+  // One each for every host: they have nothing to require.
   {...worker, entry: 'server/src/word/index.ts', outfile: 'dist/word.js'},
+  {...worker, entry: 'server/src/patterns/index.ts', outfile: 'dist/patterns.js'},
 ]
 
 /** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
@@ -43,14 +44,14 @@ const listsWithoutTests = {
 }
 
 /**
- * Word files are a bundle of their own, which the others load when it is needed.
+ * Word files, and the patterns of an organisation's own, are bundles of their own, which the others load when they are needed.
  * @type {esbuild.Plugin}
  */
-const wordApart = {
-  name: 'word-apart',
+const loadedLater = {
+  name: 'loaded-later',
   setup(build) {
-    build.onResolve({filter: /\/word\/index$/}, ({kind}) =>
-      kind === 'require-call' ? {path: './word.js', external: true} : undefined,
+    build.onResolve({filter: /\/(?:word|patterns)\/index$/}, ({kind, path}) =>
+      kind === 'require-call' ? {path: `./${path.split('/').at(-2)}.js`, external: true} : undefined,
     )
   },
 }
@@ -65,7 +66,7 @@ function options() {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [listsWithoutTests, wordApart],
+    plugins: [listsWithoutTests, loadedLater],
     ...rest,
   }))
 }

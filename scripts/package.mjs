@@ -20,6 +20,7 @@ const required = [
   'extension/dist/web/extension.js',
   'extension/dist/web/server.js',
   'extension/dist/word.js',
+  'extension/dist/patterns.js',
   'extension/dist/cli.js',
   'extension/server/src/data/genre.schema.json',
   'extension/server/src/data/words.schema.json',

@@ -24,7 +24,7 @@ import {wordOf} from './word'
 import {createWorkspaceCheck} from './workspaceCheck'
 
 /** What the client says to the server at the start, whichever way the server runs. */
-export function clientOptions(): LanguageClientOptions {
+export function clientOptions(more: InitializationOptions = {}): LanguageClientOptions {
   const {output, trace} = createLog('Gongwen 公文')
   const initializationOptions: InitializationOptions = {
     ruleDocumentationScheme,
@@ -33,6 +33,7 @@ export function clientOptions(): LanguageClientOptions {
     readsFiles: true,
     suggestCommand: 'editor.action.triggerSuggest',
     locale: env.language.startsWith('zh') ? 'zh-cn' : 'en',
+    ...more,
   }
   return {
     documentSelector: [{language: 'markdown'}],

@@ -336,6 +336,8 @@ export interface InitializationOptions {
   readonly addWordCommand?: string
   /** The client answers `readFileRequest` and `listFolderRequest`, by which a server that sees no disk reads. */
   readonly readsFiles?: boolean
+  /** Where `readFileRequest` finds `dist/patterns.js`, for a server that can load nothing by itself. */
+  readonly patternsBundle?: string
   /** A command of the client's that shows completions; called when a key of the front matter is in and its value is to be chosen. */
   readonly suggestCommand?: string
   /** `zh-cn` or `en`; messages about drafts are always Chinese. */

@@ -4,6 +4,7 @@ import {withoutTabStops} from '../../server/src/compose/tabStops'
 import {common, genreNamed, genres} from '../../server/src/data/index'
 import {frontMatterKeys, frontMatterKeysSchema} from '../../server/src/data/frontMatterKeys'
 import {commonPartsSchema, genreFileSchema, genreSchema, type Genre} from '../../server/src/data/schema'
+import {compiled} from '../../server/src/draft/genre'
 
 const folder = new URL('../../server/src/data/genres/', `file://${__filename}`)
 const files = readdirSync(folder).filter(name => name.endsWith('.json'))
@@ -92,7 +93,7 @@ describe('kinds', () => {
           ...genre.closing.formulas,
           ...genre.sentences.flatMap(({at, body}) => (at === 'closing' ? [withoutTabStops(body)] : [])),
         ]
-        const forbidden = (genre.closing.forbidden ?? []).map(({pattern}) => new RegExp(pattern, 'u'))
+        const forbidden = (genre.closing.forbidden ?? []).map(({pattern}) => compiled(pattern))
         assert.deepEqual(
           closings.filter(text => forbidden.some(pattern => pattern.test(text))),
           [],

@@ -1,27 +1,26 @@
 import type {Connection} from 'vscode-languageserver'
 import {Utils} from 'vscode-uri'
-import {genres as builtIn, kindsFolder, ownGenres, type Genre} from '../service'
+import {genres as builtIn, kindsFolder, needPatterns, ownGenres, type Genre, type PatternEngine} from '../service'
 import {readJsonFiles, type Files} from './files'
 import {createOwnFiles, type OwnFiles} from './ownFiles'
 
 /** The files of an organisation's own kinds, for a watcher. */
 export const kindFilesGlob = `**/${kindsFolder}/*.json`
 
-/** The kinds of `.gongwen/kinds` in each workspace folder, and the built-in ones. */
+/** The kinds of `.gongwen/kinds` in each workspace folder, and the built-in ones. The engine is loaded when a file has patterns. */
 export const createOwnKinds = (
   connection: Connection,
   files: Files,
+  engine: () => Promise<PatternEngine | undefined>,
   report: (error: unknown) => void,
 ): OwnFiles<readonly Genre[]> =>
   createOwnFiles<readonly Genre[]>(connection, {
     builtIn,
     find: folder => readJsonFiles(files, Utils.joinPath(folder, kindsFolder)),
-    make(found) {
-      const {genres, problems} = ownGenres(found.map(({uri, text}) => ({name: uri, text})))
-      return {
-        value: genres,
-        problems: problems.map(problem => ({...problem, message: `${problem.message}这个文种没有采用。`})),
-      }
+    async make(found) {
+      const named = found.map(({uri, text}) => ({name: uri, text}))
+      const {genres, problems} = ownGenres(named, needPatterns(named) ? await engine() : undefined)
+      return {value: genres, problems}
     },
     report,
   })

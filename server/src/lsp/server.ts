@@ -14,6 +14,7 @@ import {createDocuments, mayBeDraft} from './documents'
 import {createFiles} from './files'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
 import {createOwnWords, wordFilesGlob} from './ownWords'
+import {loadPatterns} from './patterns'
 import {createPublisher} from './publisher'
 import {createReadings, type Opened} from './readings'
 import {answerRequests} from './requests'
@@ -27,12 +28,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let style: DiagnosticStyle = {scheme: undefined, related: false}
   let commands: ClientCommands = {}
   let clientReads = false
+  let patternsBundle: string | undefined
   let offers: OfferStyle = {snippets: false}
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
   const files = createFiles(connection, runtime.disk, () => clientReads)
-  const kinds = createOwnKinds(connection, files, report)
+  const engine = () => loadPatterns(connection, runtime.patterns, patternsBundle)
+  const kinds = createOwnKinds(connection, files, engine, report)
   const words = createOwnWords(connection, files, report)
   const watching = createWatching(connection, report)
   const settings = createSettings(connection, kinds.of, words.of)
@@ -74,6 +77,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const options = (initializationOptions ?? {}) as InitializationOptions
       const {ruleDocumentationScheme: scheme, reasonCommand, addWordCommand, suggestCommand, readsFiles} = options
       clientReads = readsFiles === true
+      if (clientReads && typeof options.patternsBundle === 'string') patternsBundle = options.patternsBundle
       commands = {
         ...(typeof reasonCommand === 'string' ? {reason: reasonCommand} : {}),
         ...(typeof addWordCommand === 'string' ? {addWord: addWordCommand} : {}),
