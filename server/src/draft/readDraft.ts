@@ -82,10 +82,9 @@ function readLead(lines: readonly PlacedLine[], from: number, to: number): Found
   const filled = lines.slice(from, to).filter(({line}) => line.kind !== 'blank' && line.kind !== 'html')
   const [first, last] = [filled[0], filled.at(-1)]
   if (!first || !last) return undefined
-  const span = {
-    start: first.offset + lineFacts(first.line).content.start,
-    end: last.offset + last.line.text.trimEnd().length,
-  }
+  const start = first.offset + lineFacts(first.line).content.start
+  // A line of marks and white space alone has its content behind its last character that is not white.
+  const span = {start, end: Math.max(start, last.offset + last.line.text.trimEnd().length)}
   return {part: 'lead', span, text: plainText(filled.map(({line}) => line.text).join('\n'))}
 }
 
