@@ -13,8 +13,9 @@ const mayImport = {
   features: ['markdown', 'data', 'draft', 'figures', 'compose', 'rules', 'lint', 'protocol'],
   publish: ['markdown', 'data', 'draft'],
   word: ['markdown', 'draft', 'publish'],
-  lsp: ['service', 'protocol', 'positions', 'globs', 'ignored'],
-  cli: ['service', 'protocol', 'positions', 'globs', 'ignored', 'word'],
+  patterns: ['data'],
+  lsp: ['service', 'protocol', 'positions', 'globs', 'ignored', 'patterns'],
+  cli: ['service', 'protocol', 'positions', 'globs', 'ignored', 'word', 'patterns'],
 }
 const rooms = [...Object.keys(mayImport), 'service', 'protocol', 'positions', 'globs', 'ignored']
 

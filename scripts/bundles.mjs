@@ -23,8 +23,9 @@ export const bundles = [
   {...worker, entry: 'client/src/browser.ts', outfile: 'dist/web/extension.js', external: ['vscode']},
   {...worker, entry: 'server/src/lsp/browser.ts', outfile: 'dist/web/server.js', format: 'iife'},
   ...later.map(({name, entry}) => ({...node, entry, outfile: `dist/${name}.js`})),
-  // One for every host: it has nothing to require.
+  // One each for every host: they have nothing to require.
   {...worker, entry: 'server/src/word/index.ts', outfile: 'dist/word.js', plugins: [withoutUnusedInWord]},
+  {...worker, entry: 'server/src/patterns/index.ts', outfile: 'dist/patterns.js'},
 ]
 
 /** The first entries of a list are the examples of its rule; the sentences of the others are for tests only. */
@@ -61,14 +62,14 @@ const listsWithoutTests = {
 }
 
 /**
- * Word files are a bundle of their own, which the others load when it is needed.
+ * Word files, and the patterns of an organisation's own, are bundles of their own, which the others load when they are needed.
  * @type {import('esbuild').Plugin}
  */
-const wordApart = {
-  name: 'word-apart',
+const loadedApart = {
+  name: 'loaded-apart',
   setup(build) {
-    build.onResolve({filter: /\/word\/index$/}, ({kind}) =>
-      kind === 'require-call' ? {path: './word.js', external: true} : undefined,
+    build.onResolve({filter: /\/(?:word|patterns)\/index$/}, ({kind, path}) =>
+      kind === 'require-call' ? {path: `./${path.split('/').at(-2)}.js`, external: true} : undefined,
     )
   },
 }
@@ -86,7 +87,7 @@ export function optionsOfBundles() {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [...plugins, withoutUnused, listsWithoutTests, parsedData, wordApart],
+    plugins: [...plugins, withoutUnused, listsWithoutTests, parsedData, loadedApart],
     ...rest,
   }))
 }

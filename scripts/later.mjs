@@ -10,7 +10,7 @@ export const later = [
     name: 'readOwn',
     from: /\/readOwn$/,
     entry: './server/src/data/readOwn.ts',
-    functions: ['readOwnGenres', 'readOwnWords', 'readWordLists', 'withWord'],
+    functions: ['needPatterns', 'readOwnGenres', 'readOwnWords', 'readWordLists', 'withWord'],
   },
 ]
 

@@ -23,6 +23,7 @@ const required = [
   'extension/dist/web/server.js',
   'extension/dist/word.js',
   ...later.map(({name}) => `extension/dist/${name}.js`),
+  'extension/dist/patterns.js',
   'extension/dist/cli.js',
   'extension/server/src/data/genre.schema.json',
   'extension/server/src/data/words.schema.json',

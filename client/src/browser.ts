@@ -10,7 +10,8 @@ let stop: () => void = () => undefined
 export function activate(context: ExtensionContext): void {
   const server = createServerWorker(Uri.joinPath(context.extensionUri, 'dist/web/server.js'))
   stop = server.stop
-  client = new LanguageClient('gongwen', 'Gongwen 公文', server.start, clientOptions())
+  const patternsBundle = Uri.joinPath(context.extensionUri, 'dist/patterns.js').toString()
+  client = new LanguageClient('gongwen', 'Gongwen 公文', server.start, clientOptions({patternsBundle}))
   startClient(context, client)
 }
 

@@ -24,7 +24,7 @@ import {wordOf} from './word'
 import {createWorkspaceCheck} from './workspaceCheck'
 
 /** What the client says to the server at the start, whichever way the server runs. */
-export function clientOptions(): LanguageClientOptions {
+export function clientOptions(more: InitializationOptions = {}): LanguageClientOptions {
   const {output, trace} = createLog('Gongwen 公文')
   const initializationOptions = (): InitializationOptions => ({
     ruleDocumentationScheme,
@@ -34,6 +34,7 @@ export function clientOptions(): LanguageClientOptions {
     suggestCommand: 'editor.action.triggerSuggest',
     trusted: workspace.isTrusted,
     locale: env.language.startsWith('zh') ? 'zh-cn' : 'en',
+    ...more,
   })
   return {
     documentSelector: [{language: 'markdown'}],

@@ -341,6 +341,8 @@ export interface InitializationOptions {
   readonly addWordCommand?: string
   /** The client answers `readFileRequest` and `listFolderRequest`, by which a server that sees no disk reads. */
   readonly readsFiles?: boolean
+  /** Where `readFileRequest` finds `dist/patterns.js`, for a server that can load nothing by itself. */
+  readonly patternsBundle?: string
   /** A command of the client's that shows completions; called when a key of the front matter is in and its value is to be chosen. */
   readonly suggestCommand?: string
   /** Whether the writer trusts the workspace; without a word about it, they do. Until then its own kinds are left alone. */

@@ -1,5 +1,14 @@
 import type {Genre} from './data/schema'
-import {common, genreNamed, genres, readOwnGenres, type OwnFile, type OwnGenres} from './data/index'
+import {
+  common,
+  genreNamed,
+  genres,
+  noPatterns,
+  readOwnGenres,
+  type OwnFile,
+  type OwnGenres,
+  type PatternEngine,
+} from './data/index'
 import type {Draft} from './draft/draft'
 import {readDraft} from './draft/readDraft'
 import {mendingOf as mendingAmong, type Mending} from './features/mending'
@@ -16,7 +25,7 @@ import type {Span} from './markdown/span'
 import {suppressionRules} from './lint/suppressionRules'
 
 export type {Genre} from './data/schema'
-export type {OwnFile, OwnFileProblem, OwnGenres, OwnWords, WordLists} from './data/index'
+export type {OwnFile, OwnFileProblem, OwnGenres, OwnWords, PatternEngine, WordLists} from './data/index'
 export type {Draft, Section} from './draft/draft'
 export type {Finding} from './lint/finding'
 export type {Edit} from './markdown/edit'
@@ -26,7 +35,7 @@ export type {Page} from './publish/pages'
 export {defaultPageSettings, readPageSettings} from './publish/pageSettings'
 export {severities, type Category, type Fix, type Rule, type Severity} from './rules/rule'
 export {genreNamed, genres}
-export {kindsFolder, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
+export {kindsFolder, needPatterns, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
 export {labelled} from './draft/ordinal'
 export {applyEdits} from './markdown/edit'
 export {
@@ -54,8 +63,8 @@ export {skeletonOf, skeletonSnippet} from './compose/skeleton'
 export {rules}
 
 /** The kinds that an organisation's own files make, with the built-in ones; see `readOwnGenres`. */
-export const ownGenres = (files: readonly OwnFile[]): OwnGenres =>
-  files.length > 0 ? readOwnGenres(files, genres, common) : {genres, problems: []}
+export const ownGenres = (files: readonly OwnFile[], engine: PatternEngine = noPatterns): OwnGenres =>
+  files.length > 0 ? readOwnGenres(files, genres, common, engine) : {genres, problems: []}
 
 /** Rules, those of own words too, and what is said about suppressions: everything that a finding can name. */
 export const explained: readonly Rule[] = [...rules, ...ownRulesShown, ...suppressionRules]

@@ -5,6 +5,7 @@ import {common, genreNamed, genres} from '../../server/src/data/index'
 import {frontMatterKeys} from '../../server/src/data/frontMatterKeys'
 import {frontMatterKeysSchema} from '../../server/src/data/frontMatterSchema'
 import {commonPartsSchema, genreFileSchema, genreSchema, type Genre} from '../../server/src/data/schema'
+import {compiled} from '../../server/src/draft/genre'
 
 const folder = new URL('../../server/src/data/genres/', `file://${__filename}`)
 const files = readdirSync(folder).filter(name => name.endsWith('.json'))
@@ -93,7 +94,7 @@ describe('kinds', () => {
           ...genre.closing.formulas,
           ...genre.sentences.flatMap(({at, body}) => (at === 'closing' ? [withoutTabStops(body)] : [])),
         ]
-        const forbidden = (genre.closing.forbidden ?? []).map(({pattern}) => new RegExp(pattern, 'u'))
+        const forbidden = (genre.closing.forbidden ?? []).map(({pattern}) => compiled(pattern))
         assert.deepEqual(
           closings.filter(text => forbidden.some(pattern => pattern.test(text))),
           [],

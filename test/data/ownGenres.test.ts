@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import {createService, defaultSettings, ownGenres} from '../../server/src/service'
+import {genreFileSchema} from '../../server/src/data/schema'
+import {linearPattern} from '../../server/src/patterns/index'
+import {createService, defaultSettings, needPatterns, ownGenres} from '../../server/src/service'
+import * as z from 'zod/mini'
 
 const hazards = {
   id: 'hazards',
@@ -17,6 +20,7 @@ const kinds = (files: Readonly<Record<string, unknown>>) =>
       name,
       text: typeof content === 'string' ? content : JSON.stringify(content, null, 2),
     })),
+    linearPattern,
   )
 const named = (files: Readonly<Record<string, unknown>>, name: string) =>
   kinds(files).genres.find(genre => genre.name === name)
@@ -76,7 +80,6 @@ describe("an organisation's own kinds", () => {
     ['is no JSON', '{"name": }', '}', /不是有效的 JSON/],
     ['has a value of another type', '{"name": "甲", "parts": [{"id": "甲", "name": 3}]}', '3', /parts\.0\.name/],
     ['says something unknown', '{"name": "甲", "nmae": "乙"}', '{', /nmae/],
-    ['has a pattern that is none', '{"name": "甲", "titlePatterns": ["("]}', '"("', /正则表达式/],
     ['extends nothing that is there', '{"name": "甲", "extends": "乙"}', '"乙"', /没有叫“乙”的文种/],
     ['has a new part without a template', '{"name": "甲", "parts": [{"id": "a", "name": "甲"}]}', '{', /范文/],
     ['is like nothing that is there', '{"name": "甲", "parts": [{"id": "a", "like": "b"}]}', '"b"', /共用要素/],
@@ -93,4 +96,80 @@ describe("an organisation's own kinds", () => {
       assert.ok(genres.some(({name}) => name === '安全检查总结'))
     })
   }
+
+  it('run their patterns in linear time, and hold without one that is refused', () => {
+    const runaway = '(?:甲+)+乙'
+    const file = {
+      ...safety,
+      titlePatterns: ['消防.{0,6}小结$', '(?=检查)'],
+      evidence: [
+        {pattern: runaway, weight: 3},
+        {pattern: '(甲)\\1', weight: 3},
+      ],
+      parts: [{...hazards, headingPatterns: ['(', '^隐患.*台账$']}],
+      person: {pattern: '(?<!贵)我', why: '用第三人称。'},
+      lead: {inTitle: '(?!检查)', requiredWhen: {titlePattern: '(?<=年)检查'}},
+    }
+    const {genres, problems} = kinds({'safety.json': file})
+    const text = JSON.stringify(file, null, 2)
+    assert.deepEqual(
+      problems.map(({start, end}) => JSON.parse(text.slice(start, end)) as unknown),
+      ['(', '(?=检查)', '(甲)\\1', '(?<!贵)我', '(?!检查)', '(?<=年)检查'],
+    )
+    for (const {message} of problems) assert.match(message, /环视|反向引用|正则表达式/)
+    for (const {message} of problems) assert.match(message, /这个模式没有采用，文种的其余部分照常。$/)
+    const kind = genres.find(({name}) => name === '安全检查总结')!
+    assert.equal(kind.titlePatterns?.length, 1)
+    assert.equal(kind.evidence.length, 1)
+    assert.equal(kind.person, undefined)
+    const [inTitle, requiredWhen] = [kind.lead.inTitle, kind.lead.requiredWhen]
+    assert.deepEqual(
+      [inTitle, requiredWhen].filter(own => typeof own === 'object' && 'exec' in own),
+      [],
+    )
+
+    const service = createService(defaultSettings, {genres})
+    assert.equal(service.read('# 青禾社区消防检查小结\n').genre?.name, '安全检查总结')
+    const found = service.read(`# 青禾社区消防检查小结\n\n## 一、隐患排查台账\n\n${'甲'.repeat(50_000)}\n`)
+    assert.equal(found.parts.find(({id}) => id === 'hazards')?.state, 'present')
+  })
+
+  it('need the engine only where there is a pattern', () => {
+    const file = (value: unknown) => [{name: 'a.json', text: JSON.stringify(value)}]
+    assert.equal(needPatterns(file(safety)), false)
+    assert.equal(needPatterns(file({...safety, titlePatterns: []})), false)
+    assert.equal(needPatterns(file({...safety, parts: [{...hazards, sentences: ['甲']}]})), true)
+    const {genres, problems} = ownGenres(file({...safety, titlePatterns: ['甲']}))
+    assert.match(problems[0]!.message, /没有运行模式的引擎/)
+    assert.ok(genres.some(({name}) => name === '安全检查总结'))
+  })
+
+  it('have no pattern that the engine does not see', () => {
+    const marked = z.toJSONSchema(genreFileSchema, {
+      override: ({zodSchema, jsonSchema}) => {
+        const checks =
+          (zodSchema as unknown as {_zod: {def: {checks?: {_zod: {def: {error?: () => unknown}}}[]}}})._zod.def
+            .checks ?? []
+        if (checks.some(({_zod: {def}}) => String(def.error?.()).includes('正则表达式'))) jsonSchema.format = 'pattern'
+      },
+    })
+    const places: string[] = []
+    const walk = (schema: unknown, path: string): void => {
+      if (typeof schema !== 'object' || schema === null) return
+      const {format, properties = {}, items, anyOf = []} = schema as Record<string, object> & {anyOf?: object[]}
+      if (String(format) === 'pattern') places.push(path)
+      for (const [key, inner] of Object.entries(properties as object)) walk(inner, `${path}.${key}`)
+      walk(items, path)
+      for (const inner of anyOf) walk(inner, path)
+    }
+    walk(marked, '')
+    assert.ok(places.length > 20, places.join())
+    for (const place of places) {
+      const value = place
+        .split('.')
+        .slice(1)
+        .reduceRight<unknown>((inner, key) => ({[key]: inner}), '甲')
+      assert.ok(needPatterns([{name: 'a.json', text: JSON.stringify(value)}]), place)
+    }
+  })
 })

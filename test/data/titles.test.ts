@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {compiled} from '../../server/src/draft/genre'
 import {genres, needOf} from '../../server/src/data/index'
 import {genreOfTitle} from '../../server/src/draft/genre'
 
@@ -40,7 +41,7 @@ describe('titles', () => {
 
   it('of a summary with a plan behind it are told by their pattern', () => {
     const patternsOf = (title: string) =>
-      genres.filter(({titlePatterns = []}) => titlePatterns.some(text => new RegExp(text, 'u').test(title)))
+      genres.filter(({titlePatterns = []}) => titlePatterns.some(text => compiled(text).test(title)))
     for (const title of [
       '幸福社区2025年工作总结暨2026年工作计划',
       '2025年工作总结和2026年工作思路',
@@ -82,7 +83,7 @@ describe('what a title asks for', () => {
   })
 
   it('lets the name of the unit in the title stand for the signature', () => {
-    const inTitle = new RegExp(summary.signature.inTitle!, 'u')
+    const inTitle = compiled(summary.signature.inTitle!)
     assert.ok(inTitle.test('幸福社区2025年工作总结'))
     assert.ok(inTitle.test('我街道上半年工作总结'))
     assert.ok(!inTitle.test('2025年工作总结'))

@@ -1,8 +1,9 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {kindsFolder, ownGenres, type Genre, type OwnFile} from '../service'
+import {kindsFolder, needPatterns, ownGenres, type Genre, type OwnFile} from '../service'
 import type {Io} from './io'
 import {readOwnFile, tellProblem} from './ownFile'
+import {loadPatterns} from './patterns'
 import {upward} from './upward'
 
 const consequence = '这个文种没有采用。'
@@ -13,10 +14,10 @@ const consequence = '这个文种没有采用。'
  */
 export function loadGenres(io: Io): readonly Genre[] {
   const files = upward(io.cwd, folder => filesIn(join(folder, kindsFolder), io)) ?? []
-  const {genres, problems} = ownGenres(files)
+  const {genres, problems} = ownGenres(files, needPatterns(files) ? loadPatterns().linearPattern : undefined)
   for (const problem of problems) {
     const file = files.find(({name}) => name === problem.file)!
-    tellProblem(file, {...problem, message: problem.message + consequence}, io)
+    tellProblem(file, problem, io)
   }
   return genres
 }

@@ -101,4 +101,5 @@ function insertion(draft: Draft, offset: number, paragraphs: readonly string[]):
 
 const lineEndsBefore = (text: string): number => /^[\r\n]*/.exec(text)![0].replaceAll('\r', '').length
 
-const trailingLineEnds = (text: string): number => /[\r\n]*$/.exec(text.slice(-8))![0].replaceAll('\r', '').length
+const trailingLineEnds = (text: string): number =>
+  /(?<![\r\n])[\r\n]*$/.exec(text.slice(-8))![0].replaceAll('\r', '').length

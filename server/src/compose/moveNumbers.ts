@@ -78,7 +78,9 @@ const firstOf = (row: readonly Numbered[]): number =>
 
 function inForm(form: OrdinalForm, value: number, like: string | undefined, above: string | undefined): string {
   if (form !== 'decimal') return writeOrdinal(form, value)
-  return like === undefined ? `${above?.replace(/\D+$/, '') ?? ''}.${value}` : writeOrdinal('decimal', value, like)
+  return like === undefined
+    ? `${above?.replace(/(?<!\D)\D+$/, '') ?? ''}.${value}`
+    : writeOrdinal('decimal', value, like)
 }
 
 /** Sets the text of an ordinal, and of those below it that follow: in the form of their new level, or as decimals of its number. */

@@ -87,8 +87,9 @@ function downward(draft: Draft, block: Span, offset: number, within: readonly Ed
 
 /** A stretch of whole lines without the line ends after its last words. */
 function filled({text}: Draft, {start, end}: Span): Span {
-  const gap = /(?:\r?\n[^\S\r\n]*)*$/.exec(text.slice(start, end))![0]
-  return {start, end: end - gap.length}
+  const words = text.slice(start, end).trimEnd().length
+  const gap = text.slice(start + words, end).search(/[\r\n]/)
+  return {start, end: gap < 0 ? end : start + words + gap}
 }
 
 /**

@@ -29,16 +29,17 @@ export function reasonNotToRename({layout}: Section): string | undefined {
 
 /** The words without line ends, an ordinal like the one that is there, and an end mark. */
 function cleaned(title: string, {ordinal}: Section): string {
-  const line = title.replace(/\s*[\r\n]+\s*/g, ' ').trim()
+  const lines = title.split(/[\r\n]/).map(line => line.trim())
+  const line = lines.filter(Boolean).join(' ')
   const typed = readOrdinal(line, 0)
   const words = ordinal && typed?.form === ordinal.form ? line.slice(typed.span.end) : line
-  return words.replace(/^[\s\u3000*#]+|[\s\u3000*。：:]+$/g, '')
+  return words.replace(/^[\s\u3000*#]+/, '').replace(/(?<![\s\u3000*。：:])[\s\u3000*。：:]+$/, '')
 }
 
 function wordsSpan({text}: Draft, section: Section): Span {
   const from = isNumbered(section) ? spanOf(section).end : section.heading.start
   const heading = text.slice(from, section.heading.end)
   const before = /^[\s\u3000*]*/.exec(heading)![0].length
-  const after = /[\s\u3000*。：:；;]*$/.exec(heading)![0].length
+  const after = /(?<![\s\u3000*。：:；;])[\s\u3000*。：:；;]*$/.exec(heading)![0].length
   return {start: from + before, end: Math.max(from + before, section.heading.end - after)}
 }

@@ -31,6 +31,6 @@ const withNumber = (text: string, value: number): string =>
 /** A decimal below a section whose number changed: under what was `2` and is `3`, `2.1` is `3.1`. */
 export function prefixed(text: string, {form}: Ordinal, above: {from: string; to: string} | undefined): string {
   if (form !== 'decimal' || !above) return text
-  const [from, to] = [above.from, above.to].map(ordinal => ordinal.replace(/[^\d]+$/, '')) as [string, string]
+  const [from, to] = [above.from, above.to].map(ordinal => ordinal.replace(/(?<!\D)\D+$/, '')) as [string, string]
   return text.startsWith(from) && /^[.．]/.test(text.slice(from.length)) ? to + text.slice(from.length) : text
 }

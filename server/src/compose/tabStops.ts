@@ -1,7 +1,7 @@
 /**
- * The snippet syntax of the templates: `${1:占位}`, `${1|选项,选项|}`, `$1`, and `\$` `\}` `\\` for the characters themselves.
+ * The snippet syntax of the templates, placeholders of up to 400 characters: `${1:占位}`, `${1|选项,选项|}`, `$1`, and `\$` `\}` `\\` for the characters themselves.
  */
-const TAB_STOP = /\\([\\$}])|\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^\\}])*)|\|((?:\\.|[^\\|])*)\|)?\})/gu
+const TAB_STOP = /\\([\\$}])|\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^\\}]){0,400})|\|((?:\\.|[^\\|]){0,400})\|)?\})/gu
 
 /** A template as plain text: each tab stop is its placeholder, or the first of its choices. */
 export function withoutTabStops(template: string): string {

@@ -135,10 +135,11 @@ function partOf(file: PartFile, base: GenrePart | undefined, common: CommonParts
   if (name === undefined) throw new GenreFileError('要素缺少名称（name）', ['parts', index])
   if (template === undefined) throw new GenreFileError('要素缺少范文（template）', ['parts', index])
   const words = [base, shared, own]
-  const all = <K extends 'headings' | 'headingPatterns' | 'sentences'>(key: K): string[] => [
-    ...new Set(words.flatMap(from => from?.[key] ?? [])),
+  const all = <Item>(of: (from: Partial<GenrePart>) => readonly Item[] | undefined): Item[] => [
+    ...new Set(words.flatMap(from => (from && of(from)) ?? [])),
   ]
-  const [headingPatterns, sentences] = [all('headingPatterns'), all('sentences')]
+  const headingPatterns = all(from => from.headingPatterns)
+  const sentences = all(from => from.sentences)
   return {
     need: 'optional',
     why: '',
@@ -146,7 +147,7 @@ function partOf(file: PartFile, base: GenrePart | undefined, common: CommonParts
     ...own,
     name,
     template,
-    headings: all('headings'),
+    headings: all(from => from.headings),
     ...(headingPatterns.length ? {headingPatterns} : {}),
     ...(sentences.length ? {sentences} : {}),
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {asks} from './asks'
+import type {Pattern} from './pattern'
 
 /** How strongly a source asks for a part: `required` is said when missing, `recommended` is a hint, `optional` never. */
 const need = z.enum(['required', 'recommended', 'optional'])
@@ -21,11 +22,14 @@ const pattern = z.string().check(
   }, '不是有效的正则表达式'),
 )
 
+/** A pattern of a kind: told apart from other text, because an organisation's own is compiled when its file is read. */
+const kindPattern = pattern.brand<'pattern'>()
+
 /** Whether the title alone makes a part needed: only a yearly summary has to name problems. See `needOf`. */
-const requiredWhen = z.optional(z.strictObject({titlePattern: pattern}))
+const requiredWhen = z.optional(z.strictObject({titlePattern: kindPattern}))
 
 /** Titles under which nobody asks for it: a government's report to its congress needs no 特此报告. */
-const optionalWhen = z.optional(z.strictObject({titlePattern: pattern}))
+const optionalWhen = z.optional(z.strictObject({titlePattern: kindPattern}))
 
 /** Whether a new draft has it; default: unless it is optional whatever the title says. See `standsInSkeleton`. */
 const inSkeleton = z.optional(z.boolean())
@@ -36,8 +40,8 @@ const partId = z.string().check(z.regex(/^[a-z][a-z-]*$/))
 /** How a part is recognised, which kinds have in common: the words for problems are the same in a summary and a report. */
 const recognition = z.strictObject({
   headings: z.array(z.string()),
-  headingPatterns: z.optional(z.array(pattern)),
-  sentences: z.optional(z.array(pattern)),
+  headingPatterns: z.optional(z.array(kindPattern)),
+  sentences: z.optional(z.array(kindPattern)),
 })
 
 /** `data/commonParts.json`: recognition by the id under which a part of a kind says that it is `like` it. */
@@ -55,9 +59,9 @@ const part = z.strictObject({
   /** Words that name the part in a heading; a heading that contains one of them is the part. */
   headings: z.array(z.string()),
   /** Headings by pattern, where words are not enough. */
-  headingPatterns: z.optional(z.array(pattern)),
+  headingPatterns: z.optional(z.array(kindPattern)),
   /** Sentences that prove the part although it has no heading of its own. */
-  sentences: z.optional(z.array(pattern)),
+  sentences: z.optional(z.array(kindPattern)),
   /** `lead`: the text before the first heading can be this part. `body`: any section that no other part claims is it. */
   place: z.optional(z.enum(['lead', 'body'])),
   /** Where its sentences are looked for; `draft`: also above the title and below the closing. Default `body`. */
@@ -87,16 +91,16 @@ const framePart = z.strictObject({
   optionalWhen,
   inSkeleton,
   /** A title that says it already: the name of the unit in it stands for the signature. */
-  inTitle: z.optional(pattern),
+  inTitle: z.optional(kindPattern),
   /** Formulas in use, for completion and the skeleton; the first is what a new draft gets, and `××` is a blank. */
   formulas: z.array(z.string()),
   /** How it is recognised beyond the formulas. */
-  patterns: z.optional(z.array(pattern)),
+  patterns: z.optional(z.array(kindPattern)),
   /** Formulas that this kind must not use, with the reason shown to the writer. */
   forbidden: z.optional(
     z.array(
       z.strictObject({
-        pattern,
+        pattern: kindPattern,
         why: z.string(),
         source,
         /** The clause it rests on, as it stands in the message; default 第十五条（四） for the 条例. */
@@ -111,13 +115,13 @@ const framePart = z.strictObject({
 /** What contradicts the kind though every word is right: a plan told in the past tense (文种与内容不合). */
 const crossing = z.strictObject({
   /** Counted in the sentences of the body. */
-  pattern,
+  pattern: kindPattern,
   /** From how many sentences on. */
   least: z.number(),
   /** And from which share of all sentences on, 0 to 1. */
   share: z.number(),
   /** Only under such titles. */
-  titlePattern: z.optional(pattern),
+  titlePattern: z.optional(kindPattern),
   /** One plain sentence for the writer. */
   why: z.string(),
 })
@@ -142,7 +146,7 @@ export const genreSchema = z.strictObject({
   /** Endings by which a title shows the kind, the name itself included; longest wins. */
   titleEndings: z.array(z.string()),
   /** Titles that show the kind although they end in another: `2025年工作总结和2026年工作计划`. They win over endings. */
-  titlePatterns: z.optional(z.array(pattern)),
+  titlePatterns: z.optional(z.array(kindPattern)),
   /** The form of a title, for people: `单位＋时限＋述职报告`. */
   titleForm: z.string(),
   /**
@@ -155,7 +159,7 @@ export const genreSchema = z.strictObject({
   /** What a title of the 15 kinds is made of besides the kind (条例第九条（七）): issuer and matter; said as a hint. */
   titleNeeds: z.array(z.enum(['issuer', 'matter'])),
   /** Sentences that betray the kind where title and front matter are silent, each worth `weight` points. */
-  evidence: z.array(z.strictObject({pattern, weight: z.number()})),
+  evidence: z.array(z.strictObject({pattern: kindPattern, weight: z.number()})),
   /** How the body is numbered: `一、` or `第一章`/`第一条`. */
   numbering: z.enum(['chinese', 'articles']),
   salutation: framePart,
@@ -181,7 +185,7 @@ export const genreSchema = z.strictObject({
   ),
   crossings: z.array(crossing),
   /** Words of another grammatical person (人称) than the kind speaks in; said as a hint. */
-  person: z.optional(z.strictObject({pattern, why: z.string()})),
+  person: z.optional(z.strictObject({pattern: kindPattern, why: z.string()})),
 })
 
 const {id, ...partFields} = part.shape
@@ -229,14 +233,27 @@ export const genreFileSchema = z.extend(
   },
 )
 
+/** A pattern of a built-in kind as it is written, which the tests hold to linear time, or one of an organisation's own. */
+export type KindPattern = string | Pattern
+
+/** What a file of a kind says, its patterns perhaps compiled. */
+type WithPatterns<T> =
+  T extends z.$brand<'pattern'>
+    ? KindPattern
+    : T extends readonly (infer Item)[]
+      ? WithPatterns<Item>[]
+      : T extends object
+        ? {[Key in keyof T]: WithPatterns<T[Key]>}
+        : T
+
 export type Need = z.infer<typeof need>
 export type FrameNeed = z.infer<typeof frameNeed>
-export type GenreFile = z.infer<typeof genreFileSchema>
-export type CommonParts = z.infer<typeof commonPartsSchema>
+export type GenreFile = WithPatterns<z.infer<typeof genreFileSchema>>
+export type CommonParts = WithPatterns<z.infer<typeof commonPartsSchema>>
 export type Source = z.infer<typeof source>
-export type Genre = z.infer<typeof genreSchema>
+export type Genre = WithPatterns<z.infer<typeof genreSchema>>
 export type GenrePart = Genre['parts'][number]
-export type FramePart = z.infer<typeof framePart>
+export type FramePart = WithPatterns<z.infer<typeof framePart>>
 
 /** A list of words or phrases that a rule is made of. One JSON file each in `data/lexicons`. */
 export const lexiconSchema = z.strictObject({

@@ -19,7 +19,7 @@ const HEAD = /^附件[\s\u3000]*\d{0,2}$/u
 const NUMBER = /^(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)])[\s\u3000]*/u
 /** A second name in the same line: `1.方案　2.名单`. */
 const NEXT_NAME = /(?<=[；;，,、。\s\u3000])(?=\d{1,2}[.．、]\p{Script=Han})/u
-const MARK = /[；;。，,、]+$/u
+const MARK = /(?<![；;。，,、])[；;。，,、]+$/u
 
 /** Whether an attachment itself begins here: `附件1` alone on its line. */
 export const isAttachmentHead = (placed: DraftLine): boolean =>

@@ -56,7 +56,7 @@ const MOST_TITLE_LINES = 3
 
 function readHeld({lines}: Draft, head: number, next: number): HeldAttachment {
   const found = whole(lines, head, 'attachment')
-  const digits = /\d+$/u.exec(found.text)?.[0]
+  const digits = /(?<!\d)\d+$/u.exec(found.text)?.[0]
   const title: FoundPart[] = []
   for (let at = head + 1; at < next && title.length < MOST_TITLE_LINES; at++) {
     if (lines[at]!.line.kind === 'blank') continue

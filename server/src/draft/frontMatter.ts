@@ -34,12 +34,14 @@ function readValues(yaml: string): Record<string, string> {
   return Object.fromEntries(pairs.map(([key, found]) => [key.trim(), asText(found)]))
 }
 
-/** The value, or undefined where YAML is broken or unfolds without end. */
+/** The value, or undefined where YAML is broken, unfolds without end, or holds itself (`甲: &a [*a]`). */
 function parseYaml(yaml: string): unknown {
   const document = parseDocument(yaml, {strict: false, uniqueKeys: false, logLevel: 'silent'})
   if (document.errors.length) return undefined
   try {
-    return document.toJS({maxAliasCount: 20})
+    const value: unknown = document.toJS({maxAliasCount: 20})
+    JSON.stringify(value)
+    return value
   } catch {
     return undefined
   }

@@ -1,10 +1,13 @@
-import type {Genre} from '../data/schema'
+import type {Pattern} from '../data/pattern'
+import type {Genre, KindPattern} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
 import type {GenreSource} from './draft'
 
 /** What a title may carry after its kind: a number left by a template site, （草案）, a year in brackets, an end mark. */
-const TITLE_TAIL = /(?:[\s\u3000]|\d{1,2}|[（(][^（()）]{1,20}[）)]|[一二三四五六七八九十]{1,2}|[。.!！])*$/u
+const TITLE_TAIL = /(?:[\s\u3000\d一二三四五六七八九十。.!！]|[（(][^（()）]{1,20}[）)])*$/u
+/** Characters at the end of a title in which its tail is looked for. */
+const LONGEST_TAIL = 80
 
 /** A kind that a title shows. `sure` is false where a bare 总结 or 办法 ends a title that is not all Chinese (`Vue 学习总结`). */
 export interface TitleGenre {
@@ -14,7 +17,8 @@ export interface TitleGenre {
 
 /** The kind (文种) that a title shows: by a pattern that holds two kinds apart, else by its ending; the longest ending wins. */
 export function genreOfTitle(title: string, genres: readonly Genre[]): TitleGenre | undefined {
-  const words = title.replace(TITLE_TAIL, '')
+  const end = title.slice(-LONGEST_TAIL)
+  const words = title.slice(0, title.length - end.length) + end.replace(TITLE_TAIL, '')
   const byPattern = mostSpecial(
     genres.filter(genre => genre.titlePatterns?.some(pattern => compiled(pattern).test(words))),
   )
@@ -57,8 +61,9 @@ export function genreOfContent(lines: readonly PlacedLine[], genres: readonly Ge
   const points = new Map<Genre, number>()
   for (const {line} of lines) {
     for (const [genre, pattern, weight] of evidenceIn(line, genres)) {
-      if (seen.has(genre.name + pattern)) continue
-      seen.add(genre.name + pattern)
+      const key = genre.name + (typeof pattern === 'string' ? pattern : pattern.source)
+      if (seen.has(key)) continue
+      seen.add(key)
       points.set(genre, (points.get(genre) ?? 0) + weight)
     }
   }
@@ -69,7 +74,7 @@ export function genreOfContent(lines: readonly PlacedLine[], genres: readonly Ge
 /** Whether a line says anything about the kind. */
 export const isEvidence = (line: Line, genres: readonly Genre[]): boolean => evidenceIn(line, genres).length > 0
 
-type Evidence = readonly (readonly [genre: Genre, pattern: string, weight: number])[]
+type Evidence = readonly (readonly [genre: Genre, pattern: KindPattern, weight: number])[]
 const knownEvidence = new WeakMap<readonly Genre[], WeakMap<Line, Evidence>>()
 
 function evidenceIn(line: Line, genres: readonly Genre[]): Evidence {
@@ -88,8 +93,11 @@ function evidenceIn(line: Line, genres: readonly Genre[]): Evidence {
 
 const patterns = new Map<string, RegExp>()
 
-/** A pattern of the data files, compiled once. */
-export function compiled(pattern: string): RegExp {
+/** A pattern of the data files, compiled once; one of an organisation's own is a pattern already. */
+export function compiled(pattern: string): RegExp
+export function compiled(pattern: KindPattern): Pattern
+export function compiled(pattern: KindPattern): Pattern {
+  if (typeof pattern !== 'string') return pattern
   const known = patterns.get(pattern)
   if (known) return known
   const made = new RegExp(pattern, 'u')

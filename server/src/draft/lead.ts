@@ -10,10 +10,12 @@ export function readLead(lines: readonly PlacedLine[], from: number, to: number)
   while (last > first && !isRead(lines[last]!.line)) last--
   if (first >= to) return undefined
   const [head, end] = [lines[first]!, lines[last]!]
+  const start = head.offset + lineFacts(head.line).content.start
   let text: string | undefined
   return {
     part: 'lead',
-    span: {start: head.offset + lineFacts(head.line).content.start, end: end.offset + end.line.text.trimEnd().length},
+    // A line of marks and white space alone has its content behind its last character that is not white.
+    span: {start, end: Math.max(start, end.offset + end.line.text.trimEnd().length)},
     get text() {
       return (text ??= textOf(lines.slice(first, last + 1)))
     },

@@ -54,7 +54,7 @@ const KINDS = '附?[图圖表]'
 
 /** 表1 after a mark or 见, 如, 由 …: 代表1名 and 宣传图1张 are no tables and figures. */
 const FIGURE = new RegExp(
-  `(?<=^[\\s\\u3000]*|[见見如看按填在从從由据據（(，。；、：,;:及和与與至\\s${MASK}])(${KINDS})[ \\u3000]?(${NUMBER})(?![\\d.%％]|[ \\u3000]?[份张張个個名人次篇项項台套位页頁号號件月年日幅本册块户處处])`,
+  `(?<=^|[见見如看按填在从從由据據（(，。；、：,;:及和与與至\\s${MASK}])(${KINDS})[ \\u3000]?(${NUMBER})(?![\\d.%％]|[ \\u3000]?[份张張个個名人次篇项項台套位页頁号號件月年日幅本册块户處处])`,
   'gu',
 )
 /** 如图一般 names no figure, so that Chinese numerals are read after 见 and in brackets only. */
@@ -114,7 +114,7 @@ const filesIn = ({prose}: Line): Named[] =>
   prose.includes('附件') ? [...prose.matchAll(FILE)].map(match => named('附件', match[2]!, match[1]!, match.index)) : []
 
 const htmlContent = (text: string): {content: Span; endMark: string} => {
-  const start = /^(?:\s*<[^<>]{1,80}>)*\s*/u.exec(text)![0].length
+  const start = /^\s*(?:<[^<>]{1,80}>\s*)*/u.exec(text)![0].length
   return {content: {start, end: text.length}, endMark: ''}
 }
 

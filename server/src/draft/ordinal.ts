@@ -125,7 +125,7 @@ const readers: readonly Reader[] = [
   },
   {
     pattern: /\d{1,2}(?:[.．]\d{1,2}){1,3}(?![\d.%％‰]|[\s\u3000]*[万亿千百元倍个米公吨度])[.．]?/y,
-    read: ([all]) => ({form: 'decimal', value: Number(/(\d+)[.．]?$/.exec(all)![1])}),
+    read: ([all]) => ({form: 'decimal', value: Number(/(?<!\d)(\d+)[.．]?$/.exec(all)![1])}),
   },
   {
     pattern: /(\d{1,2})([.．、，,。])(?!\d)/y,
@@ -182,7 +182,7 @@ export function writeOrdinal(form: OrdinalForm, value: number, like = ''): strin
     case 'circled':
       return value <= 20 ? String.fromCodePoint(CIRCLED_ONE + value - 1) : `（${value}）`
     case 'decimal':
-      return like.replace(/\d+(?=[.．]?$)/, String(value)) || String(value)
+      return like.replace(/(?<!\d)\d+(?=[.．]?$)/, String(value)) || String(value)
     case 'item-is':
       return `${chinese}${like.endsWith('要') ? '要' : '是'}`
     case 'item-nth':

@@ -83,7 +83,7 @@ function saysNothing(sentence: string): boolean {
   const text = plainText(sentence)
   if (CONCRETE.test(text) || !/[。！!]$/u.test(text)) return false
   const clauses = text
-    .replace(/[。！!]+$/u, '')
+    .replace(/(?<![。！!])[。！!]+$/u, '')
     .split(MARKS_BETWEEN)
     .filter(Boolean)
     .map(readClause)

@@ -9,7 +9,7 @@ export const isNumbered = (section: Section): section is Numbered => section.ord
 
 /** Ordinals that count together: of one form, and for `1.2` of one number before the point. */
 export const kindOf = ({ordinal: {form, text}}: Numbered): string =>
-  form === 'decimal' ? `decimal ${text.replace(/\d+[.．]?$/, '')}` : form === 'item-nth' ? text[0]! : form
+  form === 'decimal' ? `decimal ${text.replace(/(?<!\d)\d+[.．]?$/, '')}` : form === 'item-nth' ? text[0]! : form
 
 /** Sections by their kind, each row in the order given. */
 export function byKind(sections: readonly Numbered[]): readonly (readonly Numbered[])[] {
@@ -28,6 +28,6 @@ export const spanOf = ({ordinal: {offset, text}}: Numbered): Span => ({start: of
 
 /** Whether what follows an ordinal shows that it names items of another text: `（二）、（三）项的规定`. */
 export const isReference = (after: string): boolean =>
-  /^\s*[、和至]?\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[项款条](?:规定|所|的|、|和|或|情形|之|至))/.test(
+  /^\s*(?:[、和至]\s*)?(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[项款条](?:规定|所|的|、|和|或|情形|之|至))/.test(
     after.slice(0, 12),
   )

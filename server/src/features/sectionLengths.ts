@@ -21,7 +21,7 @@ export function sectionLengths(draft: Draft, {start, end}: Span): readonly Secti
   const all = seen.length ? charactersOf(draft) : 0
   return seen.map(({heading, span}) => {
     const characters = charactersIn(draft, span)
-    const label = `${String(characters).replace(/\B(?=(?:\d{3})+$)/gu, ',')}字`
+    const label = `${String(characters).replace(/\B(?=(?:\d{3}){1,4}$)/gu, ',')}字`
     const share = Math.round((characters / Math.max(1, all)) * 100)
     return {offset: heading.end, label, tooltip: `本节${label}，约占全文的${share}%。空白不计，含下级各节。`}
   })

@@ -21,7 +21,7 @@ export const plainly = (value: number): string => String(exact(value))
 
 /** A value printed as another number of the text is: 15500 like `2.38万亿` is `1.55万亿`. */
 export function printedLike(value: number, {span, script}: WrittenNumber, text: string): string {
-  const scale = script === 'arabic' ? (/[百千万亿]+$/.exec(sliceOf(text, span))?.[0] ?? '') : ''
+  const scale = script === 'arabic' ? (/(?<![百千万亿])[百千万亿]+$/.exec(sliceOf(text, span))?.[0] ?? '') : ''
   return plainly(value / (SCALES[scale] ?? 1)) + scale
 }
 

@@ -6,7 +6,7 @@ import {sentenceAt} from './sentenceAt'
 import {sameUnit, sumOf} from './sums'
 
 /** `办结率`, `调解成功率达到`. */
-const RATE = /(\p{Script=Han}{2})率(?:分别)?(?:均|都|已)?(?:达到了?|达|为|是|高达|约为?|近|保持在|稳定在|[：:])*$/u
+const RATE = /(\p{Script=Han}{2})率(?:分别)?(?:均|都|已)?(?:达到了?|达|为|是|高达|约|近|保持在|稳定在|[：:])*$/u
 const CHANGED = /[增涨降升提减]/
 
 /** What the part of a rate is called besides the rate's own name. */

@@ -85,10 +85,7 @@ export const isCounted = (figure: SetFigure): boolean =>
 export function nounEnds({before, after}: SetFigure): readonly string[] {
   const plain = before
     .slice(-16)
-    .replace(
-      /(?:共有|共计|共計|总计|總計|合计|合計|现有|現有|总数|總數|总量|總量|达到|達到|共|为|為|有|是|达|達|计|計)+$/u,
-      '',
-    )
+    .replace(/(?:总[计数量]|總[計數量]|合[计計]|现有|現有|达到|達到|[共为為有是达達计計]){1,16}$/u, '')
   return [plain, after].map(text => /\p{Script=Han}{2}$/u.exec(text)?.[0] ?? '').filter(end => end !== '')
 }
 

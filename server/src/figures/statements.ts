@@ -31,7 +31,7 @@ export function statementsOf(line: Line): readonly Statement[] {
   return found
 }
 
-const MARKER = /^(.*?)(共有|现有|現有|总共有|下辖有?|下轄有?|共设有?|共|累计|累計)(\p{Script=Han}*)$/u
+const MARKER = /^(.*?)(共有|现有|現有|总共有|下辖有?|下轄有?|共设有?|共|累计|累計)(\p{Script=Han}{0,60})$/u
 
 function read(figure: SetFigure, line: Line): Statement[] {
   if (!isCounted(figure) || figure.bound !== 'exact' || figure.depth > 0) return []
@@ -94,7 +94,7 @@ export function statementsIn({lines}: Draft): readonly Told[] {
     if (elsewhere) continue
     for (const statement of statementsOf(line)) {
       const words = sliceOf(line.prose, statement.span)
-      const name = statement.key.replace(/^有|\/.*$/g, '')
+      const name = statement.key.replace(/^有|\/[^]*$/g, '')
       found.push({...statement, place: shift(statement.span, offset), words, name})
     }
   }

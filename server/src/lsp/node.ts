@@ -1,7 +1,14 @@
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
 import {filesOnDisk} from './filesOnDisk'
+import type * as Patterns from '../patterns/index'
 import {timers} from './runtime'
 import {startServer} from './server'
 
 // `--stdio`, `--node-ipc` and their like are read from the arguments of the process.
-startServer(createConnection(ProposedFeatures.all), {...timers, soon: run => setImmediate(run), disk: filesOnDisk})
+startServer(createConnection(ProposedFeatures.all), {
+  ...timers,
+  soon: run => setImmediate(run),
+  disk: filesOnDisk,
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- A bundle of its own, which most have no need of.
+  patterns: () => (require('../patterns/index') as typeof Patterns).linearPattern,
+})

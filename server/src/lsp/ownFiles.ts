@@ -15,11 +15,17 @@ export interface OwnFiles<T> {
   forget(): void
 }
 
+/** What the files of a folder say, and what is wrong with them. */
+interface Made<T> {
+  readonly value: T
+  readonly problems: readonly OwnFileProblem[]
+}
+
 /** One sort of such files: how they are found and what they mean. */
 export interface OwnFilesOptions<T> {
   readonly builtIn: T
   readonly find: (folder: URI) => Promise<readonly TextFile[]>
-  readonly make: (files: readonly TextFile[]) => {readonly value: T; readonly problems: readonly OwnFileProblem[]}
+  readonly make: (files: readonly TextFile[]) => Made<T> | Promise<Made<T>>
   readonly report: (error: unknown) => void
 }
 
@@ -36,7 +42,7 @@ export function createOwnFiles<T>(
     try {
       const files = await find(URI.parse(folder))
       if (!files.length && !marked.has(folder)) return builtIn
-      const {value, problems} = make(files)
+      const {value, problems} = await make(files)
       mark(folder, files, problems)
       return value
     } catch (error) {

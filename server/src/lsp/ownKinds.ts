@@ -1,6 +1,6 @@
 import type {Connection} from 'vscode-languageserver'
 import {Utils} from 'vscode-uri'
-import {genres as builtIn, kindsFolder, ownGenres, type Genre} from '../service'
+import {genres as builtIn, kindsFolder, needPatterns, ownGenres, type Genre, type PatternEngine} from '../service'
 import {readJsonFiles, type Files} from './files'
 import {createOwnFiles, type OwnFiles} from './ownFiles'
 
@@ -10,6 +10,8 @@ export const kindFilesGlob = `**/${kindsFolder}/*.json`
 export interface OwnKindsOptions {
   /** Whether the writer trusts the workspace: kinds bring patterns that run on every draft. */
   readonly isTrusted: () => boolean
+  /** Loads what runs those patterns, when a file has some. */
+  readonly engine: () => Promise<PatternEngine | undefined>
   readonly report: (error: unknown) => void
 }
 
@@ -17,17 +19,15 @@ export interface OwnKindsOptions {
 export const createOwnKinds = (
   connection: Connection,
   files: Files,
-  {isTrusted, report}: OwnKindsOptions,
+  {isTrusted, engine, report}: OwnKindsOptions,
 ): OwnFiles<readonly Genre[]> =>
   createOwnFiles<readonly Genre[]>(connection, {
     builtIn,
     find: async folder => (isTrusted() ? readJsonFiles(files, Utils.joinPath(folder, kindsFolder)) : []),
-    make(found) {
-      const {genres, problems} = ownGenres(found.map(({uri, text}) => ({name: uri, text})))
-      return {
-        value: genres,
-        problems: problems.map(problem => ({...problem, message: `${problem.message}这个文种没有采用。`})),
-      }
+    async make(found) {
+      const named = found.map(({uri, text}) => ({name: uri, text}))
+      const {genres, problems} = ownGenres(named, needPatterns(named) ? await engine() : undefined)
+      return {value: genres, problems}
     },
     report,
   })

@@ -1,3 +1,4 @@
+import type {PatternEngine} from '../service'
 import type {Files} from './files'
 
 /** The clock and the turns of whatever runs the server, so that tests and browsers bring their own. */
@@ -14,6 +15,8 @@ export interface Clock {
 export interface Runtime extends Clock {
   /** The files of URIs of the scheme `file`, where the server can read them by itself. */
   readonly disk?: Files
+  /** Loads what runs the patterns of an organisation's own kinds, where the server can by itself. */
+  readonly patterns?: () => PatternEngine
 }
 
 /** The clock that Node and browsers have in common. */

@@ -16,6 +16,7 @@ import {createFiles} from './files'
 import {createIgnoring, ignoreFilesGlob} from './ignoring'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
 import {createOwnWords, wordFilesGlob} from './ownWords'
+import {loadPatterns} from './patterns'
 import {createPublisher} from './publisher'
 import {createReadings, type Opened} from './readings'
 import {answerRequests} from './requests'
@@ -30,12 +31,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let commands: ClientCommands = {}
   let clientReads = false
   let isTrusted = true
+  let patternsBundle: string | undefined
   let offers: OfferStyle = {snippets: false}
   const report = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
   const files = createFiles(connection, runtime.disk, () => clientReads)
-  const kinds = createOwnKinds(connection, files, {isTrusted: () => isTrusted, report})
+  const engine = () => loadPatterns(connection, runtime.patterns, patternsBundle)
+  const kinds = createOwnKinds(connection, files, {isTrusted: () => isTrusted, engine, report})
   const words = createOwnWords(connection, files, report)
   const ignoring = createIgnoring(connection, files, report)
   const baselining = createBaselining(connection, files, report)
@@ -98,6 +101,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       } = options
       clientReads = readsFiles === true
       isTrusted = trusted !== false
+      if (clientReads && typeof options.patternsBundle === 'string') patternsBundle = options.patternsBundle
       commands = {
         ...(typeof reasonCommand === 'string' ? {reason: reasonCommand} : {}),
         ...(typeof addWordCommand === 'string' ? {addWord: addWordCommand} : {}),

@@ -23,8 +23,11 @@ export function valueOf({values, span}: FrontMatter, text: string, ...keys: read
 }
 
 /** A plain value as it stands in its line, because YAML takes `000123` for a number; undefined for any other. */
-const asWritten = (line: string): string | undefined =>
-  /^[^:：]*[:：][ \t\u3000]*(?![ \t\u3000[\]{}|>"'&*!#])(.+?)(?:[ \t]+#.*)?[ \t\u3000]*$/.exec(line)?.[1]
+function asWritten(line: string): string | undefined {
+  const value = line.slice(line.search(/[:：]/) + 1).trim()
+  if (value === '' || /^[[\]{}|>"'&*!#]/.test(value)) return undefined
+  return value.split(/[ \t]#/, 1)[0]!.trimEnd()
+}
 
 /** A list is written in one line. */
 function asText(value: string): string {
@@ -34,7 +37,10 @@ function asText(value: string): string {
   } catch {
     // No list, but text that starts like one.
   }
-  return value.trim().replace(/\s*[\r\n]\s*/g, '')
+  return value
+    .split(/[\r\n]/)
+    .map(line => line.trim())
+    .join('')
 }
 
 export const runOf = ({text, source}: Given, face: Face): Run => ({text, face, bold: false, source})

@@ -23,10 +23,11 @@ export function imprintOf(frontMatter: FrontMatter, text: string): PageParagraph
 export function imprintLine(runs: readonly Run[]): PageParagraph | undefined {
   const text = textOf(runs)
   if (/^(?:抄送|抄[报報]|[报報]|送|[发發])[：:]/.test(text)) return paragraphOf('copies', runs)
-  const printing = /^(.*?)[\s\u3000]*(\d{4}年\d{1,2}月\d{1,2}日印[发發])$/.exec(text)
+  const printing = /^(.*?)(\d{4}年\d{1,2}月\d{1,2}日印[发發])$/.exec(text)
   const only = runs[0]
   if (!printing || !only || runs.length > 1) return undefined
-  const [, printer, date] = printing as unknown as [string, string, string]
+  const [, before, date] = printing as unknown as [string, string, string]
+  const printer = before.trimEnd()
   if (printer === '') return paragraphOf('printing', runs, {align: 'right'})
   return {...paragraphOf('printing', [{...only, text: printer}]), opposite: [{...only, text: date}]}
 }

@@ -32,7 +32,7 @@ export function letterheadRole(text: string): Role | undefined {
 
 /** `青街办〔2026〕5号`, also in other brackets and before its number is given. */
 export const isDocumentNumber = (text: string): boolean =>
-  /^[^\s，。]{0,14}[〔［\[【（(﹝]\d{4}[〕］\]】）)﹞][\s\u3000]*\d{0,4}[\s\u3000]*号$/.test(text)
+  /^[^\s，。]{0,14}[〔［\[【（(﹝]\d{4}[〕］\]】）)﹞][\s\u3000]*(?:\d{1,4}[\s\u3000]*)?号$/.test(text)
 
 /** The mark of the issuing body is as large as fits on its line, up to what is common. */
 export function issuerOf(runs: readonly Run[]): PageParagraph {

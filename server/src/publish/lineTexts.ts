@@ -138,6 +138,6 @@ function linesOf(text: string): Span[] {
 const withoutTags = (html: string): string =>
   html
     .replace(/<br\s*\/?>/gi, '\u2028')
-    .replace(/<!--[^]*?(?:-->|$)|<(?:script|style)\b[^]*?(?:<\/(?:script|style)>|$)|<[A-Za-z/!?][^>]*>/gi, found =>
+    .replace(/<!--[^]*?(?:-->|$)|<(?:script|style)\b[^]*?(?:<\/(?:script|style)>|$)|<[A-Za-z/!?][^<>]*>/gi, found =>
       found.replace(/[^\r\n]/g, ''),
     )

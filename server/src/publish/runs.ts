@@ -73,7 +73,7 @@ function trimmed(runs: readonly Run[]): Run[] {
     left.shift()
   }
   while (left.length > 0) {
-    const text = left.at(-1)!.text.replace(/[\s\u3000]+$/, '')
+    const text = left.at(-1)!.text.replace(/(?<![\s\u3000])[\s\u3000]+$/, '')
     if (text !== '') {
       left[left.length - 1] = {...left.at(-1)!, text}
       break

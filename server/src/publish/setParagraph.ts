@@ -89,7 +89,7 @@ function textBetween(runs: readonly Run[], start: number, end: number): Run[] {
   }
   while (found.length > 0) {
     const last = found.pop()!
-    const text = last.text.replace(/ +$/, '')
+    const text = last.text.replace(/(?<! ) +$/, '')
     if (text !== '') return [...found, {...last, text}]
   }
   return found

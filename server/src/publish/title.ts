@@ -10,7 +10,7 @@ import {sourceOf, textOf} from './runs'
  */
 export function titleOf(frontMatter: FrontMatter, text: string, lines: readonly (readonly Run[])[]): PageParagraph[] {
   const given = valueOf(frontMatter, text, '标题')
-  const parts = given?.text.split(/[ \u3000]+\/[ \u3000]+/).filter(part => part !== '') ?? []
+  const parts = given?.text.split(/(?<![ \u3000])[ \u3000]+\/[ \u3000]+/).filter(part => part !== '') ?? []
   const written = lines.map(textOf).join('')
   const isSame = parts.length > 0 && bare(parts.join('')) === bare(written)
   if (lines.length === 0 ? parts.length === 0 : !isSame) return broken(lines)

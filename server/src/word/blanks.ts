@@ -21,4 +21,4 @@ const isFullDate = (text: string): boolean =>
   /[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?/.test(text)
 
 const lacksNumber = (text: string): boolean =>
-  /[〔[［（(【][^〕\]］）)】]*[〕\]］）)】][^\d]*号/.test(text) || /[〔[［【]\D*[〕\]］】]/.test(text)
+  /[〔[［（(【][^〕\]］）)】]{0,40}[〕\]］）)】]\D{0,40}号/.test(text) || /[〔[［【]\D{0,40}[〕\]］】]/.test(text)

@@ -12,7 +12,7 @@ export function fileNameOf({title, blocks}: PageDocument): string {
 }
 
 /** What no file system takes in a name, and what nobody would type. */
-const forbidden = /[\\/:*?"<>|\s\u0000-\u001f\u007f]|^\.+|\.+$/g
+const forbidden = /[\\/:*?"<>|\s\u0000-\u001f\u007f]|^\.+|(?<!\.)\.+$/g
 
 /** In characters; each has three bytes in a name of 255. */
 const longest = 70

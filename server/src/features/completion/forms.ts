@@ -59,7 +59,7 @@ export function documentNumbers(
     detail: '机关代字、年份、发文顺序号',
   }))
   const used = words.filter(({kind}) => kind === 'number').slice(0, MOST)
-  const codes = [...new Set(used.map(({text}) => text.replace(/[〔﹝[［【（(].*$/u, '')))].map(code => ({
+  const codes = [...new Set(used.map(({text}) => text.replace(/[〔﹝[［【（(][^]*$/u, '')))].map(code => ({
     text: `${code}〔${year}〕×号`,
     template: `${code}〔${year}〕\${1:×}号`,
     detail: '本稿写到的机关代字',

@@ -87,7 +87,7 @@ const people = (prose: string): readonly Word[] =>
 
 /** A body with a certain beginning: after a mark, or after a word that no name begins with. */
 const BODY =
-  /(?<=^[\s\u3000]*|[，。；：、！？（）()《》“”,;:\s\u3000由经向与和及请报对])((?![由经向在与和及请报对各本该我])[\p{Script=Han}]{2,12}?(?:居民委员会|村民委员会|业主委员会|居委会|村委会|业委会|街道办事处|党工委|党委|党总支|党支部|民政局|党群服务中心|服务中心|服务站|工作站|派出所|物业公司|领导小组|网格))(?=$|[^\p{Script=Han}]|[的在和与及、])/gu
+  /(?<=^|[，。；：、！？（）()《》“”,;:\s\u3000由经向与和及请报对])((?![由经向在与和及请报对各本该我])[\p{Script=Han}]{2,12}?(?:居民委员会|村民委员会|业主委员会|居委会|村委会|业委会|街道办事处|党工委|党委|党总支|党支部|民政局|党群服务中心|服务中心|服务站|工作站|派出所|物业公司|领导小组|网格))(?=$|[^\p{Script=Han}]|[的在和与及、])/gu
 const BODY_END = /[会处委支部局心站所司组格]/
 
 const bodies = (prose: string): readonly Word[] =>

@@ -26,7 +26,7 @@ export function draftWords(
   if (letters !== undefined) {
     return offered(letters, cursor, words(), ({kind, text}) => kind !== 'date' && initialsOf(text).startsWith(letters))
   }
-  const run = /[\p{Script=Han}\d〔〕]{2,}$/u.exec(before)?.[0].slice(-LONGEST) ?? ''
+  const run = /(?<![\p{Script=Han}\d〔〕])[\p{Script=Han}\d〔〕]{2,}$/u.exec(before)?.[0].slice(-LONGEST) ?? ''
   // The longest beginning of a word wins: 青禾社区居 over 社区居.
   for (let from = 0; from <= run.length - LEAST; from++) {
     const typed = run.slice(from)

@@ -36,7 +36,7 @@ const UNITS =
   '社区|街道|居民委员会|居委会|村民委员会|村委会|委员会|办事处|人民政府|政府|党支部|党总支|党委|党工委|工作委员会|服务中心|中心|领导小组|业主大会'
 /** The unit that opens a title and acts in it: it is followed by 关于 or a year. */
 const ISSUER = new RegExp(`^(?!关于|致|给)(\\p{Script=Han}{2,24}(?:${UNITS}))(?=关于|20\\d\\d年|二〇)`, 'u')
-const UNIT = new RegExp(`(?:${UNITS})(?:[（(][^）)]*[）)])?$`, 'u')
+const UNIT = new RegExp(`(?:${UNITS})(?:[（(][^）)]{0,40}[）)])?$`, 'u')
 
 const COMMON = new RegExp(
   `中国共产党|中共|${UNITS}|居民|村民|工作|办公室|[（(][^）)]*[）)]|[省市县区镇乡村总\\s\\u3000]`,

@@ -1,3 +1,4 @@
+import type {KindPattern} from '../../data/schema'
 import {compiled} from '../../draft/genre'
 import type {PlacedLine} from '../../markdown/block'
 import {protectedStretches} from '../../markdown/quoted'
@@ -34,7 +35,7 @@ export const grammaticalPerson: DraftRule = {
 }
 
 /** The first place of a line outside of quotations; offsets count from the draft. */
-function placesIn({line, offset}: PlacedLine, pattern: string): readonly Span[] {
+function placesIn({line, offset}: PlacedLine, pattern: KindPattern): readonly Span[] {
   const match = compiled(pattern).exec(line.prose)
   if (!match) return []
   const span = {start: match.index, end: match.index + match[0].length}

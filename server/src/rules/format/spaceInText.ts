@@ -39,7 +39,7 @@ export const spaceInText: LineRule = {
 /** A space between two Han characters, unless it is one of several in a row, or parts a name, a heading or a blank. */
 function* between(line: Line, place: number): Iterable<Report> {
   const {prose} = line
-  const left = /\p{Script=Han}+$/u.exec(prose.slice(Math.max(0, place - reach), place))![0].length
+  const left = /(?<!\p{Script=Han})\p{Script=Han}+$/u.exec(prose.slice(Math.max(0, place - reach), place))![0].length
   const right = /^\p{Script=Han}+/u.exec(prose.slice(place + 1, place + 1 + reach))![0]
   const [start, end] = [place - left, place + 1 + right.length]
   const row = /[ \u00A0\u3000\t\uFFFC]/

@@ -33,7 +33,7 @@ function* trails({lines}: Draft) {
     const last = line.text.charCodeAt(line.text.length - 1)
     if ((last !== 32 && last !== 9 && last !== 0x3000) || line.kind === 'blank' || line.kind === 'code') continue
     if (aligned.has(part) || line.kind === 'html' || line.kind === 'table') continue
-    const start = line.text.replace(/[ \t\u3000]+$/, '').length
+    const start = line.text.replace(/(?<![ \t\u3000])[ \t\u3000]+$/, '').length
     const next = lines[index + 1]?.line
     const isHardBreak = line.text.endsWith('  ') && next !== undefined && next.kind !== 'blank'
     if (start > line.contentStart && !isHardBreak) yield {start: offset + start, end: offset + line.text.length}

@@ -60,5 +60,5 @@ function reportAt(text: string, noun: number, entry: Wrong): Report | undefined 
 
 function exampleOf({right, tests}: Collocation): Example {
   const bad = tests.bad[0]!
-  return {bad, good: bad.replace(/⟦[^⟧]*⟧/, right[0]!)}
+  return {bad, good: bad.replace(/⟦[^⟦⟧]*⟧/, right[0]!)}
 }

@@ -86,5 +86,5 @@ function examplesOf(entries: readonly Phrase[]): readonly [Example, ...Example[]
 function mendedExample({fixes}: Phrase, bad: string): string | undefined {
   const fix = fixes?.[0]
   if (fix === undefined) return undefined
-  return bad.replace(/⟦([^⟧]*)⟧/g, (_, at: string) => fix.replace('$<at:-1>', at.slice(0, -1)).replace('$<at>', at))
+  return bad.replace(/⟦([^⟦⟧]*)⟧/g, (_, at: string) => fix.replace('$<at:-1>', at.slice(0, -1)).replace('$<at>', at))
 }

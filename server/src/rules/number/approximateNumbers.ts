@@ -52,6 +52,6 @@ const valueOf = (digit: string): number => (/\d/.test(digit) ? Number(digit) : d
 
 /** Whether the tens before (`十七、八岁`) belong to a number in running text, not to an ordinal. */
 function isCounted(prose: string, at: number, contentStart: number): boolean {
-  const head = /[第一二三四五六七八九十百]+$/.exec(prose.slice(contentStart, at))![0]
+  const head = /(?<![第一二三四五六七八九十百])[第一二三四五六七八九十百]+$/.exec(prose.slice(contentStart, at))![0]
   return !head.startsWith('第') && contentStart + head.length < at
 }

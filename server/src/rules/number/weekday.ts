@@ -3,7 +3,7 @@ import {isDate, weekdayOf} from './calendar'
 
 /** A date, its year given or not, and the day of the week beside it. */
 const dated =
-  /(?<![\d.．])(?:(?<year>(?:19|20)\d{2})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日[\s\u3000]*[（(，,]?[\s\u3000]*(?<word>星期|礼拜|周)(?<weekday>[一二三四五六日天])(?![至到、期])/g
+  /(?<![\d.．])(?:(?<year>(?:19|20)\d{2})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日[\s\u3000]*(?:[（(，,][\s\u3000]*)?(?<word>星期|礼拜|周)(?<weekday>[一二三四五六日天])(?![至到、期])/g
 
 /** 日期与星期不符: the day of the week is not that of the date. */
 export const weekday = patternRule({

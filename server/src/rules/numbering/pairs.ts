@@ -39,7 +39,7 @@ export const pairs: readonly Pair[] = [
     orphan: prose =>
       alone(
         prose,
-        /(?<=^[\s\u3000]*|[。；])首先，(?!.{0,12}(?:感谢|谢谢|祝贺|欢迎|问候|致敬|允许|代表|表示|请))/gu,
+        /(?<=^[\s\u3000]{0,8}|[。；])首先，(?!.{0,12}(?:感谢|谢谢|祝贺|欢迎|问候|致敬|允许|代表|表示|请))/gu,
         /其次|再次|再者|最后|其二|第二|二是|二要|然后|接着|接下来|随后|之后|再|又|也|还|此外|另外|同时/,
       ),
   },
@@ -50,7 +50,7 @@ export const pairs: readonly Pair[] = [
     back: 0,
     reach: Number.MAX_SAFE_INTEGER,
     answer: /第二|其二|其次|二是/,
-    orphan: prose => alone(prose, /(?<=^[\s\u3000]*|[。；：])第一，/gu, /第二|其二|其次|二是|另外|此外/),
+    orphan: prose => alone(prose, /(?<=^[\s\u3000]{0,8}|[。；：])第一，/gu, /第二|其二|其次|二是|另外|此外/),
   },
   ...second('二来', '一来'),
   ...second('二则', '一则'),

@@ -18,7 +18,7 @@ export const lostMark: LineRule = {
   *check({prose}) {
     if (!prose.includes('?')) return
     for (const {index} of matchesIn(prose, /(?<=\p{Script=Han})\?(?=\p{Script=Han})/gu)) {
-      const clause = /[^，。；：！？“”\n]*$/u.exec(prose.slice(Math.max(0, index - 40), index))![0]
+      const clause = /[^，。；：！？“”\n]{0,40}$/u.exec(prose.slice(Math.max(0, index - 40), index))![0]
       if (asks.test(clause)) continue
       const span = {start: index, end: index + 1}
       yield {span, message: '这里的“?”像是读坏的标点，请对照原文改回原来的标点；如确是问句，请改用全角问号。'}

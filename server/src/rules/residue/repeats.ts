@@ -26,17 +26,23 @@ export function directRepeats(text: string): Repeat[] {
     counted = LONGEST + 1
   }
   let told = 0
+  /** For each distance, up to where the characters that agree are known to be no repeat. */
+  const none = new Int32Array(LONGEST + 1)
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const distance = counted + at - last[code]!
     last[code] = counted + at
-    if (distance < 2 || distance > LONGEST || at < told) continue
+    if (distance < 2 || distance > LONGEST || at < told || at < none[distance]!) continue
     if (text.charCodeAt(at + 1) !== text.charCodeAt(at + 1 - distance)) continue
     const start = repeatAt(text, at, distance, told)
     const repeat = start === undefined ? undefined : judge(text, start, distance)
-    if (!repeat) continue
+    if (!repeat) {
+      none[distance] = endOfRun(text, at, distance)
+      continue
+    }
     found.push(repeat)
     told = repeat.span.end
+    none.fill(0)
   }
   counted += text.length + LONGEST + 1
   return found
@@ -48,6 +54,13 @@ function repeatAt(text: string, at: number, length: number, from: number): numbe
   while (start - 1 - length >= from && text[start - 1] === text[start - 1 - length]) start--
   while (end < text.length && end - start < length && text[end] === text[end - length]) end++
   return end - start >= length ? start - length : undefined
+}
+
+/** Up to where the characters from `at` on agree with those before. */
+function endOfRun(text: string, at: number, length: number): number {
+  let end = at + 1
+  while (end < text.length && text[end] === text[end - length]) end++
+  return end
 }
 
 function judge(text: string, start: number, length: number): Repeat | undefined {

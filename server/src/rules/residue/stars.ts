@@ -71,6 +71,6 @@ function isScar([open, close]: readonly [Run, Run], text: string): boolean {
 
 /** `20**年` is one sign: the digits before and the unit after belong to it. */
 function withNumber(text: string, {start, end, before}: Run): Span {
-  const digits = /\d*$/.exec(before)![0].length
+  const digits = /(?<!\d)\d*$/.exec(before)![0].length
   return {start: start - digits, end: digits && /[年月日]/.test(text[end] ?? '') ? end + 1 : end}
 }

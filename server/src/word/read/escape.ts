@@ -49,8 +49,8 @@ const lineEnd = '<br>'
 
 const bold = (run: TextRun, text: string): string => {
   if (!run.bold) return text
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return inner === '' ? text : `${before}**${inner}**${after}`
+  const inner = text.trim()
+  return inner === '' ? text : text.replace(inner, () => `**${inner}**`)
 }
 
 /** The characters that are to be read, a bold one marked. */

@@ -7,14 +7,14 @@ export type FrontMatter = Readonly<Record<string, string>>
 
 /** `青街办〔2026〕5号`, the number perhaps still blank, alone or with 签发人 at the other end of the line. */
 export const numberLine =
-  /^([^\s，。：]{0,14}[〔［[【（(﹝]\s?\d{4}\s?[〕］\]】）)﹞][\s\u3000]*\d{0,4}[\s\u3000]*号)(?:[\s\u3000]+签发人[：:][\s\u3000]*(.+))?$/
+  /^([^\s，。：]{0,14}[〔［[【（(﹝]\s?\d{4}\s?[〕］\]】）)﹞][\s\u3000]*(?:\d{1,4}[\s\u3000]*)?号)(?:[\s\u3000]+签发人[：:][\s\u3000]*(\S.*))?$/
 
 /** What a line of a letterhead (版头) says, by its form; undefined if it is none. A line drawn with characters says nothing. */
 export function headValues(paragraph: TextParagraph): FrontMatter | undefined {
   const text = textOf(paragraph.runs)
   const [, number, approver] = numberLine.exec(text) ?? []
   if (number) return {发文字号: number, ...(approver && {签发人: approver})}
-  const approved = /^签发人[：:][\s\u3000]*(.+)$/.exec(text)
+  const approved = /^签发人[：:][\s\u3000]*(\S.*)$/.exec(text)
   if (approved) return {签发人: approved[1]!}
   if (/^\d{6}$/.test(text)) return {份号: text}
   if (/^(?:绝\s?密|机\s?密|秘\s?密)(?:\s?[★☆*].{0,8})?$/.test(text)) return {密级: text}

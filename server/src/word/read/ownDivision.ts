@@ -65,7 +65,7 @@ const order = Object.values(headKeys)
 
 /** Who approved it stands at the other end of the line of the number. */
 function valuesOf(key: string, text: string): FrontMatter {
-  const [number, approver] = text.split(/\u3000+签发人：/)
+  const [number, approver] = text.split(/(?<!\u3000)\u3000+签发人：/)
   if (key === '发文字号' && approver) return {[key]: number!, 签发人: approver}
   return {[key]: key === '签发人' ? text.replace(/^签发人：/, '') : text}
 }

@@ -38,7 +38,7 @@ export function plainRuns(nodes: readonly XmlNode[], reading: RunReading): reado
   })
 }
 
-const isAddress = (text: string): boolean => /^(?:\s*|.*(?:www\.|:\/\/|@).*)$/.test(text)
+const isAddress = (text: string): boolean => text.trim() === '' || /www\.|:\/\/|@/.test(text)
 
 function checkBox(box: XmlElement): XmlElement {
   const state = child(box, 'w14:checked')?.attributes['w14:val']

@@ -35,4 +35,4 @@ const withoutBoxes = (node: XmlElement): XmlElement => ({
 })
 
 const isPageNumber = (text: string): boolean =>
-  /^[-—－\s]*(?:第\s*\d*\s*页|共\s*\d*\s*页|page|of|[\s\d，,/])*[-—－\s]*$/i.test(text)
+  /^[-—－]*(?:(?:[第共]\d*页|page|of|[\d，,/])+[-—－]*)?$/i.test(text.replace(/\s/g, ''))
