@@ -14,7 +14,8 @@ const consequence = '这个文种没有采用。'
  */
 export function loadGenres(io: Io): readonly Genre[] {
   const files = upward(io.cwd, folder => filesIn(join(folder, kindsFolder), io)) ?? []
-  const {genres, problems} = ownGenres(files, needPatterns(files) ? loadPatterns().linearPattern : undefined)
+  const hasPatterns = files.length > 0 && needPatterns(files)
+  const {genres, problems} = ownGenres(files, hasPatterns ? loadPatterns().linearPattern : undefined)
   for (const problem of problems) {
     const file = files.find(({name}) => name === problem.file)!
     tellProblem(file, problem, io)
