@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import {fork, spawn, type ChildProcess} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -44,6 +45,7 @@ import {
   type PathParams,
   type InitializationOptions,
 } from '../../server/src/protocol'
+import {createMessageCheck} from './shapes'
 
 const features = [
   'completion',
@@ -120,6 +122,9 @@ const forNode = {platform: 'node', format: 'cjs', target: 'node20'} as const
 const forWorker = {platform: 'browser', format: 'iife', target: 'es2022'} as const
 const bundles = new Map<string, Promise<string>>()
 
+/** The file of the server for Node, made once. */
+export const serverBundle = (): Promise<string> => bundle('node')
+
 /** The server as it is shipped: one file, for Node or for a worker in a browser. */
 function bundle(entry: 'node' | 'browser'): Promise<string> {
   const bundled = bundles.get(entry) ?? makeBundle(entry)
@@ -141,7 +146,15 @@ async function makeBundle(entry: 'node' | 'browser'): Promise<string> {
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const {ended, reader, writer} = await startServer(options.transport ?? 'stdio')
-  const connection = createProtocolConnection(reader, writer)
+  const check = createMessageCheck()
+  const connection = createProtocolConnection(reader, told(writer, check.sent), undefined, {
+    messageStrategy: {
+      handleMessage(message, next) {
+        check.received(message)
+        return next(message)
+      },
+    },
+  })
   const published: PublishDiagnosticsParams[] = []
   const statuses: DraftStatus[] = []
   const messages: string[] = []
@@ -207,6 +220,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
       for (let turn = 0; turn < 5; turn++) await connection.sendRequest('gongwen/genres')
     },
     async stop() {
+      assert.deepEqual(check.problems, [], 'messages against the protocol')
       await connection.sendRequest(ShutdownRequest.type)
       await connection.sendNotification(ExitNotification.type)
       return ended()
@@ -270,6 +284,16 @@ class WorkerWriter extends AbstractMessageWriter {
     this.worker.postMessage(message)
   }
   end(): void {}
+}
+
+/** A writer of which somebody is told what it writes. */
+function told(writer: MessageWriter, tell: (message: Message) => void): MessageWriter {
+  const write = writer.write.bind(writer)
+  writer.write = message => {
+    tell(message)
+    return write(message)
+  }
+  return writer
 }
 
 function endOf(server: ChildProcess | Worker, kill: () => void): () => Promise<number | null> {

@@ -2,22 +2,21 @@ import type {Connection} from 'vscode-languageserver'
 import {Utils} from 'vscode-uri'
 import {genres as builtIn, kindsFolder, ownGenres, type Genre} from '../service'
 import {readJsonFiles, type Files} from './files'
-import {createOwnFiles, type OwnFiles} from './ownFiles'
+import {createOwnFiles, type OwnFiles, type Waiting} from './ownFiles'
 
 /** The files of an organisation's own kinds, for a watcher. */
 export const kindFilesGlob = `**/${kindsFolder}/*.json`
 
-export interface OwnKindsOptions {
+export interface OwnKindsOptions extends Waiting {
   /** Whether the writer trusts the workspace: kinds bring patterns that run on every draft. */
   readonly isTrusted: () => boolean
-  readonly report: (error: unknown) => void
 }
 
 /** The kinds of `.gongwen/kinds` in each workspace folder that is trusted, and the built-in ones. */
 export const createOwnKinds = (
   connection: Connection,
   files: Files,
-  {isTrusted, report}: OwnKindsOptions,
+  {isTrusted, ...waiting}: OwnKindsOptions,
 ): OwnFiles<readonly Genre[]> =>
   createOwnFiles<readonly Genre[]>(connection, {
     builtIn,
@@ -29,7 +28,7 @@ export const createOwnKinds = (
         problems: problems.map(problem => ({...problem, message: `${problem.message}这个文种没有采用。`})),
       }
     },
-    report,
+    waiting,
   })
 
 /** All kinds of all folders, each name once. */

@@ -15,6 +15,7 @@ import {createFiles} from './files'
 import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
 import {createOwnWords, wordFilesGlob} from './ownWords'
 import {createPublisher} from './publisher'
+import {answerRefused} from './lifecycle'
 import {createReadings, type Opened} from './readings'
 import {answerRequests} from './requests'
 import type {Runtime} from './runtime'
@@ -33,10 +34,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
   const files = createFiles(connection, runtime.disk, () => clientReads)
-  const kinds = createOwnKinds(connection, files, {isTrusted: () => isTrusted, report})
-  const words = createOwnWords(connection, files, report)
+  const waiting = {clock: runtime, changed: () => reload(), report}
+  const kinds = createOwnKinds(connection, files, {isTrusted: () => isTrusted, ...waiting})
+  const words = createOwnWords(connection, files, waiting)
   const watching = createWatching(connection, report)
-  const settings = createSettings(connection, kinds.of, words.of)
+  const settings = createSettings(connection, runtime, kinds.of, words.of)
   const readings = createReadings()
   const activeDrafts = createActiveDrafts(connection, () => client)
 
@@ -159,6 +161,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     readings.forget(uri)
     settings.forget(uri)
   })
+  answerRefused(connection)
   answerRequests(connection, {
     open,
     isActive: publisher.isActive,
