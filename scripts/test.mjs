@@ -1,6 +1,6 @@
 // All checks; the first that fails ends the run. usage: node scripts/test.mjs [--quick]
 import {execFile} from 'node:child_process'
-import {browserNeeds, ensure} from './editor/debian.mjs'
+import {browserNeeds, canHaveClients, clientNeeds, ensure} from './editor/debian.mjs'
 import {getEditor} from './editor/install.mjs'
 import {canRender, ensureRenderer} from './render/render.mjs'
 import {root, runInstalled, runMain} from './shell.mjs'
@@ -32,6 +32,11 @@ await runMain(async () => {
     await ensureRenderer()
     await runInstalled('mocha/bin/mocha.js', ['--config', 'test/render/mocharc.json'])
   } else console.log('   left out: LibreOffice is not here, and there is no apt-get to get it with.')
+  console.log('── the server in Neovim and Emacs')
+  if (canHaveClients()) {
+    await ensure(clientNeeds)
+    await runInstalled('mocha/bin/mocha.js', ['--config', 'test/clients/mocharc.json'])
+  } else console.log('   left out: Neovim or Emacs is not here, and there is no apt-get to get it with.')
   console.log('── end to end, in a real VS Code')
   await ensure(browserNeeds)
   await getEditor()

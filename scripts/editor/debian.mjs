@@ -22,6 +22,16 @@ export const compilerNeeds = [
   {package: 'g++', found: () => (onPath('g++') ?? onPath('c++')) !== undefined},
 ]
 
+/** The editors beside VS Code that the server is tried in. @type {readonly Need[]} */
+export const clientNeeds = [
+  {package: 'neovim', found: () => onPath('nvim') !== undefined},
+  {package: 'emacs-nox', found: () => onPath('emacs') !== undefined},
+  {package: 'elpa-eglot', found: hasEglot},
+]
+
+/** Whether {@link clientNeeds} are there, or can be got. */
+export const canHaveClients = () => clientNeeds.every(need => need.found()) || onPath('apt-get') !== undefined
+
 /** The path of a Chromium, or undefined. `GONGWEN_CHROMIUM` names another one. */
 export function chromium() {
   const {GONGWEN_CHROMIUM} = process.env
@@ -64,6 +74,12 @@ export async function ensure(needs) {
 function hasChineseFont() {
   const list = spawnSync('fc-list', [':lang=zh', 'family'], {encoding: 'utf8'})
   return list.status === 0 && list.stdout.trim() !== ''
+}
+
+function hasEglot() {
+  // Not -Q, which hides what Debian has installed.
+  const script = '(progn (require \'package) (package-initialize) (kill-emacs (if (locate-library "eglot") 0 1)))'
+  return spawnSync('emacs', ['--batch', '-q', '--eval', script]).status === 0
 }
 
 /** @param {string} file */

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict'
 import {fork, spawn, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -44,6 +46,7 @@ import {
   type PathParams,
   type InitializationOptions,
 } from '../../server/src/protocol'
+import {createMessageCheck} from './shapes'
 
 const features = [
   'completion',
@@ -76,6 +79,8 @@ export interface ClientOptions {
   readonly folder?: string
   /** The texts of files that the client reads for the server, by URI. */
   readonly files?: ReadonlyMap<string, string>
+  /** Whether the server is to be asked for its heap; over stdio only. */
+  readonly probed?: boolean
   /** The section `gongwen` of a document. */
   readonly settings?: (uri: string) => unknown
 }
@@ -96,6 +101,8 @@ export interface Client {
   until<T>(what: string, find: () => T | undefined | false | null): Promise<T>
   /** Waits until the server has handled everything sent so far and what that led to. */
   settle(): Promise<void>
+  /** The bytes that the server's heap holds once what is not needed has gone; of a probed server. */
+  heap(): Promise<number>
   /** Ends the server; gives its exit code. */
   stop(): Promise<number | null>
 }
@@ -120,6 +127,9 @@ const forNode = {platform: 'node', format: 'cjs', target: 'node20'} as const
 const forWorker = {platform: 'browser', format: 'iife', target: 'es2022'} as const
 const bundles = new Map<string, Promise<string>>()
 
+/** The file of the server for Node, made once. */
+export const serverBundle = (): Promise<string> => bundle('node')
+
 /** The server as it is shipped: one file, for Node or for a worker in a browser. */
 function bundle(entry: 'node' | 'browser'): Promise<string> {
   const bundled = bundles.get(entry) ?? makeBundle(entry)
@@ -140,8 +150,16 @@ async function makeBundle(entry: 'node' | 'browser'): Promise<string> {
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const {ended, reader, writer} = await startServer(options.transport ?? 'stdio')
-  const connection = createProtocolConnection(reader, writer)
+  const {ended, reader, writer, heap} = await startServer(options.probed ? 'probed' : (options.transport ?? 'stdio'))
+  const check = createMessageCheck()
+  const connection = createProtocolConnection(reader, told(writer, check.sent), undefined, {
+    messageStrategy: {
+      handleMessage(message, next) {
+        check.received(message)
+        return next(message)
+      },
+    },
+  })
   const published: PublishDiagnosticsParams[] = []
   const statuses: DraftStatus[] = []
   const messages: string[] = []
@@ -206,7 +224,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
       // A request is answered after what was sent before it; two more let a coalesced check and what it sends pass.
       for (let turn = 0; turn < 5; turn++) await connection.sendRequest('gongwen/genres')
     },
+    heap: () => heap?.() ?? Promise.reject(new Error('not probed')),
     async stop() {
+      assert.deepEqual(check.problems, [], 'messages against the protocol')
       await connection.sendRequest(ShutdownRequest.type)
       await connection.sendNotification(ExitNotification.type)
       return ended()
@@ -221,15 +241,31 @@ interface Running {
   readonly writer: MessageWriter
   /** The exit code; a server that does not end by itself is ended after a while. */
   ended(): Promise<number | null>
+  readonly heap?: () => Promise<number>
 }
 
-async function startServer(transport: 'stdio' | 'ipc' | 'worker'): Promise<Running> {
+async function startServer(transport: 'stdio' | 'ipc' | 'worker' | 'probed'): Promise<Running> {
   if (transport === 'worker') return startWorker(await bundle('browser'))
   const file = await bundle('node')
   if (transport === 'ipc') {
     const server = fork(file, ['--node-ipc'])
     const ended = endOf(server, () => server.kill())
     return {ended, reader: new IPCMessageReader(server), writer: new IPCMessageWriter(server)}
+  }
+  if (transport === 'probed') {
+    const execArgv = ['--expose-gc', '--require', join(__dirname, 'heapProbe.cjs')]
+    const server = fork(file, ['--stdio'], {silent: true, execArgv})
+    const heap = async (): Promise<number> => {
+      server.send('heap')
+      return ((await once(server, 'message')) as [number])[0]
+    }
+    const ended = endOf(server, () => server.kill())
+    return {
+      ended,
+      heap,
+      reader: new StreamMessageReader(server.stdout!),
+      writer: new StreamMessageWriter(server.stdin!),
+    }
   }
   const server = spawn(process.execPath, [file, '--stdio'], {stdio: 'pipe'})
   const ended = endOf(server, () => server.kill())
@@ -270,6 +306,16 @@ class WorkerWriter extends AbstractMessageWriter {
     this.worker.postMessage(message)
   }
   end(): void {}
+}
+
+/** A writer of which somebody is told what it writes. */
+function told(writer: MessageWriter, tell: (message: Message) => void): MessageWriter {
+  const write = writer.write.bind(writer)
+  writer.write = message => {
+    tell(message)
+    return write(message)
+  }
+  return writer
 }
 
 function endOf(server: ChildProcess | Worker, kill: () => void): () => Promise<number | null> {

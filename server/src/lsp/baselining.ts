@@ -2,7 +2,7 @@ import type {Connection} from 'vscode-languageserver'
 import {URI, Utils} from 'vscode-uri'
 import {baselineFile, readBaseline, type KnownFindings} from '../service'
 import {readTextFile, type Files, type TextFile} from './files'
-import {createOwnFiles, type OwnFiles} from './ownFiles'
+import {createOwnFiles, type OwnFiles, type Waiting} from './ownFiles'
 
 /** The baselines, for a watcher. */
 export const baselinesGlob = `**/${baselineFile}`
@@ -11,16 +11,12 @@ export const baselinesGlob = `**/${baselineFile}`
 export type Knows = (uri: string) => KnownFindings | undefined
 
 /** What the baseline at the top of each workspace folder knows; one that cannot be used is told in the file, and holds nothing back. */
-export const createBaselining = (
-  connection: Connection,
-  files: Files,
-  report: (error: unknown) => void,
-): OwnFiles<Knows> =>
+export const createBaselining = (connection: Connection, files: Files, waiting: Waiting): OwnFiles<Knows> =>
   createOwnFiles<Knows>(connection, {
     builtIn: nothing,
     find: folder => readTextFile(files, Utils.joinPath(folder, baselineFile)),
     make: ([file]) => (file ? knownBy(file) : {value: nothing, problems: []}),
-    report,
+    waiting,
   })
 
 const nothing: Knows = () => undefined

@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser'
+import {createLifecycle} from './lifecycle'
 import {timers} from './runtime'
 import {startServer} from './server'
 
@@ -12,6 +13,7 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
+  {messageStrategy: createLifecycle()},
 )
 connection.onExit(() => self.close())
 // The messages take their turns by setTimeout too, so that this waits behind them.

@@ -2,7 +2,7 @@ import type {Connection} from 'vscode-languageserver'
 import {URI, Utils} from 'vscode-uri'
 import {ignoreFile, readIgnored} from '../ignored'
 import {readTextFile, type Files, type TextFile} from './files'
-import {createOwnFiles, type OwnFiles} from './ownFiles'
+import {createOwnFiles, type OwnFiles, type Waiting} from './ownFiles'
 
 /** The ignore files, for a watcher. */
 export const ignoreFilesGlob = `**/${ignoreFile}`
@@ -11,16 +11,12 @@ export const ignoreFilesGlob = `**/${ignoreFile}`
 export type Ignores = (uri: string) => boolean
 
 /** What the `.gongwenignore` at the top of each workspace folder leaves out. */
-export const createIgnoring = (
-  connection: Connection,
-  files: Files,
-  report: (error: unknown) => void,
-): OwnFiles<Ignores> =>
+export const createIgnoring = (connection: Connection, files: Files, waiting: Waiting): OwnFiles<Ignores> =>
   createOwnFiles<Ignores>(connection, {
     builtIn: nothing,
     find: folder => readTextFile(files, Utils.joinPath(folder, ignoreFile)),
     make: ([file]) => (file ? ignoredBy(file) : {value: nothing, problems: []}),
-    report,
+    waiting,
   })
 
 const nothing: Ignores = () => false

@@ -1,11 +1,12 @@
 import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
 import {filesOnDisk} from './filesOnDisk'
 import type * as Patterns from '../patterns/index'
+import {createLifecycle} from './lifecycle'
 import {timers} from './runtime'
 import {startServer} from './server'
 
 // `--stdio`, `--node-ipc` and their like are read from the arguments of the process.
-startServer(createConnection(ProposedFeatures.all), {
+startServer(createConnection(ProposedFeatures.all, {messageStrategy: createLifecycle()}), {
   ...timers,
   soon: run => setImmediate(run),
   disk: filesOnDisk,

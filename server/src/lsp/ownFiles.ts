@@ -3,6 +3,8 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI} from 'vscode-uri'
 import type {OwnFileProblem} from '../service'
 import type {TextFile} from './files'
+import {inTime} from './patience'
+import type {Clock} from './runtime'
 
 /** What the files of an organisation's own say, for each workspace folder. */
 export interface OwnFiles<T> {
@@ -26,13 +28,21 @@ export interface OwnFilesOptions<T> {
   readonly builtIn: T
   readonly find: (folder: URI) => Promise<readonly TextFile[]>
   readonly make: (files: readonly TextFile[]) => Made<T> | Promise<Made<T>>
+  readonly waiting: Waiting
+}
+
+/** What is done while files are read that come from a client. */
+export interface Waiting {
+  readonly clock: Clock
+  /** The files were read after all, when what is built in was in use already. */
+  readonly changed: () => void
   readonly report: (error: unknown) => void
 }
 
 /** Reads files of one sort, once until they change, and shows what is wrong with a file in the file. */
 export function createOwnFiles<T>(
   connection: Connection,
-  {builtIn, find, make, report}: OwnFilesOptions<T>,
+  {builtIn, find, make, waiting: {clock, changed, report}}: OwnFilesOptions<T>,
 ): OwnFiles<T> {
   let folders: readonly string[] = []
   const loaded = new Map<string, Promise<T>>()
@@ -60,9 +70,16 @@ export function createOwnFiles<T>(
     )
   }
   const inFolder = (folder: string): Promise<T> => {
-    const known = loaded.get(folder) ?? load(folder)
-    loaded.set(folder, known)
-    return known
+    const known = loaded.get(folder)
+    if (known) return known
+    const late = (value: T): void => {
+      if (loaded.get(folder) !== loading) return
+      loaded.set(folder, Promise.resolve(value))
+      changed()
+    }
+    const loading = inTime(clock, load(folder), {value: builtIn, late})
+    loaded.set(folder, loading)
+    return loading
   }
   return {
     of(uri) {

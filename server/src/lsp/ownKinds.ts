@@ -2,24 +2,23 @@ import type {Connection} from 'vscode-languageserver'
 import {Utils} from 'vscode-uri'
 import {genres as builtIn, kindsFolder, needPatterns, ownGenres, type Genre, type PatternEngine} from '../service'
 import {readJsonFiles, type Files} from './files'
-import {createOwnFiles, type OwnFiles} from './ownFiles'
+import {createOwnFiles, type OwnFiles, type Waiting} from './ownFiles'
 
 /** The files of an organisation's own kinds, for a watcher. */
 export const kindFilesGlob = `**/${kindsFolder}/*.json`
 
-export interface OwnKindsOptions {
+export interface OwnKindsOptions extends Waiting {
   /** Whether the writer trusts the workspace: kinds bring patterns that run on every draft. */
   readonly isTrusted: () => boolean
   /** Loads what runs those patterns, when a file has some. */
   readonly engine: () => Promise<PatternEngine | undefined>
-  readonly report: (error: unknown) => void
 }
 
 /** The kinds of `.gongwen/kinds` in each workspace folder that is trusted, and the built-in ones. */
 export const createOwnKinds = (
   connection: Connection,
   files: Files,
-  {isTrusted, engine, report}: OwnKindsOptions,
+  {isTrusted, engine, ...waiting}: OwnKindsOptions,
 ): OwnFiles<readonly Genre[]> =>
   createOwnFiles<readonly Genre[]>(connection, {
     builtIn,
@@ -29,7 +28,7 @@ export const createOwnKinds = (
       const {genres, problems} = ownGenres(named, needPatterns(named) ? await engine() : undefined)
       return {value: genres, problems}
     },
-    report,
+    waiting,
   })
 
 /** All kinds of all folders, each name once. */

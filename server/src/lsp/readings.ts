@@ -33,7 +33,7 @@ export interface Opened {
 }
 
 export interface Readings {
-  /** The document as it is now; read once for each version. */
+  /** The document as it is now; each of its texts is read once. */
   of(document: OpenDocument, settings: ResourceSettings): Reading
   /** A text that is not open, read by itself and not remembered. */
   once(text: TextDocument, settings: ResourceSettings): Reading
@@ -41,9 +41,9 @@ export interface Readings {
   setFolders(uris: readonly string[]): void
 }
 
-/** Remembers the last version of each document; the next one is read with its help. */
+/** Remembers the last text of each document; the next one is read with its help. */
 export function createReadings(): Readings {
-  const known = new Map<string, Reading & {readonly version: number}>()
+  const known = new Map<string, Reading & {readonly text: string}>()
   let folders: readonly string[] = []
   const read = (text: TextDocument, settings: ResourceSettings, previous?: Draft): Reading => {
     const listed = settings.files.some(glob => matchesGlob(glob, pathInFolder(text.uri, folders)))
@@ -53,8 +53,11 @@ export function createReadings(): Readings {
     of(document, settings) {
       const {uri, text} = document
       const last = known.get(uri)
-      if (last?.version === text.version && last.settings === settings) return last
-      const reading = {...read(text, settings, last?.draft), version: text.version}
+      // Not by the version, which a client may give twice. Comparing a text with itself costs nothing.
+      const isSame =
+        last && last.text === text.getText() && last.format === formatOf(text) && last.settings === settings
+      if (isSame) return last
+      const reading = {...read(text, settings, last?.draft), text: text.getText()}
       known.set(uri, reading)
       return reading
     },
@@ -66,7 +69,7 @@ export function createReadings(): Readings {
 
 function readingOf(text: TextDocument, settings: ResourceSettings, listed: boolean, previous?: Draft): Reading {
   const {service, enabled} = settings
-  const format = text.languageId === 'plaintext' ? ('plain' as const) : ('markdown' as const)
+  const format = formatOf(text)
   const draft = service.read(text.getText(), {format, previous})
   let found: readonly Finding[] | undefined
   let checkedWhole: readonly Finding[] | undefined
@@ -89,6 +92,8 @@ function readingOf(text: TextDocument, settings: ResourceSettings, listed: boole
       rule === undefined ? (mended ??= fixUntilStable(draft.text, lint)) : fixUntilStable(draft.text, lint, {rule}),
   }
 }
+
+const formatOf = ({languageId}: TextDocument): Reading['format'] => (languageId === 'plaintext' ? 'plain' : 'markdown')
 
 /** The path of a document below its workspace folder, the innermost if there are several; else below the root. */
 function pathInFolder(uri: string, folders: readonly string[]): string {

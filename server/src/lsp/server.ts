@@ -18,6 +18,7 @@ import {createOwnKinds, everyKind, kindFilesGlob} from './ownKinds'
 import {createOwnWords, wordFilesGlob} from './ownWords'
 import {loadPatterns} from './patterns'
 import {createPublisher} from './publisher'
+import {answerRefused} from './lifecycle'
 import {createReadings, type Opened} from './readings'
 import {answerRequests} from './requests'
 import type {Runtime} from './runtime'
@@ -37,11 +38,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const documents = createDocuments()
   const files = createFiles(connection, runtime.disk, () => clientReads)
+  const waiting = {clock: runtime, changed: () => reload(), report}
   const engine = () => loadPatterns(connection, runtime.patterns, patternsBundle)
-  const kinds = createOwnKinds(connection, files, {isTrusted: () => isTrusted, engine, report})
-  const words = createOwnWords(connection, files, report)
-  const ignoring = createIgnoring(connection, files, report)
-  const baselining = createBaselining(connection, files, report)
+  const kinds = createOwnKinds(connection, files, {isTrusted: () => isTrusted, engine, ...waiting})
+  const words = createOwnWords(connection, files, waiting)
+  const ignoring = createIgnoring(connection, files, waiting)
+  const baselining = createBaselining(connection, files, waiting)
   const own = [
     [kindFilesGlob, kinds],
     [wordFilesGlob, words],
@@ -49,7 +51,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     [baselinesGlob, baselining],
   ] as const
   const watching = createWatching(connection, report)
-  const settings = createSettings(connection, {
+  const settings = createSettings(connection, runtime, {
     genres: kinds.of,
     words: words.of,
     ignores: ignoring.of,
@@ -174,6 +176,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     readings.forget(uri)
     settings.forget(uri)
   })
+  answerRefused(connection)
   answerRequests(connection, {
     open,
     isActive: publisher.isActive,

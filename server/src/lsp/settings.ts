@@ -20,6 +20,8 @@ import {
   type Service,
   type WordLists,
 } from '../service'
+import {inTime} from './patience'
+import type {Clock} from './runtime'
 
 /** What holds for one document. Equal settings have the identical service, so that what it remembers serves all of them. */
 export interface ResourceSettings {
@@ -37,7 +39,10 @@ export interface ResourceSettings {
 }
 
 export interface SettingsOfDocuments {
-  /** The settings of a document, asked of the client once until they change. Never rejects. */
+  /**
+   * The settings of a document, asked of the client once until they change. Where the client does not answer, those that hold where
+   * nothing is set, until it does. Never rejects.
+   */
   of(uri: string): Promise<ResourceSettings>
   /** The same, if the client has answered. */
   known(uri: string): ResourceSettings | undefined
@@ -64,6 +69,7 @@ export interface OwnOfDocuments {
 /** Reads the section `gongwen` for each document, and tells the writer once of each thing in it that cannot be used. */
 export function createSettings(
   connection: Connection,
+  clock: Clock,
   {genres: genresOf, words: wordsOf, ignores: ignoresOf, knows: knowsOf}: OwnOfDocuments,
 ): SettingsOfDocuments {
   const asked = new Map<string, Promise<ResourceSettings>>()
@@ -72,6 +78,7 @@ export function createSettings(
   const told = new Set<string>()
   let asks = false
   let sent: unknown
+  let changed = (): void => undefined
 
   const tell = (problem: string): void => {
     if (told.has(problem)) return
@@ -97,11 +104,11 @@ export function createSettings(
     ofGenres.set(key, service)
     return service
   }
-  const read = async (uri: string): Promise<ResourceSettings> => {
-    const value: unknown = asks ? await ask(connection, uri) : sent
+  const read = async (uri: string, answer: unknown): Promise<ResourceSettings> => {
+    const own = [genresOf(uri), wordsOf(uri), ignoresOf(uri), knowsOf(uri)] as const
+    const [value, genres, words, ignores, knows] = await Promise.all([answer, ...own])
     const {enable, files, inlayHints, page} = fieldsOf(value)
-    const service = serviceOf(value, await genresOf(uri), await wordsOf(uri))
-    const [ignores, knows] = [await ignoresOf(uri), await knowsOf(uri)]
+    const service = serviceOf(value, genres, words)
     const {settings: set, problems} = readPageSettings(page)
     problems.forEach(tell)
     return {
@@ -113,6 +120,19 @@ export function createSettings(
       sectionLength: readSectionLength(inlayHints, tell),
     }
   }
+  const take = (uri: string, reading: Promise<ResourceSettings>): Promise<ResourceSettings> => {
+    asked.set(uri, reading)
+    // An answer that comes after the settings have changed again is of no use.
+    void reading.then(settings => asked.get(uri) === reading && answered.set(uri, settings))
+    return reading
+  }
+  const askInTime = (uri: string): Promise<ResourceSettings> => {
+    const late = (value: unknown): void => {
+      if (asked.get(uri) === reading) void take(uri, read(uri, value)).then(() => changed())
+    }
+    const reading = take(uri, read(uri, inTime(clock, ask(connection, uri), {value: undefined, late})))
+    return reading
+  }
   const reload = (): void => {
     asked.clear()
     answered.clear()
@@ -120,21 +140,14 @@ export function createSettings(
   }
   return {
     reload,
-    of(uri) {
-      const found = asked.get(uri)
-      if (found) return found
-      const reading = read(uri)
-      asked.set(uri, reading)
-      // An answer that comes after the settings have changed again is of no use.
-      void reading.then(settings => asked.get(uri) === reading && answered.set(uri, settings))
-      return reading
-    },
+    of: uri => asked.get(uri) ?? (asks ? askInTime(uri) : take(uri, read(uri, sent))),
     known: uri => answered.get(uri),
     forget(uri) {
       asked.delete(uri)
       answered.delete(uri)
     },
     onChange(listener) {
+      changed = listener
       connection.onDidChangeConfiguration(({settings}: {settings: unknown}) => {
         sent = fieldsOf(settings)[settingsSection]
         reload()

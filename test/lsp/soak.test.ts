@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import type {Position} from 'vscode-languageserver-protocol/node'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import {longDraft} from '../properties/longDraft'
+import {startClient, type Client, type Document} from './client'
+
+/** `SOAK_EDITS=100000` is an hour of typing; `SOAK_SEED` repeats a run. */
+const edits = Number(process.env['SOAK_EDITS'] || 1000)
+const seed = Number(process.env['SOAK_SEED'] || Math.floor(Math.random() * 2 ** 31))
+const size = 7000
+/** Edits that arrive before the server is asked something, as from somebody who types fast. */
+const batch = 20
+
+/** Numbers from 0 on, below the limit, the same for the same seed (mulberry32). */
+function numbersFrom(start: number): (limit: number) => number {
+  let state = start
+  return limit => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
+  }
+}
+
+const words = [
+  ...'社区居民走访整改的，。；、0123456789,:()“”《》',
+  ...['\n', '\n\n', '# ', '**', '一、', '（二）', '𠮷', '😀', '<!-- ', '-->', '```\n', '> ', '| ', '20xx年', '部署'],
+]
+const documentsAtOnce = process.env['SOAK_EDITS'] ? 50 : 10
+/** Whatever becomes of its title, the text is a draft. */
+const settings = () => ({files: ['**']})
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(2)
+
+describe('hours of typing', () => {
+  const uri = 'file:///稿/长.md'
+  let client: Client
+  before(async () => {
+    client = await startClient({probed: true, settings})
+  })
+  after(async () => {
+    assert.equal(await client.stop(), 0)
+  })
+  const shownAt = (at: string, from = client) => from.published.filter(params => params.uri === at).at(-1)
+  const ask = (method: string, params: object) =>
+    client.connection.sendRequest(`textDocument/${method}`, {textDocument: {uri}, ...params})
+
+  /** One edit near the one before, as the protocol has it; the text stays about as long as it is. */
+  function edit(document: TextDocument, at: number, next: (limit: number) => number) {
+    const text = document.getText()
+    // Without its title it would be no draft.
+    const first = text.indexOf('\n') + 2
+    const whole = (offset: number) => (/[\udc00-\udfff]/.test(text[offset] ?? '') ? offset + 1 : offset)
+    const from = whole(Math.max(first, next(40) === 0 ? next(text.length) : Math.min(at, text.length)))
+    const grows = text.length < size * 0.9 || (text.length < size * 1.1 && next(2) === 0)
+    const to = whole(Math.min(text.length, from + (grows ? next(2) : 1 + next(4))))
+    const added = grows || next(8) === 0 ? words[next(words.length)]! : ''
+    const change = {range: {start: document.positionAt(from), end: document.positionAt(to)}, text: added}
+    TextDocument.update(document, [change], document.version + 1)
+    return {change, at: from + added.length}
+  }
+
+  async function questions(position: Position, round: number): Promise<void> {
+    const range = {start: position, end: position}
+    if (round % 50 === 0) await ask('formatting', {options: {tabSize: 2, insertSpaces: true}})
+    if (round % 10 === 0) await ask('codeAction', {range, context: {diagnostics: []}})
+    if (round % 3 === 0) await ask('completion', {position})
+    await ask('documentSymbol', {})
+  }
+
+  it(`finds after ${edits} edits what a server finds that sees the text for the first time, in as much memory`, async function () {
+    this.timeout(600_000)
+    const next = numbersFrom(seed)
+    const start = longDraft('\n\n', size)
+    const document = TextDocument.create(uri, 'markdown', 1, start)
+    client.open(uri, start)
+    await client.until('findings', () => shownAt(uri))
+    const heaps: number[] = []
+    let at = 0
+    const rounds = Math.ceil(edits / batch)
+    for (let round = 1; round <= rounds; round++) {
+      const contentChanges = Array.from({length: batch}, () => {
+        const edited = edit(document, at, next)
+        at = edited.at
+        return edited.change
+      })
+      const textDocument = {uri, version: document.version}
+      await client.connection.sendNotification('textDocument/didChange', {textDocument, contentChanges})
+      await questions(document.positionAt(at), round)
+      client.published.splice(0, client.published.length - 1)
+      client.statuses.splice(0)
+      if (round === Math.ceil(rounds / 5) || round === rounds) heaps.push(await client.heap())
+    }
+    const [early = 0, late = 0] = heaps
+    console.log(
+      `      ${rounds * batch} edits from seed ${seed}: heap ${megabytes(early)} MB at a fifth, ${megabytes(late)} MB at the end`,
+    )
+
+    const cold = await startClient({settings})
+    cold.open(uri, document.getText())
+    let expected = shownAt(uri, cold)
+    for (let turn = 0; turn < 12 && !expected; turn++)
+      expected = await cold.until('findings', () => shownAt(uri, cold)).catch(() => undefined)
+    const content = (from: Client) => JSON.stringify(shownAt(uri, from)?.diagnostics)
+    await client
+      .until('the same findings', () => content(client) === content(cold))
+      .catch(() => assert.deepEqual(shownAt(uri)?.diagnostics, expected?.diagnostics, `seed ${seed}`))
+    assert.equal(await cold.stop(), 0)
+    assert.ok(late < early * 1.1, `seed ${seed}: the heap grew from ${megabytes(early)} to ${megabytes(late)} MB`)
+  })
+
+  it('gives its memory back when documents are closed', async function () {
+    this.timeout(120_000)
+    const text = longDraft('\n\n', size)
+    const openAndClose = async (round: number): Promise<void> => {
+      const documents: Document[] = []
+      for (let index = 0; index < documentsAtOnce; index++) {
+        const document = client.open(`file:///稿/${round}/${index}.md`, text + index)
+        documents.push(document)
+        await client.until('findings', () => shownAt(document.uri))
+      }
+      for (const document of documents) document.close()
+      await client.settle()
+      client.published.splice(0)
+    }
+    await openAndClose(1)
+    const before = await client.heap()
+    await openAndClose(2)
+    const after = await client.heap()
+    console.log(
+      `      heap ${megabytes(before)} MB before ${documentsAtOnce} documents, ${megabytes(after)} MB when they are closed`,
+    )
+    assert.ok(after < before * 1.05, `the heap grew from ${megabytes(before)} to ${megabytes(after)} MB`)
+  })
+})
