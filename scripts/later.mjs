@@ -10,7 +10,7 @@ export const later = [
     name: 'readOwn',
     from: /\/readOwn$/,
     entry: './server/src/data/readOwn.ts',
-    functions: ['needPatterns', 'readOwnGenres', 'readOwnWords', 'readWordLists', 'withWord'],
+    functions: ['needPatterns', 'readBaseline', 'readOwnGenres', 'readOwnWords', 'readWordLists', 'withWord'],
   },
 ]
 

@@ -35,18 +35,21 @@ export type {Page} from './publish/pages'
 export {defaultPageSettings, readPageSettings} from './publish/pageSettings'
 export {severities, type Category, type Fix, type Rule, type Severity} from './rules/rule'
 export {genreNamed, genres}
-export {kindsFolder, needPatterns, mergedWords, noWords, readOwnWords, wordsFile, withWord} from './data/index'
-export {labelled} from './draft/ordinal'
-export {applyEdits} from './markdown/edit'
 export {
-  baselineFile,
-  baselineText,
-  compare,
-  knownOf,
+  kindsFolder,
+  mergedWords,
+  needPatterns,
+  noWords,
   readBaseline,
+  readOwnWords,
+  withWord,
+  wordsFile,
   type Baseline,
   type KnownFindings,
-} from './lint/baseline'
+} from './data/index'
+export {labelled} from './draft/ordinal'
+export {applyEdits} from './markdown/edit'
+export {baselineFile, baselineText, compare, knownOf} from './lint/baseline'
 export {fingerprint} from './lint/fingerprint'
 export {collectFixes, fixUntilStable, type FixedText, type FixOptions} from './lint/fix'
 export {defaultSettings, readSettings, type Settings} from './lint/settings'

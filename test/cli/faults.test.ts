@@ -287,7 +287,9 @@ describe('faults', () => {
       }
       try {
         rule.check = whole.check = thrower
-        const folder = folderWith({'a.md': faulty, 'b.md': faulty})
+        // A rule is asked of lines that hold a mark which it is about.
+        const written = `${faulty}\n居民满意,商户满意。\n`
+        const folder = folderWith({'a.md': written, 'b.md': written})
         const io = memoryIo(folder)
         assert.equal(await run(['check', '--format', 'unix', 'a.md', 'b.md'], io), 0)
         const said = io.written.error.trimEnd().split('\n').sort()
@@ -297,7 +299,7 @@ describe('faults', () => {
         )
         assert.match(io.written.out, /b\.md:\d+:\d+: .*ordinal-form/)
         assert.equal(await run(['fix', 'a.md'], memoryIo(folder)), 0)
-        assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), mended)
+        assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), `${mended}\n居民满意,商户满意。\n`)
       } finally {
         ;[rule.check, whole.check] = checks
       }

@@ -7,11 +7,12 @@ export {needOf, standsInSkeleton} from './need'
 export {isOfKind} from './resolveGenre'
 export type {OwnFile, OwnFileProblem} from './jsonFile'
 export {mergedWords, noWords} from './mergedWords'
-export {needPatterns, readOwnGenres, readOwnWords, withWord} from './readOwn'
+export {needPatterns, readBaseline, readOwnGenres, readOwnWords, withWord} from './readOwn'
 export type {OwnGenres} from './ownGenres'
 export {kindsFolder, wordsFile} from './ownPaths'
 export type {OwnWords} from './ownWords'
 export {noPatterns, type Pattern, type PatternEngine, type RefusedPattern} from './pattern'
+export type {Baseline, KnownFindings} from './readBaseline'
 export type {WordLists} from './wordLists'
 
 export const common = commonParts as unknown as CommonParts

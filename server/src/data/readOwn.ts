@@ -3,5 +3,6 @@
  * are a bundle of its own, loaded when the first of these functions is called (`scripts/later.mjs`).
  */
 export {needPatterns, readOwnGenres} from './ownGenres'
+export {readBaseline} from './readBaseline'
 export {readOwnWords, withWord} from './ownWords'
 export {readWordLists} from './wordLists'
