@@ -1,17 +1,17 @@
 // Tries random inputs on everything that the core promises. usage: npm run fuzz -- [--minutes 10] [--seed N] [--only TARGET]
 import {fork, type ChildProcess} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {availableParallelism, loadavg, tmpdir} from 'node:os'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {smaller} from './smaller'
 import {targets} from './targets'
 import type {Answer, Task} from './worker'
 
-/** Seconds for one input, on a machine with nothing else to do. */
+/** Seconds of processor time for one input. */
 const patience = 20
-/** Seconds for a smaller input that is tried in the place of one that hung, and how many are tried. */
+/** The same for a smaller input that is tried in the place of one that hung, and how many are tried. */
 const shorterPatience = 8
 const mostShorter = 12
 /** Seconds that one target is tried before the next takes its turn. */
@@ -49,24 +49,19 @@ async function ready(): Promise<ChildProcess> {
 }
 
 /** The answer of a worker, or what became of it in its place. */
-async function ask(task: Task, seconds: number): Promise<Answer | 'hung' | 'died'> {
+async function ask(task: Task): Promise<Answer | 'hung' | 'died'> {
   const asked = await ready()
   writeFileSync(scratch, 'null')
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     const finish = (answer: Answer | 'hung' | 'died') => {
-      clearInterval(watch)
       asked.removeAllListeners()
-      if (typeof answer === 'string') asked.kill('SIGKILL')
       if (typeof answer === 'string') worker = undefined
       resolve(answer)
     }
-    const watch = setInterval(() => {
-      // Where others are at work, a turn comes less often.
-      const busy = Math.max(1, loadavg()[0]! / availableParallelism())
-      if (Date.now() - statSync(scratch).mtimeMs > seconds * busy * 1000) finish('hung')
-    }, 500)
-    asked.once('message', answer => finish(answer as Answer))
-    asked.once('exit', () => finish('died'))
+    asked.once('message', (answer: Answer) =>
+      answer.broken ? reject(new Error(`The fuzzer itself is at fault: ${answer.broken}`)) : finish(answer),
+    )
+    asked.once('exit', (_, signal) => finish(signal === 'SIGTERM' ? 'hung' : 'died'))
     asked.send(task)
   })
 }
@@ -89,16 +84,16 @@ async function main(): Promise<void> {
       const {name} = chosen[round % chosen.length]!
       const counts = tally.get(name)!
       const milliseconds = Math.min(turn * 1000, end - Date.now())
-      const answer = await ask({target: name, scratch, seed: firstSeed + round, milliseconds}, patience)
+      const answer = await ask({target: name, scratch, patience, seed: firstSeed + round, milliseconds})
       if (typeof answer === 'string') {
         counts.tried++
         const input: unknown = JSON.parse(readFileSync(scratch, 'utf8'))
         const least = await smaller(
           input,
-          async other => typeof (await ask({target: name, scratch, input: other}, shorterPatience)) === 'string',
+          async other => (await ask({target: name, scratch, patience: shorterPatience, input: other})) === answer,
           mostShorter,
         )
-        keep(name, least, answer === 'hung' ? `took more than ${patience} s` : 'ended the process')
+        keep(name, least, answer === 'hung' ? `took more than ${patience} s of processor time` : 'ended the process')
         continue
       }
       counts.tried += answer.tried

@@ -190,8 +190,8 @@ const scrap: fc.Arbitrary<string> = fc.oneof(
   {weight: 4, arbitrary: fc.constantFrom(...marks)},
   {weight: 4, arbitrary: fc.constantFrom(...words)},
   {weight: 2, arbitrary: fc.constantFrom(...oddities)},
-  {weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 6})},
-  {weight: 1, arbitrary: fc.string({unit: 'grapheme', maxLength: 6})},
+  {weight: 1, arbitrary: fc.string({unit: 'binary', minLength: 1, maxLength: 6})},
+  {weight: 1, arbitrary: fc.string({unit: 'grapheme', minLength: 1, maxLength: 6})},
 )
 const scraps = (most: number): fc.Arbitrary<string> => fc.array(scrap, {minLength: 1, maxLength: most}).map(join2)
 const join2 = (some: readonly string[]): string => some.join('')

@@ -2,12 +2,13 @@ import {writeFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {targets} from './targets'
 import type {Target} from './target'
+import {startWatch} from './watch'
 
 /**
  * What the runner asks of a worker: to try random inputs for a while, or one input. Before each input it is written to `scratch`, so
- * that it is known when the worker does not come back.
+ * that it is known when the worker does not come back: it ends itself by SIGTERM when an input takes more than `patience` seconds.
  */
-export type Task = {readonly target: string; readonly scratch: string} & (
+export type Task = {readonly target: string; readonly scratch: string; readonly patience: number} & (
   {readonly seed: number; readonly milliseconds: number} | {readonly input: unknown}
 )
 
@@ -18,9 +19,18 @@ export interface Answer {
   readonly slowest: number
   readonly slowestInput?: unknown
   readonly failure?: {readonly input: unknown; readonly error: string}
+  /** What went wrong outside the target: inputs could not be made or written. */
+  readonly broken?: string
 }
 
-process.on('message', (task: Task) => void run(task).then(answer => process.send!(answer)))
+const watch = startWatch()
+process.on(
+  'message',
+  (task: Task) =>
+    void run(task)
+      .catch((error: unknown) => ({tried: 0, slowest: 0, broken: told(error)}))
+      .then(answer => process.send!(answer)),
+)
 process.on('disconnect', () => process.exit())
 process.send!('ready')
 
@@ -33,7 +43,12 @@ async function run(task: Task): Promise<Answer> {
     writeFileSync(task.scratch, JSON.stringify(input))
     const before = process.cpuUsage()
     tried++
-    await target.holds(input)
+    watch(task.patience)
+    try {
+      await target.holds(input)
+    } finally {
+      watch(0)
+    }
     const {user, system} = process.cpuUsage(before)
     if ((user + system) / 1000 <= slowest) return
     slowest = (user + system) / 1000

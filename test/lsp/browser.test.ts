@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {buildSync} from 'esbuild'
 import {DidChangeWatchedFilesNotification, FileChangeType} from 'vscode-languageserver-protocol/node'
 import {allMethods, draft, readme, useServer} from './session'
 
@@ -65,6 +66,27 @@ describe('the server in a worker of a browser', () => {
       await server.client().until('silence', () => !wrong())
     })
   }
+
+  it('runs patterns of own kinds, with the engine that the client hands it', async () => {
+    const {outputFiles} = buildSync({
+      entryPoints: [join(__dirname, '../../server/src/patterns/index.ts')],
+      write: false,
+      bundle: true,
+      platform: 'browser',
+      format: 'cjs',
+    })
+    const patternsBundle = 'https://localhost/extension/dist/patterns.js'
+    const own = JSON.stringify({name: '安全巡查', extends: '工作总结', titlePatterns: ['第[0-9]+号日志$']})
+    const kinds: readonly [string, string] = [`${folder}/.gongwen/kinds/patrol.json`, own]
+    const statusWith = async (files: readonly (readonly [string, string])[]) => {
+      const initializationOptions = {readsFiles: true, patternsBundle}
+      await server.start({transport: 'worker', folder, files: new Map(files), initializationOptions})
+      const document = await server.opened('# 第12号日志\n\n一、主要工作\n\n检查商户3家。\n', `${folder}/日志.md`)
+      return server.statusOf(document.uri)?.genre
+    }
+    assert.equal(await statusWith([kinds, [patternsBundle, outputFiles[0]!.text]]), '安全巡查')
+    assert.notEqual(await statusWith([kinds]), '安全巡查')
+  })
 
   it('asks nothing of a client that reads no files', async () => {
     await server.start({transport: 'worker', folder, files: new Map([[`${folder}/.gongwen/kinds/safety.json`, kind]])})

@@ -1,4 +1,4 @@
-import {roundingOf, sumOf} from './arithmetic'
+import {exact, roundingOf} from './arithmetic'
 import type {PartRow} from './parts'
 import type {SetFigure} from './setting'
 
@@ -16,14 +16,18 @@ export function fittingSum({whole, parts, others}: PartRow): PartSum | undefined
   if (parts.length < 2 || [whole, ...parts].some(({bound}) => bound !== 'exact')) return undefined
   const slack = roundingOf([whole, ...parts].map(({number}) => number))
   const isBehind = parts[0]!.span.start > whole.span.start
-  const runs = parts
-    .map((_, left) => (isBehind ? parts.slice(0, parts.length - left) : parts.slice(left)))
-    .filter(({length}) => length > 1)
+  const inOrder = isBehind ? parts : [...parts].reverse()
+  const sums = runningSums(inOrder)
   for (const candidate of [whole, ...others]) {
-    const fits = (run: readonly SetFigure[]): boolean =>
-      Math.abs(sumOf(run.map(({number}) => number.value)) - candidate.number.value) <= slack
-    const run = runs.find(fits)
-    if (run) return {whole: candidate, parts: run}
+    const last = sums.findLastIndex((sum, at) => at > 0 && Math.abs(sum - candidate.number.value) <= slack)
+    const run = inOrder.slice(0, last + 1)
+    if (last > 0) return {whole: candidate, parts: isBehind ? run : run.reverse()}
   }
   return undefined
+}
+
+/** The sum of each figure with all before it. */
+function runningSums(figures: readonly SetFigure[]): readonly number[] {
+  let sum = 0
+  return figures.map(({number}) => exact((sum += number.value)))
 }

@@ -75,6 +75,12 @@ function rowsBehind(text: Text): PartRow[] {
   })
 }
 
+/** The last figures before an index, none that starts before a place. */
+function figuresWithin(figures: readonly SetFigure[], from: number, end: number): readonly SetFigure[] {
+  const first = firstFrom(figures, from)
+  return first < 0 ? [] : figures.slice(Math.max(first, end - REACH), Math.max(first, end))
+}
+
 /** The index of the first figure that starts at a place or behind it; -1 where there is none. */
 function firstFrom(figures: readonly SetFigure[], place: number): number {
   let [low, high] = [0, figures.length]
@@ -94,6 +100,9 @@ const announces = ({span, after}: SetFigure, prose: string, at: number): boolean
 
 /** How far a row may run on. */
 const LONGEST = 400
+
+/** How many figures back a whole or a part is looked for, so that a sentence of thousands takes no longer than its length. */
+const REACH = 40
 
 /** To the end of the sentence, the semicolon, the closing bracket or the next 其中; a colon lets semicolons divide the row. */
 function endOfRow({line, depths}: Text, start: number, opener: string): number {
@@ -123,13 +132,14 @@ function wholesBefore({line, figures, depths}: Text, at: number, opener: string,
   if (!sentence) return []
   const heads = at - sentence.start <= 1 && opener.startsWith('其中')
   const from = heads ? (all[place - 1]?.start ?? sentence.start) : sentence.start
-  const clauses = prose.slice(from, at)
-  const semicolon = heads ? -1 : from + Math.max(clauses.lastIndexOf('；'), clauses.lastIndexOf(';'))
   const depth = depths[at] ?? 0
-  const first = firstFrom(figures, Math.max(from, semicolon))
   const next = firstFrom(figures, at)
-  const found = (first < 0 ? [] : figures.slice(first, next < 0 ? figures.length : next)).filter(
-    figure => figure.number.span.end <= at && figure.measure === measure && figure.depth <= depth,
+  const near = figuresWithin(figures, from, next < 0 ? figures.length : next)
+  const clauses = prose.slice(near[0]?.number.span.start ?? at, at)
+  const semicolon = heads ? -1 : at - clauses.length + Math.max(clauses.lastIndexOf('；'), clauses.lastIndexOf(';'))
+  const found = near.filter(
+    ({number: {span}, measure: own, depth: deep}) =>
+      span.start >= semicolon && span.end <= at && own === measure && deep <= depth,
   )
   return found.slice(-8)
 }
@@ -190,14 +200,14 @@ const ENDS_TOTAL = tableOf('计計共为為是有：:')
 function sumsAtEnd(text: Text): PartRow[] {
   const {line, figures} = text
   const {prose} = line
-  return figures.flatMap(whole => {
+  return figures.flatMap((whole, index) => {
     if (!stands(ENDS_TOTAL, prose, whole.span.start - 1)) return []
     const sign = /(?:合[计計]|[共总總][计計]|[总總]共|共)[为為是有：:]?$/.exec(
       prose.slice(Math.max(0, whole.span.start - 4), whole.span.start),
     )
     if (!sign) return []
     const {start} = sentenceOf(line, whole.span)
-    const parts = rowBefore(text, whole, start, whole.span.start - sign[0].length)
+    const parts = rowBefore(text, index, start, whole.span.start - sign[0].length)
     const sure = sign[0].startsWith('共') && sign[0].length === 1 ? 'among' : 'closed'
     if (parts.length < 2 || parts.some(({before}) => /其中|[合共总總]/.test(before))) return []
     return [{form: sure === 'closed' && !isStages(parts) ? 'closed' : 'pair', whole, parts, others: []} as const]
@@ -205,12 +215,13 @@ function sumsAtEnd(text: Text): PartRow[] {
 }
 
 /** The numbers of the unit that stand right before, clause by clause; a clause without one ends the row. */
-function rowBefore({line, figures}: Text, whole: SetFigure, start: number, end: number): SetFigure[] {
+function rowBefore({line, figures}: Text, index: number, start: number, end: number): SetFigure[] {
+  const whole = figures[index]!
   const row: SetFigure[] = []
   let from = end
-  const first = firstFrom(figures, start)
-  const near = first < 0 ? [] : figures.slice(first, figures.indexOf(whole, first) + 1)
-  for (const part of near.filter(({number}) => number.span.end <= end).reverse()) {
+  for (const part of figuresWithin(figures, start, index + 1)
+    .filter(({number}) => number.span.end <= end)
+    .reverse()) {
     const gap = line.prose.slice(Math.min(part.clause.end, from), from)
     if (part.measure !== whole.measure || part.depth !== whole.depth || /[^，、；,;和及]/.test(gap)) break
     row.unshift(part)

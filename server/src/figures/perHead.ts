@@ -28,13 +28,13 @@ function perHead(figures: readonly SetFigure[], at: number, line: Line): PerHead
   const each = figures[at]!
   const word = EACH.exec(each.before)?.[1]
   if (!word || each.kind !== 'amount' || each.bound !== 'exact' || each.number.to !== undefined) return undefined
-  if (OTHER.test(sliceOf(line.prose, each.sentence))) return undefined
   const own = sameSentence(figures, at).filter(figure => figure !== each)
+  if (own.length > MOST || OTHER.test(sliceOf(line.prose, each.sentence))) return undefined
   const people = /人|名|位/.test(word)
   const counts = own.filter(({measure, unit}) => (people ? measure === '人' : unit === '户' || unit === '家'))
   const sums = own.filter(({measure}) => measure === each.measure)
   const [count, sum] = [counts[0], sums[0]]
-  if (!count || !sum || counts.length > 1 || sums.length > 1 || own.length > 3 || count === sum) return undefined
+  if (!count || !sum || counts.length > 1 || sums.length > 1 || count === sum) return undefined
   if (own.some(other => other !== count && other !== sum && other.unitClass === 'time')) return undefined
   if ([count, sum].some(({bound, kind}) => bound !== 'exact' || kind !== 'amount')) return undefined
   const product = exact(each.number.value * count.number.value)
@@ -43,12 +43,15 @@ function perHead(figures: readonly SetFigure[], at: number, line: Line): PerHead
   return {each, count, sum, product, holds}
 }
 
-/** The figures of the sentence of one of them; they stand together. */
+/** More other numbers than this in a sentence, and they tell something else. */
+const MOST = 3
+
+/** The figures of the sentence of one of them, which stand together; no more than it takes to know that they are too many. */
 function sameSentence(figures: readonly SetFigure[], at: number): readonly SetFigure[] {
   const {start} = figures[at]!.sentence
   let [from, to] = [at, at + 1]
-  while (figures[from - 1]?.sentence.start === start) from--
-  while (figures[to]?.sentence.start === start) to++
+  while (at - from <= MOST && figures[from - 1]?.sentence.start === start) from--
+  while (to - at <= MOST + 1 && figures[to]?.sentence.start === start) to++
   return figures.slice(from, to)
 }
 

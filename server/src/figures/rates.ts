@@ -56,7 +56,7 @@ export function rateOf(line: Line, figures: readonly Figure[], index: number): N
   const words = partWords[name] ?? new RegExp(name, 'u')
   const named = amounts.filter(({clause}) => words.test(prose.slice(clause.start, clause.end)))
   const part = named.at(-1)
-  if (!part || figures.indexOf(part) === 0) return undefined
+  if (!part || part === figures[0]) return undefined
   const wholes = amounts.filter(other => other.span.end <= part.span.start && sameUnit(other, part))
   const [only] = wholes
   const isClosed =
@@ -75,9 +75,12 @@ function ofSentence(line: Line, amounts: readonly Figure[], {sentence}: Figure):
   return previous ? amounts.filter(({span}) => span.start >= previous.start) : []
 }
 
+/** How many amounts are added up at most. */
+const MOST = 12
+
 /** Wholes and parts that are told piece by piece: `上年结转5件，受理312件`; `满意298户，基本满意10户`. */
 function added(named: readonly Figure[], amounts: readonly Figure[], part: Figure): Reading[] {
-  const same = amounts.filter(other => sameUnit(other, part))
+  const same = amounts.filter(other => sameUnit(other, part)).slice(-MOST)
   const parts = same.filter(other => named.includes(other))
   const others = same.filter(other => !named.includes(other))
   const wholes = [...others.map(other => [other]), others, same.filter(other => other !== part)]

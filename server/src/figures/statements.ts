@@ -33,14 +33,18 @@ export function statementsOf(line: Line): readonly Statement[] {
 
 const MARKER = /^(.*?)(共有|现有|現有|总共有|下辖有?|下轄有?|共设有?|共|累计|累計)(\p{Script=Han}{0,60})$/u
 
+/** Characters of a paragraph before a statement, and of its sentence: beyond them nobody can say whose quantity it is. */
+const LONGEST = 2000
+
 function read(figure: SetFigure, line: Line): Statement[] {
-  if (!isCounted(figure) || figure.bound !== 'exact' || figure.depth > 0) return []
+  if (!isCounted(figure) || figure.bound !== 'exact' || figure.depth > 0 || figure.span.start > LONGEST) return []
   const match = figure.before.length > 60 ? null : MARKER.exec(figure.before)
   if (!match) return []
   const [, lead, marker, phrase] = match as unknown as [string, string, string, string]
   const said = phrase + figure.after
   const sentence = sliceOf(line.prose, {start: figure.sentence.start, end: figure.span.start})
   const paragraph = line.prose.slice(0, figure.span.start)
+  if (figure.sentence.end - figure.sentence.start > LONGEST) return []
   if (OTHER_TIME.test(sliceOf(line.prose, figure.sentence)) || OTHER_PLACE.test(withoutSelf(paragraph))) return []
   const years = [...new Set(sentence.match(/20\d\d(?=年)/g) ?? [])]
   const isStock = /有|辖|轄|设/.test(marker)
