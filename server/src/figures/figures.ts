@@ -22,7 +22,8 @@ export function figuresOf(line: Line): readonly Figure[] {
 const CHINESE = '〇零一二三四五六七八九十百千万亿两'
 const NUMERAL = tableOf('0123456789' + CHINESE)
 /** What a figure may begin with. */
-const NUMERIC = tableOf('0123456789半' + CHINESE)
+export const NUMERALS = `0123456789半${CHINESE}`
+const NUMERIC = tableOf(NUMERALS)
 /** What goes on with a numeral that is no quantity. */
 const RUN = tableOf('0123456789.:：' + CHINESE)
 
