@@ -26,7 +26,9 @@ const ENDS_BEFORE = tableOf('第〔﹝［[_0123456789./#@№话机编号〕﹞�
 const BEGINS_AFTER = tableOf('号单室-—－_/#@:：、.．)）〕﹞' + LETTERS)
 
 const isYear = (digits: string, after: string): boolean =>
-  digits.length === 4 && /^(?:1[89]|20)\d\d$/.test(digits) && /^(?:年(?!级)|[—～~至-](?:1[89]|20)\d\d年|[./-]\d)/.test(after)
+  digits.length === 4 &&
+  /^(?:1[89]|20)\d\d$/.test(digits) &&
+  /^(?:年(?!级)|[—～~至-](?:1[89]|20)\d\d年|[./-]\d)/.test(after)
 
 const UNITS_OF_TIME = tableOf('月日时点分')
 

@@ -114,7 +114,7 @@ function remember(seen: Map<number, number[]>, hash: number, index: number): voi
 function likeliest({line, words}: Compared, seen: Seen): Compared | undefined {
   for (const index of sharingHalf(words.sketch, seen)) {
     const other = seen.lines[index]!
-    if (likeness(words, other.words) >= LIKELY && fullLikeness(line, other.line) >= ALIKE) return other
+    if (likeness(line, other.line) >= LIKELY && fullLikeness(line, other.line) >= ALIKE) return other
   }
   return undefined
 }
