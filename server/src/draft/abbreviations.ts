@@ -1,4 +1,5 @@
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {Span} from '../markdown/span'
 
 /** `青禾社区居民委员会（以下简称居委会）`. Offsets count from the start of the line. */
@@ -16,7 +17,7 @@ export interface Abbreviation {
   readonly isPromise: boolean
 }
 
-const remembered = new WeakMap<Line, readonly Abbreviation[]>()
+const remembered = new LineMemory<readonly Abbreviation[]>()
 
 /** The abbreviations that a line defines; equal lines are one object and are read once. */
 export function abbreviationsOf(line: Line): readonly Abbreviation[] {

@@ -2,6 +2,7 @@ import type {Pattern} from '../data/pattern'
 import type {Genre, KindPattern} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import type {GenreSource} from './draft'
 
 /** What a title may carry after its kind: a number left by a template site, （草案）, a year in brackets, an end mark. */
@@ -75,20 +76,18 @@ export function genreOfContent(lines: readonly PlacedLine[], genres: readonly Ge
 export const isEvidence = (line: Line, genres: readonly Genre[]): boolean => evidenceIn(line, genres).length > 0
 
 type Evidence = readonly (readonly [genre: Genre, pattern: KindPattern, weight: number])[]
-const knownEvidence = new WeakMap<readonly Genre[], WeakMap<Line, Evidence>>()
+const remembered = new LineMemory<{readonly genres: readonly Genre[]; readonly evidence: Evidence}>()
 
 function evidenceIn(line: Line, genres: readonly Genre[]): Evidence {
-  const byLine = knownEvidence.get(genres) ?? new WeakMap<Line, Evidence>()
-  knownEvidence.set(genres, byLine)
-  const known = byLine.get(line)
-  if (known) return known
-  const found: Evidence = genres.flatMap(genre =>
+  const known = remembered.get(line)
+  if (known?.genres === genres) return known.evidence
+  const evidence: Evidence = genres.flatMap(genre =>
     genre.evidence
       .filter(({pattern}) => compiled(pattern).test(line.prose))
       .map(({pattern, weight}) => [genre, pattern, weight] as const),
   )
-  byLine.set(line, found)
-  return found
+  remembered.set(line, {genres, evidence})
+  return evidence
 }
 
 const patterns = new Map<string, RegExp>()

@@ -1,3 +1,4 @@
+import {hanLength} from '../markdown/han'
 import {MASK, type Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import type {Span} from '../markdown/span'
@@ -143,10 +144,7 @@ function startingAtOne(ordinals: readonly Ordinal[]): Ordinal[] {
   })
 }
 
-/** How many Han characters a text has: how long it is to a reader. */
-export function hanLength(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0
-}
+export {hanLength}
 
 /** A line's words without Markdown's marks. */
 export const plainText = (text: string): string =>

@@ -1,5 +1,6 @@
 import {lineFacts} from './lineFacts'
 import {MASK, type Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {protectedStretches} from '../markdown/quoted'
 import {holds, type Span} from '../markdown/span'
 
@@ -26,7 +27,7 @@ export interface LineMentions {
 /** Every line that refers to something, or is a caption or a picture, passes it. */
 const POSSIBLE = /[图圖表][ \u3000]?[\d一二三四五六七八九十]|附件|!\[|<img/
 const NONE: LineMentions = {mentions: [], captions: [], images: 0}
-const remembered = new WeakMap<Line, LineMentions>()
+const remembered = new LineMemory<LineMentions>()
 
 /** Reads a line once; equal lines are one object. */
 export function mentionsOf(line: Line): LineMentions {

@@ -1,6 +1,7 @@
 import type {Genre, GenrePart} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {shift, type Span} from '../markdown/span'
 import type {FoundPart, PartState, Script, Section} from './draft'
 import {compiled} from './genre'
@@ -103,23 +104,29 @@ function loneBody({sections, body, lead, lines}: PartsInput): Span | undefined {
 }
 
 type Proofs = readonly {readonly part: GenrePart; readonly span: Span}[]
-const known = new WeakMap<Genre, WeakMap<Line, Proofs>>()
+const remembered = new LineMemory<{readonly genre: Genre; readonly proofs: Proofs}>()
 
 /** Sentences of a line that prove a part; remembered by the line. */
 function proofsIn(line: Line, genre: Genre): Proofs {
-  const byLine = known.get(genre) ?? new WeakMap<Line, Proofs>()
-  known.set(genre, byLine)
-  const before = byLine.get(line)
-  if (before) return before
-  const found = genre.parts.flatMap(part =>
-    (part.sentences ?? []).flatMap(pattern => {
-      const match = compiled(pattern).exec(line.prose)
-      return match ? [{part, span: {start: match.index, end: match.index + match[0].length}}] : []
-    }),
-  )
-  byLine.set(line, found)
-  return found
+  const known = remembered.get(line)
+  if (known?.genre === genre) return known.proofs
+  const proofs = readProofs(line, genre)
+  remembered.set(line, {genre, proofs})
+  return proofs
 }
+
+function readProofs({prose}: Line, genre: Genre): Proofs {
+  const proofs: Proofs[number][] = []
+  for (const part of genre.parts) {
+    for (const pattern of part.sentences ?? none) {
+      const match = compiled(pattern).exec(prose)
+      if (match) proofs.push({part, span: {start: match.index, end: match.index + match[0].length}})
+    }
+  }
+  return proofs
+}
+
+const none: readonly string[] = []
 
 /** The first proof of each part by its id, and the index of the line that it stands on. */
 export type FirstProofs = ReadonlyMap<string, {readonly line: number; readonly span: Span}>

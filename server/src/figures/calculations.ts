@@ -1,4 +1,5 @@
 import type {Line} from '../markdown/line'
+import {LineMemory} from '../markdown/lineMemory'
 import {sliceOf, type Span} from '../markdown/span'
 import {additionOf, exact, plainly, sumOf} from './arithmetic'
 import {growthsOf} from './growth'
@@ -21,7 +22,7 @@ export interface Calculation {
   readonly numbers: readonly Span[]
 }
 
-const remembered = new WeakMap<Line, readonly Calculation[]>()
+const remembered = new LineMemory<readonly Calculation[]>()
 
 /** What was recomputed in a line and is right: totals of parts, shares and rates, changes. */
 export function calculationsOf(line: Line): readonly Calculation[] {

@@ -22,7 +22,8 @@ export function figuresOf(line: Line): readonly Figure[] {
 const CHINESE = '〇零一二三四五六七八九十百千万亿两'
 const NUMERAL = tableOf('0123456789' + CHINESE)
 /** What a figure may begin with. */
-const NUMERIC = tableOf('0123456789半' + CHINESE)
+export const NUMERALS = `0123456789半${CHINESE}`
+const NUMERIC = tableOf(NUMERALS)
 /** What goes on with a numeral that is no quantity. */
 const RUN = tableOf('0123456789.:：' + CHINESE)
 
@@ -63,7 +64,7 @@ function figureAt(prose: string, at: number, around: Surroundings): Figure | und
   if (!made) return undefined
   const scale = made.kind !== 'share' || first.share ? 1 : made.unit === '成' ? 0.1 : 0.01
   const scaled = scale === 1 ? number : scaledBy(number, scale)
-  return placed(prose, {...made, number: scaled}, isMore, around)
+  return placed(prose, made, scaled, isMore, around)
 }
 
 const MORE = tableOf('余多几')
@@ -74,7 +75,7 @@ function halfAt(prose: string, at: number, around: Surroundings): Figure | undef
   if (prose[at + 1] !== '数' && start === at) return undefined
   const end = prose[at + 1] === '数' ? at + 2 : at + 1
   const number: WrittenNumber = {span: {start, end}, value: 0.5, step: 0, script: 'chinese'}
-  return placed(prose, {kind: 'share', unit: '', end, number}, false, around)
+  return placed(prose, {kind: 'share', unit: '', end}, number, false, around)
 }
 
 const scaledBy = (number: WrittenNumber, by: number): WrittenNumber => ({
@@ -106,15 +107,16 @@ for (const [unitClass, words] of Object.entries(units) as [UnitClass, string[]][
 }
 for (const words of byFirst.values()) words.sort(([a], [b]) => b.length - a.length)
 
-function unitAt(text: string, at: number, number: WrittenNumber) {
-  if (/[%％]/.test(text[at] ?? '')) return {kind: 'share' as const, unit: '%', end: at + 1}
-  if (text.startsWith('个百分点', at)) return {kind: 'points' as const, unit: '个百分点', end: at + 4}
-  if (text[at] === '倍') return {kind: 'times' as const, unit: '倍', end: at + 1}
-  if (text[at] === '成' && number.value <= 10 && !/[立员功为效果]/.test(text[at + 1] ?? ''))
-    return {kind: 'share' as const, unit: '成', end: at + 1}
-  const found = byFirst.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at))
-  if (found) return {kind: 'amount' as const, unit: found[0], unitClass: found[1], end: at + found[0].length}
-  return number.script === 'arabic' ? {kind: 'bare' as const, unit: '', end: number.span.end} : undefined
+function unitAt(text: string, at: number, number: WrittenNumber): Made | undefined {
+  const char = text[at] ?? ''
+  if (char === '%' || char === '％') return {kind: 'share', unit: '%', end: at + 1}
+  if (char === '个' && text.startsWith('个百分点', at)) return {kind: 'points', unit: '个百分点', end: at + 4}
+  if (char === '倍') return {kind: 'times', unit: '倍', end: at + 1}
+  if (char === '成' && number.value <= 10 && !/[立员功为效果]/.test(text[at + 1] ?? ''))
+    return {kind: 'share', unit: '成', end: at + 1}
+  for (const [unit, unitClass] of byFirst.get(char) ?? [])
+    if (text.startsWith(unit, at)) return {kind: 'amount', unit, unitClass, end: at + unit.length}
+  return number.script === 'arabic' ? {kind: 'bare', unit: '', end: number.span.end} : undefined
 }
 
 const BEFORE = /(?:近|约|大约|将近|接近|超过|逾|不足|不到|不少于|不低于|至少|最多|多达|高达|超)$/
@@ -137,22 +139,22 @@ const bounds: Readonly<Record<string, Bound>> = {
   上下: 'about',
 }
 
-type Made = Pick<Figure, 'kind' | 'unit' | 'number' | 'unitClass'> & {readonly end: number}
+type Made = Pick<Figure, 'kind' | 'unit' | 'unitClass'> & {readonly end: number}
 
 /** The figure with what bounds it, its clause and its sentence. */
-function placed(prose: string, made: Made, more: boolean, around: Surroundings): Figure {
-  const {kind, unit, unitClass, number, end} = made
+function placed(prose: string, made: Made, number: WrittenNumber, more: boolean, around: Surroundings): Figure {
+  const {kind, unit, unitClass, end} = made
   const {start} = number.span
   const before = stands(ENDS_BEFORE, prose, start - 1)
     ? (BEFORE.exec(prose.slice(Math.max(0, start - 3), start))?.[0] ?? '')
     : ''
   const after = stands(BEGINS_AFTER, prose, end) ? (AFTER.exec(prose.slice(end, end + 2))?.[0] ?? '') : ''
   const word = before || after
-  const bound = more ? 'over' : word && !['多达', '高达'].includes(word) ? (bounds[word] ?? 'over') : 'exact'
+  const bound = more ? 'over' : word && word !== '多达' && word !== '高达' ? (bounds[word] ?? 'over') : 'exact'
   const span = {start: start - before.length, end: end + after.length}
   const {clause, sentence} = around(start, span)
-  const figure = {kind, number, bound, unit, span, clause, sentence}
-  return unitClass === undefined ? figure : {...figure, unitClass}
+  if (unitClass === undefined) return {kind, number, bound, unit, span, clause, sentence}
+  return {kind, number, bound, unit, unitClass, span, clause, sentence}
 }
 
 /** The clause of a figure's span, and the sentence that its number starts in. */

@@ -13,7 +13,7 @@ export function isOtherNumber(text: string, {start, end}: Span): boolean {
   const after = text.slice(end, end + REACH)
   if (stands(BEGINS_AFTER, text, end) && NOT_BEFORE.test(after)) return true
   const digits = text.slice(start, end)
-  if (/^\d/.test(digits)) return isYear(digits, after) || isCode(digits, after) || isDayOrHour(digits, after)
+  if (digits.charCodeAt(0) <= 57) return isYear(digits, after) || isCode(digits, after) || isDayOrHour(digits, after)
   return isWord(digits, after)
 }
 
@@ -26,15 +26,20 @@ const ENDS_BEFORE = tableOf('第〔﹝［[_0123456789./#@№话机编号〕﹞�
 const BEGINS_AFTER = tableOf('号单室-—－_/#@:：、.．)）〕﹞' + LETTERS)
 
 const isYear = (digits: string, after: string): boolean =>
-  /^(?:1[89]|20)\d\d$/.test(digits) && /^(?:年(?!级)|[—～~至-](?:1[89]|20)\d\d年|[./-]\d)/.test(after)
+  digits.length === 4 &&
+  /^(?:1[89]|20)\d\d$/.test(digits) &&
+  /^(?:年(?!级)|[—～~至-](?:1[89]|20)\d\d年|[./-]\d)/.test(after)
+
+const UNITS_OF_TIME = tableOf('月日时点分')
 
 /** A long row of digits without a unit: a telephone number. */
 const isCode = (digits: string, after: string): boolean =>
-  /^\d{7,}$/.test(digits) && !/^(?:元|[人名户件卷册亩吨]|平方)/.test(after)
+  digits.length > 6 && /^\d{7,}$/.test(digits) && !/^(?:元|[人名户件卷册亩吨]|平方)/.test(after)
 
 /** `3月5日`, `5日`, `10时30分`; not `3个月`, `5日内`. */
 const isDayOrHour = (digits: string, after: string): boolean =>
   digits.length <= 2 &&
+  stands(UNITS_OF_TIME, after, 0) &&
   /^(?:月(?:\d|份|底|初|中|末|[，。、；\s]|$)|日(?!内|以内|之内)|时(?!间)|点(?:\d|半|整|钟|前|后|至)|分(?:[，。至—]|$))/.test(
     after,
   )

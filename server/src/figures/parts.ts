@@ -116,7 +116,7 @@ function endOfRow({line, depths}: Text, start: number, opener: string): number {
     const char = prose[at]!
     if (char === '其' && prose[at + 1] === '中') return at
     if (opener === '由' && prose[at + 1] === '成' && '组組'.includes(char)) return at
-    if (divided && '；;'.includes(char) && depths[at] === depth) return at
+    if (divided && '；;'.includes(char) && (depths[at] ?? 0) === depth) return at
   }
   return end
 }

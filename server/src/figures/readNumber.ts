@@ -1,11 +1,13 @@
 import type {WrittenNumber} from './figure'
+import {stands, tableOf} from './tables'
 
 const SCALES: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000}
 const DIGITS = '零一二三四五六七八九'
 const digitOf = (char: string): number => (char === '两' ? 2 : char === '〇' ? 0 : DIGITS.indexOf(char))
 
 const ARABIC = /(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:百万|千万|百亿|千亿|万亿|[万亿])?/y
-const PLAIN = /^\d+$/
+/** What a number may go on with behind its first digits. */
+const GOES_ON = tableOf(',，.百千万亿')
 const CHINESE =
   /(?:百分之[〇零一二三四五六七八九十百点两]{1,7}|[二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}|[〇零一二三四五六七八九十百千万亿两]{1,12})/y
 
@@ -19,11 +21,13 @@ export function readNumber(text: string, at: number): (WrittenNumber & {share?: 
 }
 
 function arabicAt(text: string, at: number): WrittenNumber | undefined {
+  const end = endOfDigits(text, at)
+  // Most numbers are a few digits and nothing else.
+  if (!stands(GOES_ON, text, end))
+    return {span: {start: at, end}, value: exactly(Number(text.slice(at, end))), step: 1, script: 'arabic'}
   ARABIC.lastIndex = at
   const written = ARABIC.exec(text)?.[0]
   if (written === undefined) return undefined
-  if (PLAIN.test(written))
-    return {span: {start: at, end: at + written.length}, value: exactly(Number(written)), step: 1, script: 'arabic'}
   const digits = /^[\d.,，]+/.exec(written)![0].replace(/[,，]/g, '')
   const scale = scaleOf(written.slice(written.search(/[百千万亿]|$/)))
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
@@ -34,6 +38,14 @@ function arabicAt(text: string, at: number): WrittenNumber | undefined {
     script: 'arabic',
   }
 }
+
+function endOfDigits(text: string, at: number): number {
+  let end = at
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++
+  return end
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 const scaleOf = (scales: string): number => [...scales].reduce((product, scale) => product * SCALES[scale]!, 1)
 

@@ -2,7 +2,8 @@ import words from '../data/partWords.json'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import {someProtected} from '../markdown/quoted'
-import {holds, sliceOf, type Span} from '../markdown/span'
+import {endOfHan} from '../markdown/han'
+import {holds, type Span} from '../markdown/span'
 import type {Figure} from './figure'
 import {figuresOf} from './figures'
 import {stands, tableOf} from './tables'
@@ -35,18 +36,24 @@ function readSetting(line: Line): SetFigure[] {
   const figures = figuresOf(line)
   if (figures.length === 0) return []
   const depths = depthsOf(prose)
-  return figures.flatMap((figure, at) => {
-    const {start} = figure.number.span
-    if (someProtected(line, figure.number.span, span => holds(span, figure.number.span))) return []
-    const from = Math.max(figure.clause.start, figures[at - 1]?.span.end ?? 0)
-    const to = Math.min(figure.clause.end, figures[at + 1]?.span.start ?? prose.length)
-    const before = sliceOf(prose, {start: from, end: figure.span.start})
-    const after = /^\p{Script=Han}+/u.exec(prose.slice(figure.span.end, Math.max(figure.span.end, to)))?.[0] ?? ''
-    return [{...figure, before, after, depth: depths[start] ?? 0, measure: measureOf(figure.unit)}]
-  })
+  const found: SetFigure[] = []
+  for (let at = 0; at < figures.length; at++) {
+    const figure = figures[at]!
+    const {kind, number, bound, unit, unitClass, span, clause, sentence} = figure
+    if (someProtected(line, number.span, stretch => holds(stretch, number.span))) continue
+    const from = Math.max(clause.start, figures[at - 1]?.span.end ?? 0)
+    const to = Math.min(clause.end, figures[at + 1]?.span.start ?? prose.length)
+    const before = prose.slice(from, span.start)
+    const after = prose.slice(span.end, endOfHan(prose, span.end, to))
+    const depth = depths[number.span.start] ?? 0
+    const measure = measureOf(unit)
+    // Spelled out, since a copy of every field of every number of a draft takes several times as long.
+    if (unitClass === undefined)
+      found.push({kind, number, bound, unit, span, clause, sentence, before, after, depth, measure})
+    else found.push({kind, number, bound, unit, unitClass, span, clause, sentence, before, after, depth, measure})
+  }
+  return found
 }
-
-const BRACKETS = /[（(]/
 
 const PEOPLE = new Set(['名', '人', '位'])
 const measureOf = (unit: string): string => (PEOPLE.has(unit) ? '人' : unit)
@@ -54,10 +61,12 @@ const measureOf = (unit: string): string => (PEOPLE.has(unit) ? '人' : unit)
 const OPENS = tableOf('（(')
 const CLOSES = tableOf('）)')
 
-/** How deep in brackets each character stands. */
+const flat = new Uint8Array(0)
+
+/** How deep in brackets each character stands; nothing where there are none. */
 export function depthsOf(prose: string): Uint8Array {
+  if (!prose.includes('（') && !prose.includes('(')) return flat
   const depths = new Uint8Array(prose.length)
-  if (!BRACKETS.test(prose)) return depths
   let depth = 0
   for (let at = 0; at < prose.length; at++) {
     if (stands(CLOSES, prose, at)) depth = Math.max(0, depth - 1)

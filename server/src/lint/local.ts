@@ -108,9 +108,15 @@ function check(rules: readonly Asked[], run: RunRule, line: Line, part: Part): r
   const context = {part}
   const findings: Finding[] = []
   const signs = bitsIn(line)
-  for (const {rule, needs} of rules) {
+  // One function for all rules: one for each rule and line would be most of what a check leaves to be collected.
+  let asked: LineRule
+  const ask = () => asked.check(line, context)
+  for (let at = 0; at < rules.length; at++) {
+    const {rule, needs} = rules[at]!
     if (!holdsAll(signs, needs)) continue
-    for (const found of run(rule, unit, () => rule.check(line, context))) findings.push(found)
+    asked = rule
+    const found = run(rule, unit, ask)
+    if (found.length > 0) findings.push(...found)
   }
   return findings
 }

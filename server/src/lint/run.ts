@@ -33,7 +33,9 @@ export function createRunner(settings: Settings, onRuleError: OnRuleError): RunR
     try {
       // Most rules find nothing in most lines, which has to cost no array.
       let findings: Finding[] | undefined
-      for (const report of check()) {
+      const reports = check()
+      if (Array.isArray(reports) && reports.length === 0) return none
+      for (const report of reports) {
         const finding = findingOf(rule, report, unit, settings)
         if (finding) (findings ??= []).push(finding)
       }

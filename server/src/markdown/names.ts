@@ -5,6 +5,7 @@ import type {Span} from './span'
  * character in the name bears it rightly. Too many rather than too few: what is taken for a name only loses its fixes.
  */
 export function nameStretches(prose: string): readonly Span[] {
+  if (!mayName(prose)) return none
   return [...matches(afterOffice, prose), ...matches(beforeOffice, prose)]
 }
 
@@ -25,6 +26,24 @@ const beforeOffice = new RegExp(
   `(?:^|[^\\p{Script=Han}]|[和与及由请])(${name})(?=同志|先生|女士|[副总正]?${office})`,
   'dgu',
 )
+
+const none: readonly Span[] = []
+
+/** How offices, roles and forms of address end, two characters of each: most lines hold none, and need no expression. */
+const ends = new Set([
+  ...'局处科股镇乡县市区州省部厅司院校所站队组社村会事书'.split('').map(before => `${before}长`),
+  ...'书记 主任 主席 委员 代表 经理 总监 专员 研员 格员 栋长 民警 医生 教授 老师 同志 先生 女士'.split(' '),
+  ...'职人 报人 告人 系人 责人 持人 录人 请人 任人 言人 发人'.split(' '),
+])
+/** The second of the two. */
+const lasts = new Uint8Array(0x10000)
+for (const end of ends) lasts[end.charCodeAt(1)] = 1
+
+function mayName(prose: string): boolean {
+  for (let at = 1; at < prose.length; at++)
+    if (lasts[prose.charCodeAt(at)] === 1 && ends.has(prose.slice(at - 1, at + 1))) return true
+  return false
+}
 
 const matches = (pattern: RegExp, prose: string): readonly Span[] =>
   Array.from(prose.matchAll(pattern), ({indices}) => ({start: indices![1]![0], end: indices![1]![1]}))

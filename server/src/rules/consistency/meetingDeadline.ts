@@ -1,4 +1,5 @@
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {sentences} from '../../markdown/sentence'
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
@@ -54,7 +55,7 @@ interface Day {
   readonly span: Span
 }
 
-const remembered = new WeakMap<Line, readonly Day[]>()
+const remembered = new LineMemory<readonly Day[]>()
 
 function daysOf(line: Line): readonly Day[] {
   const known = remembered.get(line)

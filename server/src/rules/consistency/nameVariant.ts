@@ -1,4 +1,5 @@
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
 
@@ -57,7 +58,7 @@ const NEAR = 2
 
 const isSameOwner = (a: string, b: string): boolean => a === b || a === '' || b === ''
 
-const remembered = new WeakMap<Line, readonly Name[]>()
+const remembered = new LineMemory<readonly Name[]>()
 
 function namesIn(line: Line): readonly Name[] {
   const known = remembered.get(line)

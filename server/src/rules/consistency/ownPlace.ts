@@ -1,4 +1,5 @@
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import {shift, type Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
 
@@ -42,7 +43,7 @@ interface LinePlaces {
 }
 
 const NONE: LinePlaces = {ours: [], theirs: []}
-const remembered = new WeakMap<Line, LinePlaces>()
+const remembered = new LineMemory<LinePlaces>()
 
 function placesIn(line: Line): LinePlaces {
   const known = remembered.get(line)

@@ -1,4 +1,5 @@
 import {additionOf, printedLike, sumOf} from '../../figures/arithmetic'
+import {NUMERALS} from '../../figures/figures'
 import {isDivision, overlaps, related} from '../../figures/partNouns'
 import {partRowsOf, type PartRow} from '../../figures/parts'
 import {fittingSum} from '../../figures/partSum'
@@ -6,12 +7,14 @@ import {nounEnds, quotedSpan, type SetFigure} from '../../figures/setting'
 import type {Line} from '../../markdown/line'
 import {sliceOf} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
+import {pair} from '../signs'
 
 /** 分项与总数: a whole against the parts that the same sentence gives it (`党员1686名，其中…339名，…360名`). */
 export const partsAndTotal: LineRule = {
   id: 'parts-and-total',
   category: 'consistency',
   scope: 'paragraph',
+  signs: [pair('其分组組包涵合总總农農地', '中别別为為成括含盖计計共村方', '共：:男未'), NUMERALS],
   severity: 'information',
   title: '分项与总数不符',
   rationale:

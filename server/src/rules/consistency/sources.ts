@@ -1,6 +1,7 @@
 import {lineFacts} from '../../draft/lineFacts'
 import type {Draft, DraftLine} from '../../draft/draft'
 import type {Line} from '../../markdown/line'
+import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
 
 /** A note number in the text, `[1]`, or a number of several in `[1,3-5]`. Offsets count from the draft. */
@@ -32,7 +33,7 @@ interface LineCites {
 }
 
 const NONE: LineCites = {cites: [], orphans: [], isEntry: false, isHeading: false}
-const remembered = new WeakMap<Line, LineCites>()
+const remembered = new LineMemory<LineCites>()
 
 /** Note numbers of a line; what looks like one in `国发[12]号`, `a[1]` or `：[1]加强…；[2]…` is none. */
 function citesOf(line: Line): LineCites {

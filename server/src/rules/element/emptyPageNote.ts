@@ -1,4 +1,5 @@
 import type {LineRule} from '../rule'
+import {pair} from '../signs'
 import {matchesIn, spanOf} from '../text'
 
 /** 此页无正文: the standard moves lines instead. */
@@ -6,6 +7,7 @@ export const emptyPageNote: LineRule = {
   id: 'empty-page-note',
   category: 'structure',
   scope: 'paragraph',
+  signs: [pair('页', '无')],
   severity: 'hint',
   title: '此页无正文',
   rationale:

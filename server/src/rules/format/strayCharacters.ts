@@ -1,5 +1,19 @@
 import {isHan, matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
+import {characters} from '../signs'
+
+const invisible = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\uFFF9-\\uFFFB'
+const control = '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F'
+const breaks = '\\u000B\\u000C\\u0085\\u2028\\u2029'
+const spaces = '\\u00A0\\u2000-\\u200A\\u202F\\u205F'
+const bullets = '\\uF000-\\uF0FF'
+const marks = '\\u0300-\\u036F\\uFE00-\\uFE0F'
+
+/** The characters of a class of an expression. */
+const inClass = (source: string): string =>
+  source.replace(/\\u(\w{4})(?:-\\u(\w{4}))?/g, (_, first: string, last = first) =>
+    characters(String.fromCharCode(parseInt(first, 16)), String.fromCharCode(parseInt(last, 16))),
+  )
 
 /**
  * 不可见字符: characters that nobody sees and that break searching, line ends and page layout: zero-width characters, soft
@@ -9,6 +23,7 @@ export const strayCharacters: LineRule = {
   id: 'stray-characters',
   category: 'format',
   scope: 'source',
+  signs: [inClass(invisible + control + breaks + spaces + bullets + marks)],
   severity: 'warning',
   title: '不可见字符',
   rationale:
@@ -21,7 +36,6 @@ export const strayCharacters: LineRule = {
     {bad: '⟦\uF06C ⟧走访困难家庭', good: '- 走访困难家庭'},
   ],
   *check({text}) {
-    if (!present.test(text)) return
     for (const match of matchesIn(text, stray)) {
       const {start, end} = spanOf(match)
       const found = match[0]
@@ -41,13 +55,6 @@ export const strayCharacters: LineRule = {
   },
 }
 
-const invisible = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\uFFF9-\\uFFFB'
-const control = '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F'
-const breaks = '\\u000B\\u000C\\u0085\\u2028\\u2029'
-const spaces = '\\u00A0\\u2000-\\u200A\\u202F\\u205F'
-const bullets = '\\uF000-\\uF0FF'
-
-const present = new RegExp(`[${invisible}${control}${breaks}${spaces}${bullets}\\u0300-\\u036F\\uFE00-\\uFE0F]`)
 const stray = new RegExp(
   `[${invisible}]+|[${control}]+|[${breaks}]+|[${spaces}]+|[${bullets}][ \\t\\u3000${spaces}]*|(?<=[\\p{Script=Han}，。、；：])[\\u0300-\\u036F\\uFE00-\\uFE0F]+`,
   'gu',

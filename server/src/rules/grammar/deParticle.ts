@@ -11,6 +11,7 @@ export const deParticle: LineRule = {
   id: 'de-particle',
   category: 'wording',
   scope: 'paragraph',
+  signs: ['的地得'],
   severity: 'information',
   title: '的、地、得',
   rationale:
@@ -26,12 +27,16 @@ export const deParticle: LineRule = {
   *check(line) {
     if (line.kind === 'code') return
     const text = knownText(line)
-    for (const {index: at} of text.matchAll(/[的地得]/g)) {
+    for (let at = 0; at < text.length; at++) {
+      if (!isDe(text.charCodeAt(at))) continue
       const report = reportAt(text, at)
       if (report && !isProtected(line, report.span)) yield report
     }
   },
 }
+
+/** `的` `地` `得` */
+const isDe = (code: number): boolean => code === 0x7684 || code === 0x5730 || code === 0x5f97
 
 function reportAt(text: string, at: number): Report | undefined {
   switch (text[at]) {

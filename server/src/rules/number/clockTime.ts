@@ -1,3 +1,4 @@
+import {pair} from '../signs'
 import {patternRule, type Remark} from './patternRule'
 import {DIGITS, numerals} from './standard'
 
@@ -31,7 +32,7 @@ export const clockTime = patternRule({
     {bad: '窗口⟦8：30⟧开门。', good: '窗口8:30开门。'},
     {bad: '集合时间为⟦8时75分⟧。', good: '集合时间为8时45分。'},
   ],
-  signs: [DIGITS, ':：时時点點'],
+  signs: [pair(DIGITS, ':：时時点點')],
   needs: /\d[:：时点時點]/,
   faults: [
     {

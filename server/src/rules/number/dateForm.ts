@@ -1,5 +1,5 @@
 import type {LineRule} from '../rule'
-import {bitsIn, bitsOf, holdsAll} from '../signs'
+import {bitsIn, bitsOf, holdsAll, pair} from '../signs'
 import {dottedDates} from './dottedDates'
 import {impossibleDates} from './impossibleDates'
 import {shortYears} from './shortYears'
@@ -9,7 +9,7 @@ import {yearZeros} from './yearZeros'
 const marks = '.．/／-'
 const year = bitsOf(['年'])
 const month = bitsOf(['月'])
-const dotted = bitsOf([DIGITS, marks])
+const dotted = bitsOf([pair(DIGITS, marks)])
 
 /** 日期写法: dates that cannot be, and dates written in a form the standard does not have. */
 export const dateForm: LineRule = {

@@ -1,3 +1,4 @@
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
 import {DIGITS, numerals} from './standard'
 
@@ -16,7 +17,7 @@ export const decimalForm = patternRule({
     {bad: '增长⟦12。3⟧%。', good: '增长12.3%。'},
     {bad: '增长⟦12·3⟧%。', good: '增长12.3%。'},
   ],
-  signs: [DIGITS, '.．。·'],
+  signs: [pair('.．。·', DIGITS)],
   needs: /[^\d][.．]\d|\d[。·]\d/,
   faults: [
     {

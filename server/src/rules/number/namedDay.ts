@@ -1,4 +1,5 @@
 import {namedDays} from '../../data/namedDays'
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
 import {DIGITS, numerals} from './standard'
 
@@ -21,7 +22,7 @@ export const namedDay = patternRule({
     {bad: '开展⟦3.15⟧消费者权益日宣传。', good: '开展“3·15”消费者权益日宣传。'},
     {bad: '组织⟦6-26⟧国际禁毒日活动。', good: '组织“6·26”国际禁毒日活动。'},
   ],
-  signs: [DIGITS, '.．-－•・·'],
+  signs: [pair(DIGITS, '.．-－•・·')],
   needs: /\d[.．\-－•・·]\d/,
   faults: [
     {

@@ -1,3 +1,4 @@
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
 import {DIGITS, numerals} from './standard'
 
@@ -14,7 +15,7 @@ export const thousands = patternRule({
     {bad: '发放补贴⟦1，250，000⟧元。', good: '发放补贴1,250,000元。'},
     {bad: '辖区共有居民⟦3，200⟧户。', good: '辖区共有居民3,200户。'},
   ],
-  signs: [DIGITS, ',，'],
+  signs: [pair(DIGITS, ',，')],
   needs: /\d[，,]\d/,
   faults: [
     {

@@ -1,5 +1,6 @@
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
-import {DIGITS, numerals} from './standard'
+import {numerals} from './standard'
 
 /** 年份缺“年”: `2026以来`, `2026上半年`. */
 export const yearWord = patternRule({
@@ -17,7 +18,7 @@ export const yearWord = patternRule({
       good: '# 幸福里社区2026年工作总结\n\n全年走访居民860户。',
     },
   ],
-  signs: [DIGITS],
+  signs: [pair('12', '09')],
   needs: /(?:19|20)\d\d[\p{Script=Han}1-9]/u,
   faults: [
     {

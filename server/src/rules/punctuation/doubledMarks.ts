@@ -1,5 +1,6 @@
 import {matchesIn, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
+import {pair} from '../signs'
 import {replace} from './mend'
 
 /** Points of both widths. A row of 。 is an ellipsis, 、、 has lost what stood between. */
@@ -11,6 +12,7 @@ export const doubledMarks: LineRule = {
   id: 'doubled-marks',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: [pair('，,；;：:。、！？!?', '，,；;：:。、！？!?”')],
   severity: 'error',
   title: '标点重叠',
   rationale: '一处停顿只用一个点号。改稿时删了词或接了句，常把两个点号留在一起；问号、叹号表示强烈语气时最多叠用三个。',

@@ -1,5 +1,6 @@
 import {isChinese, matchesIn, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
+import {pair} from '../signs'
 import {replace} from './mend'
 
 const candidates = /…+|\.{3,}|．{2,}|。{2,}|·{3,}/g
@@ -9,6 +10,7 @@ export const ellipsis: LineRule = {
   id: 'ellipsis',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: [pair('.．。·', '.．。·', '…')],
   severity: 'warning',
   title: '省略号',
   rationale:

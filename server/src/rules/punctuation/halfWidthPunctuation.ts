@@ -33,7 +33,7 @@ export const halfWidthPunctuation: LineRule = {
     if (line.kind === 'code' || line.kind === 'html' || !/[,;:?!().]/.test(line.prose)) return
     const outside = outsideAddresses(line.prose)
     for (const {index} of matchesIn(line.prose, /[,;:?!.]/g)) {
-      if (outside(index) && isOutOfPlace(line, index)) yield report(line.prose, index, full[line.prose[index]!]!)
+      if (isOutOfPlace(line, index) && outside(index)) yield report(line.prose, index, full[line.prose[index]!]!)
     }
     for (const at of halfWidthBrackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
   },

@@ -1,4 +1,5 @@
 import type {LineRule} from '../rule'
+import {pair} from '../signs'
 import {at, isQuoted, replace} from './mend'
 import {matchesIn} from '../text'
 
@@ -10,6 +11,7 @@ export const itemMark: LineRule = {
   id: 'item-mark',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: [pair('是先次后一二三四五六七八九十', '，、：')],
   severity: 'hint',
   title: '序次语后的标点',
   rationale: '“一是”“二是”之后不用标点，直接写内容；“首先”“其次”“第一”“其一”之后用逗号。',

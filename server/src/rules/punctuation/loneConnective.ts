@@ -1,4 +1,5 @@
 import type {LineRule} from '../rule'
+import {pair} from '../signs'
 import {at, isQuoted, replace} from './mend'
 import {matchesIn} from '../text'
 
@@ -11,6 +12,7 @@ export const loneConnective: LineRule = {
   id: 'lone-connective',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: [pair('先次外同時时此之而是且最后後以中', '。')],
   severity: 'warning',
   title: '连接词后的句号',
   rationale:

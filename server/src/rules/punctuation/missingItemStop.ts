@@ -1,6 +1,7 @@
 import {lineFacts} from '../../draft/lineFacts'
 import {writeChineseNumber} from '../../draft/numerals'
 import type {LineRule, Report} from '../rule'
+import {pair} from '../signs'
 import {isHan} from '../text'
 
 /** 序次语前缺标点: `…随叫随到二是…`, an item that begins in the middle of the one before. */
@@ -8,6 +9,7 @@ export const missingItemStop: LineRule = {
   id: 'missing-item-stop',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: [pair('一二三四五六七八九十', '是')],
   severity: 'information',
   title: '序次语前缺标点',
   rationale: '“一是…二是…”各项之间用分号或句号隔开。前一项末尾漏了标点，两项就连成了一句。',

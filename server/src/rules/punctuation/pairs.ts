@@ -1,3 +1,4 @@
+import {stands, tableOf} from '../../figures/tables'
 import type {Line} from '../../markdown/line'
 
 /** Opening marks and their closing halves; both widths of a bracket are one pair, since width is another rule's matter. */
@@ -12,6 +13,8 @@ export const closing: Readonly<Record<string, string>> = {
   '【': '】',
 }
 
+const halves = tableOf('（(“‘《〔「【）)”’》〕」】')
+
 /** One half of a pair. `at` counts from the start of the line. */
 export interface Mark {
   readonly at: number
@@ -24,7 +27,10 @@ export interface Mark {
 export function unmatched(line: Line): Mark[] {
   const lone: Mark[] = []
   const open: Mark[] = []
-  for (const {0: sign, index: at} of line.prose.matchAll(/[（(“‘《〔「【）)”’》〕」】]/g)) {
+  const {prose} = line
+  for (let at = 0; at < prose.length; at++) {
+    if (!stands(halves, prose, at)) continue
+    const sign = prose[at]!
     const pair = closing[sign]
     if (pair) {
       open.push({at, pair, opens: true})

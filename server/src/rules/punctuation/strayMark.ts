@@ -16,7 +16,7 @@ export const strayMark: LineRule = {
     {bad: '⟦，⟧社区及时组织了抢修。', good: '社区及时组织了抢修。'},
   ],
   *check({prose, contentStart, kind}) {
-    if (kind === 'table') return
+    if (kind === 'table' || !marks.includes(prose[contentStart] ?? ' ')) return
     const found = /^([，。、；：！？,.;:!?．])(?!\1)[ \u3000]*(?=[\p{Script=Han}“《（])/u.exec(
       prose.slice(contentStart),
     )
@@ -26,3 +26,5 @@ export const strayMark: LineRule = {
     yield {span, message, fixes: [replace(span, '', false)]}
   },
 }
+
+const marks = '，。、；：！？,.;:!?．'

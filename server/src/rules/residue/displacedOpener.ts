@@ -1,5 +1,6 @@
 import {knownText} from '../../draft/knownText'
 import type {LineRule} from '../rule'
+import {pair} from '../signs'
 import {matchesIn} from '../text'
 
 /**
@@ -10,6 +11,7 @@ export const displacedOpener: LineRule = {
   id: 'displaced-opener',
   category: 'residue',
   scope: 'paragraph',
+  signs: [pair('先次外同時时此之而是且最后後以中', '。')],
   severity: 'error',
   title: '错位的连接词',
   rationale:

@@ -3,7 +3,8 @@ import {matchesIn, spanOf} from '../text'
 import {gbkBytes, gbkCode, utf8Text} from './gbk'
 
 /** What each kind of misread text is sure to hold. */
-const utf8AsGbk = /[涓浣鍏鍙鍦鍜鍚鍥鍗鎴鎵鏄鏂鏈鏉鐨璁璇绀缁缂绋銆锛寮鎬闂鎶鐢澶宸鍖]/
+export const misreadSigns = '涓浣鍏鍙鍦鍜鍚鍥鍗鎴鎵鏄鏂鏈鏉鐨璁璇绀缁缂绋銆锛寮鎬闂鎶鐢澶宸鍖'
+const utf8AsGbk = new RegExp(`[${misreadSigns}]`)
 const utf8AsWestern = /[\u00C2-\u00F4][\u0080-\u00FF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{2}/
 
 /** Whether a text holds anything that UTF-8 becomes when it is read as GBK or as a Western encoding. */

@@ -1,8 +1,9 @@
 import type {Span} from '../../markdown/span'
 import {touches} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
+import {characters} from '../signs'
 import {matchesIn, spanOf} from '../text'
-import {isMisread, misreadIn} from './misreadUtf8'
+import {isMisread, misreadSigns, misreadIn} from './misreadUtf8'
 import {hasTone, syllable} from './pinyin'
 import {shiftedAt} from './shiftedBytes'
 
@@ -11,6 +12,7 @@ export const mojibake: LineRule = {
   id: 'mojibake',
   category: 'residue',
   scope: 'source',
+  signs: [`?？${misreadSigns}${characters('\uE000', '\uE765')}\uFFFD锟拷烫屯${characters('\u00C2', '\u01DC')}`],
   severity: 'error',
   title: '乱码',
   rationale:

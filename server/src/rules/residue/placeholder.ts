@@ -1,6 +1,7 @@
 import {matchesIn, spanOf} from '../text'
 import {isTemplate} from './forms'
 import type {LineRule, Report, Severity} from '../rule'
+import {pair} from '../signs'
 import type {Line} from '../../markdown/line'
 import {MASK} from '../../markdown/line'
 import {touches, type Span} from '../../markdown/span'
@@ -15,6 +16,7 @@ export const placeholder: LineRule = {
   id: 'placeholder',
   category: 'residue',
   scope: 'source',
+  signs: [pair('09', ' \u3000', 'xXｘＸ×*[［【{｛<＜（(○〇◯OＯ□△☆★◇某')],
   severity: 'error',
   title: '模板占位',
   rationale:

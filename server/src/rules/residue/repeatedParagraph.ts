@@ -73,15 +73,29 @@ function hashesShared(lines: readonly Compared[]): ReadonlySet<number> | undefin
 
 function pairsAmong(lines: readonly Compared[], shared: ReadonlySet<number>): readonly RepeatedParagraph[] {
   const found: RepeatedParagraph[] = []
-  const seen = new Map<number, Compared[]>()
-  for (const line of lines) {
+  const seen: Seen = {lines, byKey: new Map(), byHash: new Map(), counts: new Uint16Array(lines.length)}
+  lines.forEach((line, index) => {
     const {key, sketch} = line.words
-    if (key === 0) continue
-    const first = likeliest(line, seen)
-    if (first) found.push({first, again: line, same: first.words.key === key})
-    else for (const hash of [key, ...sketch]) if (shared.has(hash)) remember(seen, hash, line)
-  }
+    if (key === 0) return
+    const first = seen.byKey.get(key) ?? likeliest(line, seen)
+    if (first) {
+      found.push({first, again: line, same: first.words.key === key})
+      return
+    }
+    if (shared.has(key)) seen.byKey.set(key, line)
+    for (const hash of sketch) if (shared.has(hash)) remember(seen.byHash, hash, index)
+  })
   return found
+}
+
+/** The lines so far that may come again. */
+interface Seen {
+  readonly lines: readonly Compared[]
+  readonly byKey: Map<number, Compared>
+  /** The indices of lines by the hashes of their sketches. */
+  readonly byHash: Map<number, number[]>
+  /** By index, how many hashes a line has in common with the one that is looked at; all 0 in between. */
+  readonly counts: Uint16Array
 }
 
 /** As many lines as one hash leads to: more have a common phrase, not a common text. */
@@ -90,22 +104,28 @@ const MOST_FOR_ONE = 8
 const LIKELY = 0.5
 const ALIKE = 0.75
 
-function remember(seen: Map<number, Compared[]>, hash: number, line: Compared): void {
-  const lines = seen.get(hash)
-  if (!lines) seen.set(hash, [line])
-  else if (lines.length < MOST_FOR_ONE) lines.push(line)
+function remember(seen: Map<number, number[]>, hash: number, index: number): void {
+  const indices = seen.get(hash)
+  if (!indices) seen.set(hash, [index])
+  else if (indices.length < MOST_FOR_ONE) indices.push(index)
 }
 
-function likeliest(line: Compared, seen: ReadonlyMap<number, readonly Compared[]>): Compared | undefined {
-  const {words} = line
-  const [same] = seen.get(words.key) ?? []
-  if (same) return same
-  const shared = new Map<Compared, number>()
-  for (const hash of words.sketch)
-    for (const other of seen.get(hash) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-  for (const [other, count] of shared) {
-    const enough = count * 2 >= words.sketch.length && likeness(words, other.words) >= LIKELY
-    if (enough && fullLikeness(line.line, other.line) >= ALIKE) return other
+/** The first line above that is nearly the same. */
+function likeliest({line, words}: Compared, seen: Seen): Compared | undefined {
+  for (const index of sharingHalf(words.sketch, seen)) {
+    const other = seen.lines[index]!
+    if (likeness(line, other.line) >= LIKELY && fullLikeness(line, other.line) >= ALIKE) return other
   }
   return undefined
 }
+
+/** The lines that have at least half of a sketch in common, in the order in which they are met. */
+function sharingHalf(sketch: readonly number[], {byHash, counts}: Seen): readonly number[] {
+  const met: number[] = []
+  for (const hash of sketch) for (const index of byHash.get(hash) ?? none) if (counts[index]!++ === 0) met.push(index)
+  const sharing = met.filter(index => counts[index]! * 2 >= sketch.length)
+  for (const index of met) counts[index] = 0
+  return sharing
+}
+
+const none: readonly number[] = []

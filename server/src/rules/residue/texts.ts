@@ -34,11 +34,11 @@ function read({prose, contentStart}: Line): Words {
   const sketch: number[] = []
   const sentences: {key: number; span: Span}[] = []
   const whole = createSum()
-  let sentence = createSum()
+  const sentence = createSum()
   let [before, last, start] = [0, 0, -1]
   const finish = (end: number): void => {
     if (start >= 0 && sentence.count >= SHORTEST_SENTENCE) sentences.push({key: sentence.key(), span: {start, end}})
-    sentence = createSum()
+    sentence.clear()
     start = -1
   }
   for (let at = contentStart; at < prose.length; at++) {
@@ -65,6 +65,10 @@ function createSum() {
       one = (Math.imul(one, 31) + code) | 0
       two = (Math.imul(two, 131) + code) | 0
       sum.count++
+    },
+    clear(): void {
+      ;[one, two] = [17, 29]
+      sum.count = 0
     },
     key: (): number => (one >>> 0) * 0x100000 + (two >>> 12),
   }
@@ -99,11 +103,22 @@ export function comparedLines(draft: Draft): readonly Compared[] {
 }
 
 /** How much two sketches have in common, 0 to 1. */
-export function likeness(a: Words, b: Words): number {
-  const [one, two] = [new Set(a.sketch), new Set(b.sketch)]
+export function likeness(a: Line, b: Line): number {
+  const [one, two] = [sketchOf(a), sketchOf(b)]
   let both = 0
   for (const hash of one) if (two.has(hash)) both++
   return both / (one.size + two.size - both)
+}
+
+const rememberedSketches = new LineMemory<ReadonlySet<number>>()
+
+/** Each hash once; remembered, since one line is compared with many. */
+function sketchOf(line: Line): ReadonlySet<number> {
+  const known = rememberedSketches.get(line)
+  if (known) return known
+  const sketch = new Set(wordsOf(line).sketch)
+  rememberedSketches.set(line, sketch)
+  return sketch
 }
 
 /** How much two texts have in common, 0 to 1, by all their runs of three characters. */
