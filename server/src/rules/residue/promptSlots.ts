@@ -26,7 +26,8 @@ const empty = /【[ \u3000]*】|［[ \u3000]*］|[｛{][ \u3000]*[}｝](?=\p{Scr
 /** The places of a line where brackets hold the name of what is to be filled in, an order to do so, or nothing. */
 export function promptSlots({text}: Line): Span[] {
   if (!/[[［【{｛<＜（(]/.test(text)) return []
-  const found = [slots, orders, empty].flatMap(pattern => [...matchesIn(text, pattern)].map(spanOf))
+  const patterns = /[[［【{｛<＜]/.test(text) ? [slots, orders, empty] : [orders]
+  const found = patterns.flatMap(pattern => [...matchesIn(text, pattern)].map(spanOf))
   // 书面申请（请补充…） and the like tell the reader of the document what to write, not its writer.
   return found.filter(({start}) => !/[书表单料告]$/.test(text.slice(0, start)))
 }
