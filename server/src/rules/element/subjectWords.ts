@@ -5,6 +5,7 @@ export const subjectWords: LineRule = {
   id: 'subject-words',
   category: 'structure',
   scope: 'paragraph',
+  reach: 'line',
   severity: 'warning',
   title: '主题词',
   rationale: '旧标准在版记里列主题词，2012年的国家标准已经取消。从旧模板改来的文稿里还有这一行的，可以删去。',

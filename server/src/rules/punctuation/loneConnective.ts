@@ -11,6 +11,7 @@ export const loneConnective: LineRule = {
   id: 'lone-connective',
   category: 'punctuation',
   scope: 'paragraph',
+  reach: 'line',
   severity: 'warning',
   title: '连接词后的句号',
   rationale:

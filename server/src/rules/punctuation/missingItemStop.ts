@@ -8,6 +8,7 @@ export const missingItemStop: LineRule = {
   id: 'missing-item-stop',
   category: 'punctuation',
   scope: 'paragraph',
+  reach: 'line',
   severity: 'information',
   title: '序次语前缺标点',
   rationale: '“一是…二是…”各项之间用分号或句号隔开。前一项末尾漏了标点，两项就连成了一句。',

@@ -11,6 +11,7 @@ export const mojibake: LineRule = {
   id: 'mojibake',
   category: 'residue',
   scope: 'source',
+  reach: 'line',
   severity: 'error',
   title: '乱码',
   rationale:

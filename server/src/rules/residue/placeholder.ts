@@ -15,6 +15,7 @@ export const placeholder: LineRule = {
   id: 'placeholder',
   category: 'residue',
   scope: 'source',
+  reach: 'line',
   severity: 'error',
   title: '模板占位',
   rationale:
