@@ -2,7 +2,7 @@ import type {PlacedLine} from './block'
 import {keyOf} from './internLines'
 import type {Line} from './line'
 import {LineMemory} from './lineMemory'
-import {stretchesInOrder} from './quoted'
+import {quotations} from './quoted'
 import {sentences} from './sentence'
 import {shift, type Span} from './span'
 
@@ -43,7 +43,7 @@ function cut(line: Line): readonly PlacedLine[] {
 
 function* cuts(line: Line): Iterable<number> {
   const {prose, text, strong} = line
-  const isProtected = within(line.kind === 'quote' ? [] : stretchesInOrder(line))
+  const isProtected = within(line.kind === 'quote' ? [] : quotations(prose))
   const isBold = within(strong)
   for (const {start} of sentences(line)) {
     if (prose[start - 1] !== '。' || text[start - 1] !== '。' || !beginsPassage(prose.charCodeAt(start))) continue
@@ -66,11 +66,7 @@ const beginsPassage = (code: number): boolean => (code >= 0x4e00 && code <= 0x9f
 
 const noSpans: readonly Span[] = []
 
-function passage(
-  {text, kind, depth, prose, contentStart}: Line,
-  {start, end}: Span,
-  strong: readonly Span[],
-): Line {
+function passage({text, kind, depth, prose, contentStart}: Line, {start, end}: Span, strong: readonly Span[]): Line {
   const source = text.slice(start, end)
   return {
     text: source,
