@@ -182,6 +182,37 @@ describe('a keystroke costs the same in drafts of any length', () => {
       }).timeout(120_000)
 })
 
+describe('a keystroke in a paragraph on one line', () => {
+  for (const length of [7_000, 70_000])
+    it(`costs its sentence where the paragraph has ${length} characters`, () => {
+      const texts: string[] = []
+      const counting = (reach: 'sentence' | 'line'): LineRule => ({
+        ...(rules.find(({scope}) => scope === 'paragraph') as LineRule),
+        id: reach,
+        reach,
+        check: ({text}) => {
+          texts.push(text)
+          return []
+        },
+      })
+      const linter = createLinter([counting('sentence'), counting('line')], defaultSettings)
+      const sentences = Array.from({length: length / 14}, (_, index) => `网格员第${index}次巡查楼道。`)
+      const source = `社区2025年工作总结\n\n${sentences.join('')}\n`
+      let draft = read(source)
+      linter.lint(draft)
+      const at = source.indexOf('巡查', length / 2)
+      for (const word of ['认', '认真', '认真，']) {
+        texts.length = 0
+        draft = read(source.slice(0, at) + word + source.slice(at), draft)
+        linter.lintLines(draft, [{start: at, end: at + 1}], [])
+        const [across, within, ...others] = texts.sort((a, b) => b.length - a.length)
+        assert.equal(across, draft.lines[2]!.line.text)
+        assert.match(within!, new RegExp(`^网格员第\\d+次${word}巡查楼道。$`))
+        assert.deepEqual(others, [])
+      }
+    }).timeout(60_000)
+})
+
 describe('what is wrong on some lines', () => {
   it('is what is wrong with the draft there, where nothing is put together', () => {
     const single = createLinter(

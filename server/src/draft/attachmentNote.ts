@@ -1,7 +1,8 @@
 import type {Span} from '../markdown/span'
 import type {Draft, DraftLine} from './draft'
 import {contentOf} from './frameLine'
-import {hanLength, lineFacts, plainText} from './lineFacts'
+import {hanLength} from '../markdown/han'
+import {lineFacts, plainText} from './lineFacts'
 
 /** One attachment in the note. Offsets count from the start of the draft. */
 export interface NotedAttachment {

@@ -56,8 +56,17 @@ function charactersOfLine(line: Line): number {
   return characters
 }
 
+/** Characters without white space; one of two halves counts once. */
 function count(text: string): number {
   let characters = 0
-  for (const character of text) if (!/\s/.test(character)) characters++
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x4e00 && code <= 0x9fff) characters++
+    else if (isSecondHalf(code) && isFirstHalf(text.charCodeAt(at - 1))) continue
+    else if (!/\s/.test(text[at]!)) characters++
+  }
   return characters
 }
+
+const isFirstHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff

@@ -1,11 +1,18 @@
 import type {PlacedLine} from '../markdown/block'
+import {LineMemory} from '../markdown/lineMemory'
 import type {FoundPart, Part} from './draft'
 import {lineFacts, plainText} from './lineFacts'
 
-/** The words of a line, without ordinal and Markdown's marks. */
-export const contentOf = ({line}: PlacedLine): string => {
+const remembered = new LineMemory<string>()
+
+/** The words of a line, without ordinal and Markdown's marks. The result is remembered. */
+export function contentOf({line}: PlacedLine): string {
+  const known = remembered.get(line)
+  if (known !== undefined) return known
   const {content} = lineFacts(line)
-  return plainText(line.text.slice(content.start, content.end))
+  const words = plainText(line.text.slice(content.start, content.end))
+  remembered.set(line, words)
+  return words
 }
 
 /** A whole line as a part of the frame. `index` counts lines; the span counts from the start of the draft. */

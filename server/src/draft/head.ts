@@ -2,7 +2,8 @@ import type {Genre} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
 import type {FoundPart, Part} from './draft'
 import {contentOf, isDate, whole} from './frameLine'
-import {hanLength, lineFacts} from './lineFacts'
+import {isLongerThan} from '../markdown/han'
+import {lineFacts} from './lineFacts'
 import {findTitle} from './title'
 
 /** No line behind so many filled ones is read for the head. */
@@ -83,7 +84,10 @@ function nameBelowDate(lines: readonly PlacedLine[], filled: readonly number[], 
 function isPersonOrUnit(placed: PlacedLine): boolean {
   const name = contentOf(placed)
   return (
-    hanLength(name) >= 2 && hanLength(name) <= 20 && !/[。，；：！？、]/.test(name) && !lineFacts(placed.line).ordinal
+    isLongerThan(1, name) &&
+    !isLongerThan(20, name) &&
+    !/[。，；：！？、]/.test(name) &&
+    !lineFacts(placed.line).ordinal
   )
 }
 
@@ -94,12 +98,12 @@ function isSalutation(text: string, lines: readonly PlacedLine[], index: number)
   const {ordinal} = lineFacts(lines[index]!.line)
   if (
     ordinal ||
-    hanLength(text) > 40 ||
+    isLongerThan(40, text) ||
     /[。；]/.test(text) ||
     /(?:如下|以下|下列)[^：:]{0,8}[：:]$|(?:汇报|下面)[：:]$|现(?:将|予|就|把|对)|^(?:本期|编者按|要目|目录|摘要|关键词)/.test(
       text,
     )
   )
     return false
-  return /[：:]$/.test(text) || (/^(?:尊敬的|各位|同志们|亲爱的)/.test(text) && hanLength(text) <= 25)
+  return /[：:]$/.test(text) || (/^(?:尊敬的|各位|同志们|亲爱的)/.test(text) && !isLongerThan(25, text))
 }

@@ -2,7 +2,8 @@ import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
 import type {Span} from '../markdown/span'
 import type {Layout} from './draft'
-import {hanLength, lineFacts, plainText, type LineFacts} from './lineFacts'
+import {hanLength, isLongerThan} from '../markdown/han'
+import {lineFacts, plainText, type LineFacts} from './lineFacts'
 import {isItemForm, type Ordinal} from './ordinal'
 import {rankOf} from './rank'
 
@@ -112,7 +113,7 @@ function boldHeading(lines: readonly PlacedLine[], index: number, to: number, fa
   const {text} = lines[index]!.line
   if (!strong || strong.start > content.start + 2) return undefined
   const words = plainText(text.slice(content.start, strong.end))
-  if (hanLength(words) < 2 || hanLength(words) > 30) return undefined
+  if (!isLongerThan(1, words) || isLongerThan(30, words)) return undefined
   const ownLine = strong.end >= content.end
   if (ownLine ? /[。；，、！？]$/.test(words) || !nextFacts(lines, index, to) : !/[。：:]$/.test(words))
     return undefined

@@ -1,7 +1,8 @@
 import {hanLength} from '../markdown/han'
 import {MASK, type Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
-import type {Span} from '../markdown/span'
+import {passagesOf} from '../markdown/passages'
+import {shift, type Span} from '../markdown/span'
 import {isItemForm, readOrdinal, type Ordinal} from './ordinal'
 
 /** What the outline wants to know of one physical line. Offsets count from the start of the line. */
@@ -56,13 +57,13 @@ function readLine(line: Line): LineFacts {
     ordinal,
     content,
     han: hanLength(text.slice(content.start, content.end)),
-    endMark: /[。！？；：，、.!?;:,]["”’）)]*$/.exec(text.slice(content.start, content.end))?.[0]?.[0] ?? '',
+    endMark: endMarkOf(text, content),
     first,
     firstMark,
     continues: first.end + firstMark.length < content.end,
     glue: ordinal && !isItemForm(ordinal.form) ? glueIn(text, first) : undefined,
     strong,
-    inline: inlineOrdinals(text, content.start, ordinal),
+    inline: inlineOrdinals(line, content.start, ordinal),
   }
 }
 
@@ -78,6 +79,13 @@ const noFacts = (text: string): LineFacts => ({
   strong: undefined,
   inline: [],
 })
+
+/** The mark at the end, before what closes behind it; looked for from the end, since the text may be long. */
+function endMarkOf(text: string, {start, end}: Span): string {
+  let at = end - 1
+  while (at >= start && '"”’）)'.includes(text[at]!)) at--
+  return at >= start && '。！？；：，、.!?;:,'.includes(text[at]!) ? text[at]! : ''
+}
 
 /** The span from `start` on without white space and Markdown's marks at both ends. */
 function trimmed(text: string, start: number): Span {
@@ -123,16 +131,36 @@ function glueIn(text: string, {start, end}: Span): number | undefined {
 const INLINE =
   /(?:^|[。；：，、！？;:,”）)…\s])(?=[一二三四五六七八九十][是要]\p{Script=Han}|[第其][一二三四五六七八九十]{1,3}[，,、]|首先[，,]|其次[，,]|再次[，,]|最后[，,]|[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}[.．、](?!\d)\p{Script=Han})/gu
 
-/** Ordinals inside a text: after a mark, never inside a word. `统一是` holds none. */
-function inlineOrdinals(text: string, from: number, before: Ordinal | undefined): Ordinal[] {
+/** Ordinals inside a line: after a mark, never inside a word. `统一是` holds none. */
+function inlineOrdinals(line: Line, from: number, before: Ordinal | undefined): Ordinal[] {
+  const found: Ordinal[] = []
+  for (const {line: passage, offset} of passagesOf(line))
+    for (const ordinal of ordinalsIn(passage, Math.max(0, from - offset)))
+      found.push({...ordinal, span: shift(ordinal.span, offset)})
+  return startingAtOne(found.filter(({span}) => span.start > (before?.span.start ?? -1)))
+}
+
+const rememberedOrdinals = new LineMemory<readonly Ordinal[]>()
+
+/** The ordinals of a passage; those of one that is read from its start are remembered. */
+function ordinalsIn(passage: Line, from: number): readonly Ordinal[] {
+  if (from > 0) return readOrdinals(passage.text, from)
+  const known = rememberedOrdinals.get(passage)
+  if (known) return known
+  const found = readOrdinals(passage.text, 0)
+  rememberedOrdinals.set(passage, found)
+  return found
+}
+
+function readOrdinals(text: string, from: number): readonly Ordinal[] {
   const found: Ordinal[] = []
   INLINE.lastIndex = from
   for (let match = INLINE.exec(text); match; match = INLINE.exec(text)) {
     const ordinal = readOrdinal(text, match.index + match[0].length)
-    if (ordinal && ordinal.span.start > (before?.span.start ?? -1)) found.push(ordinal)
+    if (ordinal) found.push(ordinal)
     INLINE.lastIndex = Math.max(INLINE.lastIndex, match.index + 1)
   }
-  return startingAtOne(found)
+  return found
 }
 
 /** A number inside a sentence enumerates only where its row starts at one: `：1.…；2.…`. */
@@ -143,8 +171,6 @@ function startingAtOne(ordinals: readonly Ordinal[]): Ordinal[] {
     return started.has(form)
   })
 }
-
-export {hanLength}
 
 /** A line's words without Markdown's marks. */
 export const plainText = (text: string): string =>

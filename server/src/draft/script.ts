@@ -5,7 +5,10 @@ import type {Script} from './draft'
 
 /** Frequent characters that only traditional script writes. */
 const TRADITIONAL =
-  /[們個國來時說對會開為與於這過還進發現實業務關無問題學習體區組織領導員辦黨農設環經濟應機動種點後從書長門間見將當總結報項調車東義產點電單處標準]/g
+  '們個國來時說對會開為與於這過還進發現實業務關無問題學習體區組織領導員辦黨農設環經濟應機動種點後從書長門間見將當總結報項調車東義產點電單處標準'
+
+const isTraditional = new Uint8Array(0x10000)
+for (const character of TRADITIONAL) isTraditional[character.charCodeAt(0)] = 1
 
 const remembered = new LineMemory<number>()
 
@@ -13,7 +16,8 @@ const remembered = new LineMemory<number>()
 export function traditionalIn(line: Line): number {
   const known = remembered.get(line)
   if (known !== undefined) return known
-  const count = line.text.match(TRADITIONAL)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < line.text.length; at++) count += isTraditional[line.text.charCodeAt(at)]!
   remembered.set(line, count)
   return count
 }

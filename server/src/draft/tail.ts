@@ -3,7 +3,8 @@ import type {PlacedLine} from '../markdown/block'
 import type {FoundPart, Part} from './draft'
 import {contentOf, endsInDate, isDate, whole, withoutDate} from './frameLine'
 import {compiled} from './genre'
-import {hanLength, lineFacts} from './lineFacts'
+import {isLongerThan} from '../markdown/han'
+import {lineFacts} from './lineFacts'
 import {isItemForm} from './ordinal'
 
 const SIGNED =
@@ -16,7 +17,7 @@ const CLOSINGS =
 const NOTE = /^[（(](?:联系人|联系电话|联系方式|联系单位|经办人|此件|此页)[^）)]*[）)]$/
 
 /** A whole line in brackets below the date is a note, whatever it notes: `（有效期7天）`. */
-const isBracketed = (text: string): boolean => hanLength(text) <= 40 && /^[（(][^（()）]{2,60}[）)]$/.test(text)
+const isBracketed = (text: string): boolean => !isLongerThan(40, text) && /^[（(][^（()）]{2,60}[）)]$/.test(text)
 
 const LONGEST_NAME = 40
 
@@ -111,15 +112,15 @@ function isSignature(lines: readonly PlacedLine[], index: number, dated: boolean
   const {ordinal} = lineFacts(lines[index]!.line)
   if (ordinal && !isItemForm(ordinal.form)) return false
   const own = genres.flatMap(({signature}) => signature.patterns ?? [])
-  if (SIGNED.test(text) || own.some(pattern => compiled(pattern).test(text))) return hanLength(text) <= 40
-  if (hanLength(text) < 2 || hanLength(text) > 30 || /[。，；！？]$|[，；]/.test(text)) return false
+  if (SIGNED.test(text) || own.some(pattern => compiled(pattern).test(text))) return !isLongerThan(40, text)
+  if (!isLongerThan(1, text) || isLongerThan(30, text) || /[。，；！？]$|[，；]/.test(text)) return false
   const name = withoutDate(text)
-  return BODIES.test(name) || (dated && hanLength(name) <= 20 && !/[。：:]/.test(name))
+  return BODIES.test(name) || (dated && !isLongerThan(20, name) && !/[。：:]/.test(name))
 }
 
 /** A line that is a closing formula of any kind, or that one of the kinds' own patterns takes for one. */
 function isClosing(text: string, genres: readonly Genre[]): boolean {
-  if (hanLength(text) > 40) return false
+  if (isLongerThan(40, text)) return false
   if (CLOSINGS.test(text)) return true
   return genres.some(
     ({closing}) =>

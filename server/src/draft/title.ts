@@ -3,7 +3,8 @@ import type {PlacedLine} from '../markdown/block'
 import type {FoundPart} from './draft'
 import {contentOf, whole} from './frameLine'
 import {genreOfTitle} from './genre'
-import {hanLength, lineFacts} from './lineFacts'
+import {isLongerThan} from '../markdown/han'
+import {lineFacts} from './lineFacts'
 
 /** A title, how many of the filled lines it takes, and what is glued to it. */
 export interface FoundTitle {
@@ -59,8 +60,8 @@ function isTitleLine(placed: PlacedLine): boolean {
   return (
     placed.line.kind === 'prose' &&
     !numbered &&
-    hanLength(text) <= LONGEST_TITLE &&
-    hanLength(text) > 1 &&
+    !isLongerThan(LONGEST_TITLE, text) &&
+    isLongerThan(1, text) &&
     !/[。；！？：:;]/.test(text)
   )
 }
@@ -86,7 +87,7 @@ function bareTitle(lines: readonly PlacedLine[], filled: readonly number[]): Fou
   const [first, second] = filled
   if (first === undefined || second === undefined || !isTitleLine(lines[first]!)) return undefined
   const text = contentOf(lines[first]!)
-  const isTitle = !lineFacts(lines[first]!.line).ordinal && hanLength(text) >= 4 && !/[，,]$/.test(text)
+  const isTitle = !lineFacts(lines[first]!.line).ordinal && isLongerThan(3, text) && !/[，,]$/.test(text)
   return isTitle ? {title: whole(lines, first, 'title'), used: 1} : undefined
 }
 

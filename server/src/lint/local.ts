@@ -1,6 +1,7 @@
 import type {DraftLine, Part, Section} from '../draft/draft'
 import type {Line, LineKind} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
+import {passagesOf} from '../markdown/passages'
 import type {Span} from '../markdown/span'
 import type {LineRule} from '../rules/rule'
 import {bitsIn, bitsOf, holdsAll, type SignBits} from '../rules/signs'
@@ -21,10 +22,9 @@ export type IndexedLine = readonly [index: number, placed: DraftLine]
  * findings are kept by them, relative to the line. What no draft holds any more is forgotten with its line.
  */
 export function createLineChecker(rules: readonly LineRule[], run: RunRule): CheckLines {
-  const plain = remembering(
+  const plain = byPassages(
     rules.filter(rule => rule.scope !== 'heading'),
     run,
-    memories.plain,
   )
   const heading = remembering(
     rules.filter(rule => rule.scope === 'heading'),
@@ -82,11 +82,39 @@ interface Known {
 
 const memories = {plain: new LineMemory<Known>(), heading: new LineMemory<Known>()}
 
-function remembering(rules: readonly LineRule[], run: RunRule, memory: LineMemory<Known>) {
+type CheckLine = (line: Line, part: Part) => readonly Finding[]
+
+/** A line that is not long is its own only passage; of a long one, most rules are asked about each passage by itself. */
+function byPassages(rules: readonly LineRule[], run: RunRule): CheckLine {
+  const whole = remembering(rules, run, memories.plain)
+  const across = remembering(
+    rules.filter(({reach}) => reach === 'line'),
+    run,
+    memories.plain,
+  )
+  const within = remembering(
+    rules.filter(({reach}) => reach !== 'line'),
+    run,
+    memories.plain,
+  )
+  return (line, part) => {
+    const passages = passagesOf(line)
+    if (passages.length === 1) return whole(line, part)
+    if (suppressionIn(line.text)) return none
+    const findings = [...across(line, part)]
+    for (const {line: passage, offset} of passages)
+      for (const finding of within(passage, part)) findings.push(moved(finding, offset))
+    return findings
+  }
+}
+
+const none: readonly Finding[] = []
+
+function remembering(rules: readonly LineRule[], run: RunRule, memory: LineMemory<Known>): CheckLine {
   const all = rules.map(rule => ({rule, needs: bitsOf(rule.signs ?? [])}))
   const bare = all.filter(({rule}) => rule.scope !== 'paragraph')
   const by = {}
-  return (line: Line, part: Part): readonly Finding[] => {
+  return (line, part) => {
     const last = memory.get(line)
     const other = last?.by === by ? last : undefined
     for (let known = other; known; known = known.other) if (known.part === part) return known.found

@@ -26,9 +26,8 @@ export const settled = (findings: readonly Finding[], whole: readonly Finding[] 
  */
 export function wholeAfter(before: Shown, edits: readonly Edit[]): readonly Finding[] | undefined {
   const many = before.findings.filter(({count}) => count > 1)
-  const {shown} = afterEdits({...before, findings: [...before.whole, ...many]}, edits)
-  if (shown.some(({removed}) => removed)) return undefined
-  return shown.slice(0, before.whole.length).map(({finding}) => finding)
+  const {shown, removed} = afterEdits({...before, findings: [...before.whole, ...many]}, edits)
+  return removed.size > 0 ? undefined : shown.slice(0, before.whole.length)
 }
 
 /** The lines of `text` that were written on since the pause, those of the last edit among them. */
@@ -48,55 +47,73 @@ export function writtenLines(before: Shown, edits: readonly Edit[], text: string
 export function whileWriting(before: Shown, edits: readonly Edit[], found: readonly Finding[], text: string): Shown {
   const last = edits.at(-1)
   if (!last) return settled(found, before.whole)
-  const {shown, written} = afterEdits(before, edits)
+  const {shown, removed, written} = afterEdits(before, edits)
   const current = linesOf(text, {start: last.span.start, end: last.span.start + last.text.length})
   const left = written.map(span => linesOf(text, span))
-  const many = new Set([...before.findings, ...found].filter(({count}) => count > 1).map(({rule}) => rule.id))
+  const many = new Set<string>()
+  for (const findings of [before.findings, found])
+    for (const {count, rule} of findings) if (count > 1) many.add(rule.id)
   const isLocal = ({rule}: Finding): boolean => rule.scope !== 'section' && rule.scope !== 'draft' && !many.has(rule.id)
   const isOn = (lines: Span, {span}: Finding): boolean => span.start <= lines.end && lines.start <= span.end
   const isLeft = (finding: Finding): boolean => !isOn(current, finding) && left.some(lines => isOn(lines, finding))
 
   const still = matcher(found)
-  const kept = shown.flatMap(({finding, removed}) => {
-    if (isLocal(finding) && isOn(current, finding)) return still(finding)
-    if (isLocal(finding) && isLeft(finding)) return []
-    return removed ? still(finding) : [finding]
+  const findings: Finding[] = []
+  // There may be thousands, at each keystroke: no array for each of them.
+  shown.forEach((finding, index) => {
+    const isOnCurrent = isOn(current, finding)
+    if (isLocal(finding) && !isOnCurrent && isLeft(finding)) return
+    const kept = removed.has(index) || (isOnCurrent && isLocal(finding)) ? still(finding) : finding
+    if (kept) findings.push(kept)
   })
-  const fresh = found.filter(finding => isLocal(finding) && isLeft(finding))
-  const findings = [...kept, ...fresh].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  for (const finding of found) if (isLocal(finding) && isLeft(finding)) findings.push(finding)
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return {findings, written, whole: before.whole}
 }
 
-interface Moved {
-  readonly finding: Finding
-  /** Whether an edit took away text that it was about, other than what was written since the pause. */
-  readonly removed: boolean
+interface Followed {
+  /** What was shown, where it stands now. */
+  readonly shown: readonly Finding[]
+  /** Those of which an edit took away text that they were about, other than what was written since the pause; by index. */
+  readonly removed: ReadonlySet<number>
+  readonly written: readonly Span[]
 }
 
-function afterEdits(before: Shown, edits: readonly Edit[]): {shown: readonly Moved[]; written: readonly Span[]} {
-  let shown: readonly Moved[] = before.findings.map(finding => ({finding, removed: false}))
+function afterEdits(before: Shown, edits: readonly Edit[]): Followed {
+  let shown = before.findings
   let {written} = before
+  const removed = new Set<number>()
   for (const edit of edits) {
     const takes =
       edit.span.end > edit.span.start &&
       !written.some(span => span.start <= edit.span.start && edit.span.end <= span.end)
-    shown = shown.map(({finding, removed}) => ({
-      finding: moved(finding, edit),
-      removed: removed || (takes && edit.span.start < finding.span.end && finding.span.start < edit.span.end),
-    }))
+    if (takes)
+      shown.forEach(({span}, index) => {
+        if (edit.span.start < span.end && span.start < edit.span.end) removed.add(index)
+      })
+    shown = shown.map(finding => moved(finding, edit))
     written = withWritten(written, edit)
   }
-  return {shown, written}
+  return {shown, removed, written}
 }
 
 /** The finding where its text stands after an edit. Its fixes are of an older text and are gone. */
 function moved(finding: Finding, edit: Edit): Finding {
-  const isBefore = (span: Span): boolean => span.end < edit.span.start
-  if (finding.fixes.length === 0 && isBefore(finding.span) && finding.related.every(({span}) => isBefore(span)))
-    return finding
-  const related = finding.related.map(item => ({...item, span: movedSpan(item.span, edit)}))
-  return {...finding, span: movedSpan(finding.span, edit), related, fixes: []}
+  const {rule, severity, span, message, fixes, related, count} = finding
+  const isBefore = (other: Span): boolean => other.end < edit.span.start
+  if (fixes.length === 0 && isBefore(span) && related.every(item => isBefore(item.span))) return finding
+  return {
+    rule,
+    severity,
+    span: movedSpan(span, edit),
+    message,
+    fixes: none,
+    related: related.length === 0 ? none : related.map(item => ({...item, span: movedSpan(item.span, edit)})),
+    count,
+  }
 }
+
+const none: readonly never[] = []
 
 function movedSpan({start, end}: Span, {span, text}: Edit): Span {
   const by = text.length - (span.end - span.start)
@@ -124,23 +141,36 @@ function linesOf(text: string, {start, end}: Span): Span {
   return {start: start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? text.length : next}
 }
 
-/** Finds what is still true of something shown; each finding once. */
-function matcher(found: readonly Finding[]): (shown: Finding) => readonly Finding[] {
-  const rest = new Set(found)
-  return ({rule, span}) => {
-    const same = [...rest].filter(other => other.rule.id === rule.id)
-    const match =
-      same.find(other => other.span.start === span.start && other.span.end === span.end) ??
-      same.find(
-        other =>
-          other.span.start <= span.end &&
-          span.start <= other.span.end &&
-          (meet(other.span, span) || isEmpty(span) || isEmpty(other.span)),
-      )
-    if (!match) return []
-    rest.delete(match)
-    return [match]
+/** Finds what is still true of something shown, at its very place if there is one; each finding once. */
+function matcher(found: readonly Finding[]): (shown: Finding) => Finding | undefined {
+  const rest = new Map<string, Set<Finding>>()
+  const places = new Map<string, Finding[]>()
+  for (const finding of found) {
+    const same = rest.get(finding.rule.id)
+    if (same) same.add(finding)
+    else rest.set(finding.rule.id, new Set([finding]))
+    const place = placeOf(finding)
+    const there = places.get(place)
+    if (there) there.push(finding)
+    else places.set(place, [finding])
   }
+  return shown => {
+    const same = rest.get(shown.rule.id)
+    if (!same) return undefined
+    const match = places.get(placeOf(shown))?.find(other => same.has(other)) ?? overlapping(same, shown)
+    if (match) same.delete(match)
+    return match
+  }
+}
+
+const placeOf = ({rule, span: {start, end}}: Finding): string => `${rule.id} ${start} ${end}`
+
+function overlapping(findings: Iterable<Finding>, {span}: Finding): Finding | undefined {
+  for (const other of findings) {
+    const isBeside = other.span.start <= span.end && span.start <= other.span.end
+    if (isBeside && (meet(other.span, span) || isEmpty(span) || isEmpty(other.span))) return other
+  }
+  return undefined
 }
 
 const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

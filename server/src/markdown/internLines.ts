@@ -40,8 +40,8 @@ export function startIntern(previous: LineCache): LineIntern {
   }
 }
 
-/** For bare text the text itself; no other key has a line feed in front. */
-function keyOf({text, kind, depth, prose, contentStart, strong}: Line): string {
+/** What makes a line equal to another. For bare text the text itself; no other key has a line feed in front. */
+export function keyOf({text, kind, depth, prose, contentStart, strong}: Line): string {
   if (prose === text && strong.length === 0 && (kind === 'prose' || kind === 'blank')) return text
   const bold = strong.map(({start, end}) => `${start}-${end}`).join()
   return `\n${kind} ${depth} ${contentStart} ${bold}\n${prose}\n${text}`

@@ -17,8 +17,13 @@ export function protectedStretches(line: Line): readonly Span[] {
 
 const memo = new LineMemory<readonly Span[]>()
 
-function findStretches({kind, prose}: Line): readonly Span[] {
-  if (kind === 'quote') return [{start: 0, end: prose.length}]
+const findStretches = (line: Line): readonly Span[] =>
+  line.kind === 'quote'
+    ? [{start: 0, end: line.prose.length}]
+    : [...quotations(line.prose), ...nameStretches(line.prose)]
+
+/** What stands in quotation marks and the names of works, in order. */
+export function quotations(prose: string): readonly Span[] {
   const stretches: Span[] = []
   for (let at = 0; at < prose.length; at++) {
     if (opens[prose.charCodeAt(at)] === 0) continue
@@ -27,7 +32,7 @@ function findStretches({kind, prose}: Line): readonly Span[] {
     stretches.push({start: at + 1, end})
     at = end
   }
-  return [...stretches, ...nameStretches(prose)]
+  return stretches
 }
 
 /** The protected stretches of a line by where they start; they may overlap. */

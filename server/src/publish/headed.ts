@@ -1,6 +1,6 @@
 import type {Draft, Section} from '../draft/draft'
 import {findHeadings} from '../draft/headings'
-import {hanLength} from '../draft/lineFacts'
+import {hanLength} from '../markdown/han'
 import type {OrdinalForm} from '../draft/ordinal'
 import {buildOutline} from '../draft/outline'
 import type {Span} from '../markdown/span'

@@ -80,6 +80,12 @@ export interface LineContext {
  */
 export interface LineRule extends RuleFacts {
   readonly scope: 'source' | 'paragraph' | 'heading'
+  /**
+   * How far it looks. `sentence`, which is the default: what it finds in a sentence does not depend on the sentences beside it, so that a
+   * long line is shown to it by passages of whole sentences. `line`: it looks at the line's ends, counts its sentences, or puts
+   * together what stands in several of them.
+   */
+  readonly reach?: 'sentence' | 'line'
   /** What a line must hold for the rule to find anything in it; it is not asked about others. */
   readonly signs?: Signs
   check(line: Line, context: LineContext): Iterable<Report>

@@ -6,6 +6,7 @@ export const subjectWords: LineRule = {
   category: 'structure',
   scope: 'paragraph',
   signs: ['题', '词'],
+  reach: 'line',
   severity: 'warning',
   title: '主题词',
   rationale: '旧标准在版记里列主题词，2012年的国家标准已经取消。从旧模板改来的文稿里还有这一行的，可以删去。',

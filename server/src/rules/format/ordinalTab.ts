@@ -7,6 +7,7 @@ export const ordinalTab: LineRule = {
   id: 'ordinal-tab',
   category: 'format',
   scope: 'source',
+  reach: 'line',
   signs: ['\t'],
   severity: 'hint',
   title: '序数后的制表符',

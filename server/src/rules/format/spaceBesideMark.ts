@@ -11,6 +11,7 @@ export const spaceBesideMark: LineRule = {
   id: 'space-beside-mark',
   category: 'format',
   scope: 'paragraph',
+  reach: 'line',
   signs: [' \u00A0'],
   severity: 'information',
   title: '标点旁的空格',

@@ -18,6 +18,7 @@ export const spaceInText: LineRule = {
   id: 'space-in-text',
   category: 'format',
   scope: 'paragraph',
+  reach: 'line',
   signs: [' \u00A0'],
   severity: 'information',
   title: '正文里的空格',

@@ -9,6 +9,7 @@ const dated =
 export const weekday = patternRule({
   id: 'weekday',
   severity: 'error',
+  reach: 'line',
   title: '日期与星期不符',
   rationale:
     '会议通知里日期和星期不一致，收文的人就不知道按哪一个到会。改稿时换了日期、没换星期，最容易留下这种错。日期没有写年份的，按同一段里前面写的年份推算。',

@@ -9,6 +9,7 @@ export const ordinalForm: LineRule = {
   id: 'ordinal-form',
   category: 'numbering',
   scope: 'paragraph',
+  reach: 'line',
   severity: 'warning',
   title: '序数写法',
   rationale:

@@ -1,5 +1,5 @@
 import type {Draft, Section} from '../../draft/draft'
-import {hanLength} from '../../draft/lineFacts'
+import {hanLength} from '../../markdown/han'
 import type {DraftRule, Report} from '../rule'
 import {sectionName} from '../structure/place'
 

@@ -12,6 +12,7 @@ export const halfWidthPunctuation: LineRule = {
   id: 'half-width-punctuation',
   category: 'punctuation',
   scope: 'paragraph',
+  reach: 'line',
   signs: [',;:?!().'],
   severity: 'warning',
   title: '半角标点',

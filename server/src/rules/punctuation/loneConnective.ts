@@ -13,6 +13,7 @@ export const loneConnective: LineRule = {
   category: 'punctuation',
   scope: 'paragraph',
   signs: [pair('先次外同時时此之而是且最后後以中', '。')],
+  reach: 'line',
   severity: 'warning',
   title: '连接词后的句号',
   rationale:

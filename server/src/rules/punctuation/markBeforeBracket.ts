@@ -10,6 +10,7 @@ export const markBeforeBracket: LineRule = {
   id: 'mark-before-bracket',
   category: 'punctuation',
   scope: 'paragraph',
+  reach: 'line',
   signs: ['（'],
   severity: 'warning',
   title: '括号旁的点号',

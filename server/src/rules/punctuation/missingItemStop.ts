@@ -10,6 +10,7 @@ export const missingItemStop: LineRule = {
   category: 'punctuation',
   scope: 'paragraph',
   signs: [pair('一二三四五六七八九十', '是')],
+  reach: 'line',
   severity: 'information',
   title: '序次语前缺标点',
   rationale: '“一是…二是…”各项之间用分号或句号隔开。前一项末尾漏了标点，两项就连成了一句。',

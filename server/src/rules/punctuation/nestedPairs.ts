@@ -17,6 +17,7 @@ export const nestedPairs: LineRule = {
   id: 'nested-pairs',
   category: 'punctuation',
   scope: 'paragraph',
+  reach: 'line',
   signs: ['“《（'],
   severity: 'warning',
   title: '同形标点套用',

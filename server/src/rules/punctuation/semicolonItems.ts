@@ -9,6 +9,7 @@ export const semicolonItems: LineRule = {
   id: 'semicolon-items',
   category: 'punctuation',
   scope: 'paragraph',
+  reach: 'line',
   signs: ['；;', '。'],
   severity: 'warning',
   title: '分项中的句号与分号',

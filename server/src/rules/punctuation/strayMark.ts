@@ -6,6 +6,7 @@ export const strayMark: LineRule = {
   id: 'stray-mark',
   category: 'punctuation',
   scope: 'paragraph',
+  reach: 'line',
   severity: 'warning',
   title: '段首标点',
   rationale:

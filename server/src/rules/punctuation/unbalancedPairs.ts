@@ -19,6 +19,7 @@ export const unbalancedPairs: LineRule = {
   id: 'unbalanced-pairs',
   category: 'punctuation',
   scope: 'paragraph',
+  reach: 'line',
   signs: ['（(“‘《〔「【）)”’》〕」】'],
   severity: 'error',
   title: '成对标点缺一半',

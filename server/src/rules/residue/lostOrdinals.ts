@@ -1,5 +1,5 @@
 import type {Draft, Section} from '../../draft/draft'
-import {hanLength} from '../../draft/lineFacts'
+import {hanLength} from '../../markdown/han'
 import type {DraftRule} from '../rule'
 
 /** How many headings in a row have to be without a number. */

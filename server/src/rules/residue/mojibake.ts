@@ -13,6 +13,7 @@ export const mojibake: LineRule = {
   category: 'residue',
   scope: 'source',
   signs: [`?？${misreadSigns}${characters('\uE000', '\uE765')}\uFFFD锟拷烫屯${characters('\u00C2', '\u01DC')}`],
+  reach: 'line',
   severity: 'error',
   title: '乱码',
   rationale:

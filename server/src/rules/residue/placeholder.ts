@@ -17,6 +17,7 @@ export const placeholder: LineRule = {
   category: 'residue',
   scope: 'source',
   signs: [pair('09', ' \u3000', 'xXｘＸ×*[［【{｛<＜（(○〇◯OＯ□△☆★◇某')],
+  reach: 'line',
   severity: 'error',
   title: '模板占位',
   rationale:

@@ -13,6 +13,7 @@ export const websiteBoilerplate: LineRule = {
   id: 'website-boilerplate',
   category: 'residue',
   scope: 'source',
+  reach: 'line',
   severity: 'error',
   title: '网页残留',
   rationale:

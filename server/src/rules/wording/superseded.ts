@@ -6,6 +6,7 @@ import {lexiconRule} from './lexiconRule'
 export const supersededOrgs = lexiconRule(lexicons.supersededOrgs, {
   id: 'superseded-orgs',
   severity: 'hint',
+  reach: 'line',
   title: '旧机构名称',
   rationale:
     '机构改革后，不少部门合并或更名，沿用往年的稿子容易带进旧名。各地改革时间和名称不一，所以只提示、不改字；说历史情况的（“原××局”、写明改革前年份的）不提示。',
@@ -19,6 +20,7 @@ export const supersededOrgs = lexiconRule(lexicons.supersededOrgs, {
 export const supersededTerms = lexiconRule(lexicons.supersededTerms, {
   id: 'superseded-terms',
   severity: 'hint',
+  reach: 'line',
   title: '已更新的用语',
   rationale:
     '政策调整后，一些称谓和制度名称已经改变，沿用往年的稿子容易带进旧词。只提示、不改字；说历史情况的（写明当时年份、加“原”字的）不提示。',
