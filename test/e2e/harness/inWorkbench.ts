@@ -29,7 +29,7 @@ export function inWorkbench(
   })
   after(async () => {
     await session?.stop()
-    assert.deepEqual(session?.strangers, [], 'requests that do not go to the editor')
+    assert.deepEqual(session?.strangers ?? [], [], 'requests that do not go to the editor')
   })
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed') return
