@@ -4,6 +4,7 @@ import {
   Position,
   type TextDocument,
   type TextDocumentChangeEvent,
+  type TextEditor,
   window,
   workspace,
 } from 'vscode'
@@ -51,7 +52,28 @@ async function suggest(client: BaseLanguageClient, document: TextDocument, posit
   const suggests = await client.sendRequest<boolean>(suggestsRequest, params).catch(() => false)
   const editor = window.activeTextEditor
   if (!suggests || editor?.document !== document || document.version !== version) return
-  const {selections} = editor
-  if (selections.length !== 1 || !selections[0]!.isEmpty || !selections[0]!.active.isEqual(position)) return
+  if (!(await comesTo(editor, position)) || document.version !== version) return
   await commands.executeCommand('editor.action.triggerSuggest', {auto: true})
+}
+
+/** The longest that the cursor is waited for, in milliseconds. */
+const PATIENCE = 500
+
+/** Whether the one cursor of an editor stands at a place, or soon does: it is told apart from the change that moves it. */
+async function comesTo(editor: TextEditor, position: Position): Promise<boolean> {
+  const isThere = ({selections: [selection, ...others]}: TextEditor): boolean =>
+    others.length === 0 && selection !== undefined && selection.isEmpty && selection.active.isEqual(position)
+  if (isThere(editor)) return true
+  let stop = (): void => undefined
+  const moved = new Promise<void>(resolve => {
+    const listener = window.onDidChangeTextEditorSelection(event => event.textEditor === editor && resolve())
+    const timer = setTimeout(resolve, PATIENCE)
+    stop = () => {
+      listener.dispose()
+      clearTimeout(timer)
+    }
+  })
+  await moved
+  stop()
+  return window.activeTextEditor === editor && isThere(editor)
 }
