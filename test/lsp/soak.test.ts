@@ -105,7 +105,9 @@ describe('hours of typing', () => {
       .until('the same findings', () => content(client) === content(cold))
       .catch(() => assert.deepEqual(shownAt(uri)?.diagnostics, expected?.diagnostics, `seed ${seed}`))
     assert.equal(await cold.stop(), 0)
-    assert.ok(late < early * 1.1, `seed ${seed}: the heap grew from ${megabytes(early)} to ${megabytes(late)} MB`)
+    // What is remembered fills up first.
+    const most = edits >= 10_000 ? 1.1 : 1.25
+    assert.ok(late < early * most, `seed ${seed}: the heap grew from ${megabytes(early)} to ${megabytes(late)} MB`)
   })
 
   it('gives its memory back when documents are closed', async function () {

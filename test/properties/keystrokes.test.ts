@@ -145,6 +145,7 @@ describe('a keystroke costs the same in drafts of any length', () => {
         let checked = 0
         const counting: LineRule = {
           ...(rules.find(({scope}) => scope === 'paragraph') as LineRule),
+          signs: [],
           check: () => {
             checked++
             return []
@@ -188,6 +189,7 @@ describe('a keystroke in a paragraph on one line', () => {
       const texts: string[] = []
       const counting = (reach: 'sentence' | 'line'): LineRule => ({
         ...(rules.find(({scope}) => scope === 'paragraph') as LineRule),
+        signs: [],
         id: reach,
         reach,
         check: ({text}) => {

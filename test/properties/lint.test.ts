@@ -70,6 +70,7 @@ describe('linter, for any draft', function () {
       let calls = 0
       const rule: LineRule = {
         ...(rules.find(({scope}) => scope === 'paragraph') as LineRule),
+        signs: [],
         *check() {
           if (++calls % 3 === 0) yield {span: {start: 0, end: 0}, message: `${calls}`}
         },
