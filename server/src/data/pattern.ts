@@ -22,4 +22,4 @@ export interface RefusedPattern {
 export type PatternEngine = (source: string) => Pattern | RefusedPattern
 
 /** Stands in for an engine that is not there. */
-export const noPatterns: PatternEngine = () => ({reason: '这里没有运行模式的引擎。'})
+export const noPatterns: PatternEngine = () => ({reason: '现在的编辑器里用不了正则表达式。'})

@@ -30,11 +30,12 @@ export function viewWhileWriting(
 ): View {
   if (!known) return {visible: findings, held: []}
   const now = viewOf(draft, known, findings)
+  const heldNow = new Set(now.held)
   const [shown, hidden] = [keysOf(before.visible), keysOf(before.held)]
   const isStillHeld = (finding: Finding): boolean => hidden.has(keyOf(finding)) && !shown.has(keyOf(finding))
   return {
     visible: now.visible.filter(finding => !isStillHeld(finding)),
-    held: findings.filter(finding => now.held.includes(finding) || isStillHeld(finding)),
+    held: findings.filter(finding => heldNow.has(finding) || isStillHeld(finding)),
   }
 }
 
