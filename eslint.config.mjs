@@ -14,6 +14,7 @@ const mayImport = {
   publish: ['markdown', 'data', 'draft'],
   word: ['markdown', 'draft', 'publish'],
   patterns: ['data'],
+  starter: [],
   lsp: ['service', 'protocol', 'positions', 'globs', 'ignored', 'patterns'],
   cli: ['service', 'protocol', 'positions', 'globs', 'ignored', 'word', 'patterns'],
 }
@@ -70,7 +71,7 @@ export default tseslint.config(
   {files: ['**/*.cjs'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
   {files: ['test/**/*.ts', 'scripts/**'], rules: {'no-console': 'off'}},
   ...Object.entries(mayImport).map(([room, allowed]) =>
-    ['lsp', 'cli'].includes(room) ? wall(room, allowed) : wall(room, allowed, platform),
+    ['lsp', 'cli', 'starter'].includes(room) ? wall(room, allowed) : wall(room, allowed, platform),
   ),
   {files: ['server/src/*.ts'], rules: {'no-restricted-imports': ['error', {patterns: [platform, network]}]}},
   {files: ['server/src/**', 'client/**'], rules: {'no-restricted-globals': ['error', ...networkGlobals]}},

@@ -12,14 +12,26 @@ const node = {platform: 'node', format: 'cjs', target: 'node20'}
  */
 const worker = {platform: 'browser', conditions: ['worker', 'module'], format: 'cjs', target: 'es2022'}
 
+/** What Node runs: each a starter, which runs the bundle `….main.js` with what V8 compiled of it before. */
+const started = ['extension', 'server', 'cli']
+
+/** @param {string} name */
+const bannerOf = name => (name === 'cli' ? {banner: {js: '#!/usr/bin/env node'}} : {})
+
 /**
  * What dist/ holds, and where each bundle starts.
  * @type {readonly ({entry: string, outfile: string} & import('esbuild').BuildOptions)[]}
  */
 export const bundles = [
-  {...node, entry: 'client/src/node.ts', outfile: 'dist/extension.js', external: ['vscode']},
-  {...node, entry: 'server/src/lsp/node.ts', outfile: 'dist/server.js', plugins: [loadLater]},
-  {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.js', plugins: [loadLater]},
+  ...started.map(name => ({
+    ...node,
+    entry: 'server/src/starter/main.ts',
+    outfile: `dist/${name}.js`,
+    ...bannerOf(name),
+  })),
+  {...node, entry: 'client/src/node.ts', outfile: 'dist/extension.main.js', external: ['vscode']},
+  {...node, entry: 'server/src/lsp/node.ts', outfile: 'dist/server.main.js', plugins: [loadLater]},
+  {...node, entry: 'server/src/cli/main.ts', outfile: 'dist/cli.main.js', plugins: [loadLater]},
   {...worker, entry: 'client/src/browser.ts', outfile: 'dist/web/extension.js', external: ['vscode']},
   {...worker, entry: 'server/src/lsp/browser.ts', outfile: 'dist/web/server.js', format: 'iife'},
   ...later.map(({name, entry}) => ({...node, entry, outfile: `dist/${name}.js`})),

@@ -1,6 +1,7 @@
 import {build, type BuildOptions, type Plugin} from 'esbuild'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {optionsOfBundles} from '../bundles.mjs'
 import {root} from '../shell.mjs'
 
 /** Where the bench keeps what it makes: bundles, texts, peers. */
@@ -21,7 +22,7 @@ const likeOurs: BuildOptions = {
 }
 
 /** A bundle in dist/; throws when it has not been built. */
-export function shipped(name: 'server' | 'cli' | 'extension' | 'word'): string {
+export function shipped(name: string): string {
   const file = join(root, `dist/${name}.js`)
   if (!existsSync(file)) throw new Error(`dist/${name}.js is not there. Run: npm run build`)
   return file
@@ -34,14 +35,10 @@ export async function bundled(name: string, folder = cache): Promise<string> {
   return outfile
 }
 
-/** Bundles one of our entries with every JSON file of our data emptied; gives the code. */
-export async function codeWithoutData(entry: string): Promise<Uint8Array> {
-  const {outputFiles} = await build({
-    ...likeOurs,
-    entryPoints: [entry],
-    plugins: [withoutData, wordApart],
-    write: false,
-  })
+/** Bundles one of dist/ as it is shipped, but with every JSON file of our data emptied; gives the code. */
+export async function codeWithoutData(name: string): Promise<Uint8Array> {
+  const {plugins = [], ...options} = optionsOfBundles().find(({outfile}) => outfile === `dist/${name}.js`)!
+  const {outputFiles} = await build({...options, plugins: [withoutData, ...plugins], write: false})
   return outputFiles?.[0]?.contents ?? new Uint8Array()
 }
 
@@ -53,14 +50,5 @@ const withoutData: Plugin = {
       const names = Object.keys(JSON.parse(readFileSync(path, 'utf8')))
       return {contents: JSON.stringify(Object.fromEntries(names.map(name => [name, 0]))), loader: 'json'}
     })
-  },
-}
-
-const wordApart: Plugin = {
-  name: 'word-apart',
-  setup({onResolve}) {
-    onResolve({filter: /\/word\/index$/}, ({kind}) =>
-      kind === 'require-call' ? {path: './word.js', external: true} : undefined,
-    )
   },
 }

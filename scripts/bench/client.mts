@@ -118,11 +118,14 @@ export async function startServer(file: string, text: string, initializationOpti
       )
     },
     async stop() {
-      connection.dispose()
-      if (child.exitCode !== null || child.signalCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return connection.dispose()
       const ended = new Promise(resolve => child.once('exit', resolve))
-      child.kill()
+      const patience = setTimeout(() => child.kill(), longest)
+      await connection.sendRequest('shutdown').catch(() => child.kill())
+      await connection.sendNotification('exit').catch(() => child.kill())
       await ended
+      clearTimeout(patience)
+      connection.dispose()
     },
   }
 }

@@ -39,11 +39,21 @@ describe('the bundles', () => {
     Object.entries(made.get(file)!.inputs).some(([name, {bytesInOutput}]) => bytesInOutput > 0 && name.includes(module))
 
   it('of Node leave to others what a first check does not need', () => {
-    for (const file of ['dist/server.js', 'dist/cli.js'])
+    for (const file of ['dist/server.main.js', 'dist/cli.main.js'])
       for (const module of ['/zod/', '/yaml/', '/jsonc-parser/', '/mdast-util-to-markdown/lib/', '/docx/', '/mammoth/'])
         assert.equal(holds(file, module), false, `${file} holds ${module}`)
     assert.ok(holds('dist/yaml.js', '/yaml/') && holds('dist/readOwn.js', '/zod/'))
     assert.ok(holds('dist/web/server.js', '/yaml/') && holds('dist/web/server.js', '/zod/'))
+  })
+
+  it('import nothing by `import()`, which code that is run by a starter cannot', () => {
+    const faulty = [...made].filter(
+      ([file, {bytes}]) => file.endsWith('.main.js') && /\bimport\(/.test(Buffer.from(bytes).toString()),
+    )
+    assert.deepEqual(
+      faulty.map(([file]) => file),
+      [],
+    )
   })
 
   it('hold no module twice', () => {
@@ -60,7 +70,7 @@ describe('the bundles', () => {
 
   it('weigh no more than is stated', () => {
     assert.ok(packed(made.get('dist/word.js')!.bytes) <= 180, 'Word')
-    assert.ok(packed(made.get('dist/extension.js')!.bytes) <= 105, 'client')
+    assert.ok(packed(made.get('dist/extension.main.js')!.bytes) <= 105, 'client')
   })
 
   /** Which files of ours a call of the command line reads as code. */

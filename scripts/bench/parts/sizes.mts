@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {promisify} from 'node:util'
 import {brotliCompress} from 'node:zlib'
+import {later} from '../../later.mjs'
 import {bundled, codeWithoutData, shipped} from '../build.mjs'
 import type {Measurement, RunPart} from '../measurement.mjs'
 import {interleaved, runNode} from '../process.mjs'
@@ -13,6 +14,13 @@ interface Weighed {
   readonly floor: readonly Uint8Array[]
 }
 
+/** The files of dist/ that each of them is: the starter, what it starts, and what that loads when it needs it. */
+const bundles = {
+  server: ['server', 'server.main', ...later.map(({name}) => name)],
+  client: ['extension', 'extension.main'],
+  word: ['word'],
+}
+
 /** The sizes of bundles, raw and by brotli, beside empty ones; and what the client costs until it is active. */
 export const measureSizes: RunPart = async ({short}) => {
   const [echo, empty, activation] = [
@@ -21,14 +29,15 @@ export const measureSizes: RunPart = async ({short}) => {
     await bundled('activation'),
   ]
   const [emptyServer, emptyClient] = [readFileSync(echo), readFileSync(empty)]
-  const withoutData = [await codeWithoutData('server/src/lsp/node.ts'), await codeWithoutData('client/src/node.ts')]
+  const withoutData = await Promise.all([...bundles.server, ...bundles.client].map(codeWithoutData))
+  const read = (names: readonly string[]) => names.map(name => readFileSync(shipped(name)))
   const whole: readonly Weighed[] = [
-    {name: 'server', ours: [readFileSync(shipped('server'))], floor: [emptyServer]},
-    {name: 'client', ours: [readFileSync(shipped('extension'))], floor: [emptyClient]},
+    {name: 'server', ours: read(bundles.server), floor: [emptyServer]},
+    {name: 'client', ours: read(bundles.client), floor: [emptyClient]},
   ]
   const told: readonly Weighed[] = [
     {name: 'server and client without data', ours: withoutData, floor: [emptyServer, emptyClient]},
-    {name: 'Word', ours: [readFileSync(shipped('word'))], floor: []},
+    {name: 'Word', ours: read(bundles.word), floor: []},
   ]
   const sizes = await Promise.all([...(short ? [] : whole), ...told].map(rowsOf))
   const activate = async (client: string): Promise<number> => Number((await runNode([activation, client])).output)

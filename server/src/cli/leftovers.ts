@@ -1,9 +1,11 @@
-import {randomBytes} from 'node:crypto'
 import {readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 
 /** The name of a file in the making: `.gongwen-4711-0123456789abcdef.tmp`. It tells whose it is, however long the final name. */
-export const preparedName = (): string => `.gongwen-${process.pid}-${randomBytes(8).toString('hex')}.tmp`
+export const preparedName = (): string => `.gongwen-${process.pid}-${random()}.tmp`
+
+/** The global `crypto`, which is not loaded before it is asked: most runs write nothing. */
+const random = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex')
 
 /** With the number of a process of ours, or without one: then the editor wrote it. */
 const pattern = /^\.gongwen-(?:(\d+)-[0-9a-f]{16}|[0-9a-f-]{36})\.tmp$/

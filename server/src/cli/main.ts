@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import {isMainThread, parentPort, workerData} from 'node:worker_threads'
 import {processIo} from './io'
 import {run} from './run'
