@@ -13,7 +13,7 @@ function size(file) {
 
 await runMain(async () => {
   const missing = bundles
-    .filter(({entry}) => /[\\/]/.test(entry) && !fs.existsSync(path.join(root, entry)))
+    .filter(({entry}) => /^(?:\.\/)?(?:client|server)\//.test(entry) && !fs.existsSync(path.join(root, entry)))
     .map(({entry}) => entry)
   if (missing.length > 0) throw new Error(`Not there, so not built: ${missing.join(', ')}`)
   fs.rmSync(path.join(root, 'dist'), {recursive: true, force: true})

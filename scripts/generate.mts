@@ -10,10 +10,12 @@ import * as z from 'zod/mini'
 import type {Genre} from '../server/src/data/schema'
 import {listGenreFiles} from './genreFiles.mjs'
 import {writeThirdParty} from './thirdParty.mjs'
+import {writeTraditionalCharacters} from './traditionalCharacters.mjs'
 
 const checking = process.argv.includes('--check')
 let stale = 0
 if (listGenreFiles({checking})) say('server/src/data/genreFiles.ts')
+if (writeTraditionalCharacters({checking})) say('server/src/data/traditionalCharacters.json')
 if (writeThirdParty({checking})) say('THIRD-PARTY.txt')
 
 // Loaded only now: the kinds are what the list names.

@@ -5,6 +5,7 @@
  * @type {readonly {name: string, from: RegExp, entry: string, functions: readonly string[]}[]}
  */
 export const later = [
+  {name: 'opencc', from: /^opencc-js\/t2cn$/, entry: 'opencc-js/t2cn', functions: ['Converter']},
   {name: 'yaml', from: /^yaml$/, entry: 'yaml', functions: ['parseDocument']},
   {
     name: 'readOwn',

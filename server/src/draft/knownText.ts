@@ -1,6 +1,6 @@
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
-import {simplified, traditionalCharacters} from './simplified'
+import {simplified} from './simplified'
 
 const remembered = new LineMemory<string>()
 
@@ -12,21 +12,9 @@ export function knownText(line: Line): string {
   const known = remembered.get(line)
   if (known !== undefined) return known
   const {prose} = line
-  const text = widened(holdsTraditional(prose) ? simplified(prose) : prose)
+  const text = widened(simplified(prose))
   remembered.set(line, text)
   return text
-}
-
-let traditional: Uint8Array | undefined
-
-/** A table is much faster than a class of thousands of characters. */
-function holdsTraditional(text: string): boolean {
-  if (!traditional) {
-    traditional = new Uint8Array(0x10000)
-    for (const character of traditionalCharacters().keys()) traditional[character.charCodeAt(0)] = 1
-  }
-  for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return true
-  return false
 }
 
 /** Half-width marks and what they are in Chinese text; the full stop is not among them, since it is a decimal point too. */
