@@ -1,8 +1,9 @@
 import {touches, type Span} from '../../markdown/span'
 import {isHan, matchesIn, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
+import {wordOf} from '../signs'
 import {isForm} from './forms'
-import {scarsIn} from './scars'
+import {scarsIn, scarWords} from './scars'
 
 const sign = /[%％‰]/g
 
@@ -22,6 +23,7 @@ export const deletedNumber: LineRule = {
   id: 'deleted-number',
   category: 'residue',
   scope: 'paragraph',
+  signs: [wordOf(scarWords, '%％‰'), '，。；,;'],
   severity: 'error',
   title: '缺数字',
   rationale:

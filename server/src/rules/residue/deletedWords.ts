@@ -2,15 +2,17 @@ import type {Scar} from '../../data/schema'
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
 import type {LineRule} from '../rule'
+import {wordOf} from '../signs'
 import {isHan} from '../text'
 import {isForm} from './forms'
-import {scarsIn} from './scars'
+import {scarsIn, scarWords} from './scars'
 
 /** 缺词语: a time, a name or other words were deleted, and what asks for them is left: `于专门成立`, `“”末`, `在的领导下`. */
 export const deletedWords: LineRule = {
   id: 'deleted-words',
   category: 'residue',
   scope: 'paragraph',
+  signs: [wordOf(scarWords)],
   severity: 'error',
   title: '缺词语',
   rationale:

@@ -1,13 +1,15 @@
 import type {Scar} from '../../data/schema'
 import type {Span} from '../../markdown/span'
 import type {Fix, LineRule} from '../rule'
-import {scarsIn} from './scars'
+import {wordOf} from '../signs'
+import {scarsIn, scarWords} from './scars'
 
 /** 误替换: half of a word was deleted or replaced all at once: `限度地`, `社区委会`. */
 export const replaceScars: LineRule = {
   id: 'replace-scars',
   category: 'residue',
   scope: 'paragraph',
+  signs: [wordOf(scarWords)],
   severity: 'error',
   title: '误删误替换',
   rationale:

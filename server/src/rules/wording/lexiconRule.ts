@@ -4,12 +4,13 @@ import type {Line} from '../../markdown/line'
 import {someProtected} from '../../markdown/quoted'
 import {holds, sliceOf, type Span} from '../../markdown/span'
 import type {Example, LineRule, Report} from '../rule'
+import {wordOf} from '../signs'
 import {allLists} from './allLists'
 import {inScriptOf} from './traditional'
 import {createWordFinder, type FoundWord} from './wordFinder'
 
 /** What a lexicon leaves open about its rule; see {@link LineRule}. */
-export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'check'> & {
+export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'signs' | 'examples' | 'check'> & {
   /** What the writer is told of one entry: `“布署”应为“部署”。` */
   readonly say: (entry: LexiconEntry) => string
   /** Whether words in quotation marks, titles of works and quoted paragraphs are spoken of; default `said`. */
@@ -23,7 +24,7 @@ export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'c
  * characters, and a line in traditional ones is searched in a simplified copy.
  */
 export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
-  const find = createWordFinder(entries, allLists)
+  const {find, list} = createWordFinder(entries, allLists)
   /** Some lists have words that only traditional characters write (`彷彿`), which the simplified copy lacks. */
   const wordsIn = (line: Line): readonly FoundWord<LexiconEntry>[] => {
     const known = knownText(line)
@@ -36,6 +37,7 @@ export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}
     ...facts,
     category: 'wording',
     scope: 'paragraph',
+    signs: [wordOf(list)],
     examples: examplesOf(entries),
     check: line => {
       const words = line.kind === 'code' ? [] : wordsIn(line)

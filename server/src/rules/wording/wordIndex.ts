@@ -4,22 +4,20 @@ export interface Place<Word> {
   readonly start: number
 }
 
-/** The words of one list where they stand in a text, from left to right, at one place the longest first. */
-export type Places<Word> = (text: string) => readonly Place<Word>[]
+/** A list of words in an index. */
+export interface List<Word> {
+  /** Which list of its index it is. */
+  readonly number: number
+  /** Its words where they stand in a text, from left to right, at one place the longest first. */
+  readonly placesIn: (text: string) => readonly Place<Word>[]
+}
 
-/** A word, and which list it is of. */
+/** A word, which list it is of, and the next word that is tried where this one is. */
 interface Listed {
   readonly text: string
   readonly word: unknown
   readonly list: number
-}
-
-/** What begins with a character. */
-interface Bucket {
-  /** By the code of their second character, the longest first, those of one character last. */
-  readonly longer: Map<number, Listed[]>
-  /** The words that are this one character. */
-  readonly single: Listed[]
+  next: Listed | undefined
 }
 
 /**
@@ -29,21 +27,28 @@ interface Bucket {
 export class WordIndex {
   private lists = 0
   private waiting: Listed[] = []
-  private readonly buckets = new Map<number, Bucket>()
-  /** Whether a character begins words: none, longer ones only, or one that it is by itself. */
+  /** What a character begins; see {@link Begins}. */
   private readonly begins = new Uint8Array(0x10000)
-  /** Whether two characters, by a hash of them, may begin a word: most do not, and a table says so faster than a map. */
-  private readonly pairs = new Uint8Array(0x10000)
-  /** A line is asked about by list after list, in its own characters and in simplified ones. */
+  /** By a hash of their first two characters, where the words that may begin so are in `chains`; 0 where none does. */
+  private readonly pairs = new Uint16Array(0x8000)
+  private readonly chains: (Listed | undefined)[] = [undefined]
+  /** The words of one character. */
+  private readonly single = new Map<number, Listed>()
+  /** A line is asked about by list after list: as it is written, as a reader reads it, and in simplified characters. */
   private recent: readonly Found[] = []
 
   /** Adds a list; several words of it may have the same text. */
-  add<Word>(words: readonly Word[], textOf: (word: Word) => string): Places<Word> {
+  add<Word>(words: readonly Word[], textOf: (word: Word) => string): List<Word> {
     const list = this.lists++
-    for (const word of words) this.waiting.push({text: textOf(word), word, list})
+    for (const word of words) this.waiting.push({text: textOf(word), word, list, next: undefined})
     this.recent = []
-    if (words.length === 0) return () => none
-    return text => (this.search(text)[list] ?? none) as readonly Place<Word>[]
+    const placesIn = (text: string) => (this.search(text)[list] ?? none) as readonly Place<Word>[]
+    return {number: list, placesIn: words.length === 0 ? () => none : placesIn}
+  }
+
+  /** The numbers of the lists that have a word in a text. */
+  listsIn(text: string): readonly number[] {
+    return this.search(text).flatMap((_, list) => list)
   }
 
   private search(text: string): readonly Place<unknown>[][] {
@@ -51,49 +56,45 @@ export class WordIndex {
     if (known) return known.places
     if (this.waiting.length > 0) this.takeIn()
     const places = this.find(text)
-    this.recent = [{text, places}, ...this.recent.slice(0, 1)]
+    this.recent = [{text, places}, ...this.recent.slice(0, 2)]
     return places
   }
 
   private find(text: string): readonly Place<unknown>[][] {
-    const {begins, pairs, buckets} = this
+    const {begins, pairs, chains, single} = this
     const places: Place<unknown>[][] = []
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start)
-      if (begins[first] === Begins.None) continue
-      const second = text.charCodeAt(start + 1)
-      if (begins[first] === Begins.Longer && pairs[hashOf(first, second)] === 0) continue
-      const bucket = buckets.get(first)!
-      for (const {text: wanted, word, list} of bucket.longer.get(second) ?? bucket.single)
-        if (text.startsWith(wanted, start)) (places[list] ??= []).push({word, start})
+      const begin = begins[first]!
+      if (begin === Begins.None) continue
+      for (
+        let listed = chains[pairs[hashOf(first, text.charCodeAt(start + 1))]!];
+        listed !== undefined;
+        listed = listed.next
+      )
+        if (text.startsWith(listed.text, start)) (places[listed.list] ??= []).push({word: listed.word, start})
+      if (begin === Begins.Word)
+        for (let listed = single.get(first); listed !== undefined; listed = listed.next)
+          (places[listed.list] ??= []).push({word: listed.word, start})
     }
     return places
   }
 
   /** Lists are sorted in when they are first needed. */
   private takeIn(): void {
-    const touched = new Set<Bucket>()
+    const {begins, pairs, chains, single} = this
     for (const listed of this.waiting) {
-      const [first, second] = [listed.text.charCodeAt(0), listed.text.charCodeAt(1)]
-      const bucket = this.buckets.get(first) ?? {longer: new Map<number, Listed[]>(), single: []}
-      this.buckets.set(first, bucket)
-      touched.add(bucket)
+      const first = listed.text.charCodeAt(0)
       if (listed.text.length === 1) {
-        bucket.single.push(listed)
-        this.begins[first] = Begins.Single
+        single.set(first, inserted(listed, single.get(first)))
+        begins[first] = Begins.Word
         continue
       }
-      const known = bucket.longer.get(second)
-      if (known) known.push(listed)
-      else bucket.longer.set(second, [listed])
-      this.pairs[hashOf(first, second)] = 1
-      if (this.begins[first] === Begins.None) this.begins[first] = Begins.Longer
-    }
-    for (const {longer, single} of touched) {
-      for (const words of longer.values()) {
-        for (const listed of single) if (!words.includes(listed)) words.push(listed)
-        words.sort((a, b) => b.text.length - a.text.length)
-      }
+      if (begins[first] === Begins.None) begins[first] = Begins.Longer
+      const hash = hashOf(first, listed.text.charCodeAt(1))
+      const chain = pairs[hash]!
+      if (chain === 0) pairs[hash] = chains.push(listed) - 1
+      else chains[chain] = inserted(listed, chains[chain])
     }
     this.waiting = []
   }
@@ -104,12 +105,27 @@ interface Found {
   readonly places: readonly Place<unknown>[][]
 }
 
+/** What a character begins: no word, longer words only, or among others the word that it is by itself. */
 const enum Begins {
   None,
   Longer,
-  Single,
+  Word,
 }
 
 const none: readonly Place<never>[] = []
 
-const hashOf = (first: number, second: number): number => (Math.imul(first, 31) ^ Math.imul(second, 0x9e35)) & 0xffff
+/** The chain with another word in it, before those that are shorter and behind all others. */
+function inserted(listed: Listed, chain: Listed | undefined): Listed {
+  if (chain === undefined || chain.text.length < listed.text.length) {
+    listed.next = chain
+    return listed
+  }
+  let before = chain
+  while (before.next !== undefined && before.next.text.length >= listed.text.length) before = before.next
+  listed.next = before.next
+  before.next = listed
+  return chain
+}
+
+/** The same for few other pairs: words that come with another pair are tried in vain. */
+const hashOf = (first: number, second: number): number => (Math.imul(first, 31) ^ Math.imul(second, 0x9e35)) & 0x7fff
