@@ -95,10 +95,17 @@ function newBits(sign: Sign): SignBits {
 const nextPair = (): SignBits => (counts.pairs < width ? bitAt(counts.pairs++) : noBits)
 const nextOther = (): SignBits => (counts.others < width * (numbers - 1) ? bitAt(width + counts.others++) : noBits)
 
-const bitAt = (place: number): SignBits =>
-  noBits.map((_, number) => (number === Math.floor(place / width) ? 1 << (place % width) : 0))
+function bitAt(place: number): SignBits {
+  const bits = [...noBits]
+  bits[Math.floor(place / width)] = 1 << (place % width)
+  return bits
+}
 
-const together = (one: SignBits, other: SignBits): SignBits => one.map((bits, number) => bits | other[number]!)
+function together(one: SignBits, other: SignBits): SignBits {
+  const bits = [...one]
+  add(bits, other)
+  return bits
+}
 
 /** Gives characters a meaning beside those they have: those of one class until now are one class again. */
 function mean(characters: string, more: Meaning): void {

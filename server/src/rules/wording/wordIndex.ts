@@ -42,27 +42,27 @@ export class WordIndex {
     const list = this.lists++
     for (const word of words) this.waiting.push({text: textOf(word), word, list, next: undefined})
     this.recent = []
-    const placesIn = (text: string) => (this.search(text)[list] ?? none) as readonly Place<Word>[]
+    const placesIn = (text: string) => (this.search(text).places[list] ?? none) as readonly Place<Word>[]
     return {number: list, placesIn: words.length === 0 ? () => none : placesIn}
   }
 
   /** The numbers of the lists that have a word in a text. */
   listsIn(text: string): readonly number[] {
-    return this.search(text).flatMap((_, list) => list)
+    return this.search(text).lists
   }
 
-  private search(text: string): readonly Place<unknown>[][] {
+  private search(text: string): Found {
     const known = this.recent.find(found => found.text === text)
-    if (known) return known.places
+    if (known) return known
     if (this.waiting.length > 0) this.takeIn()
-    const places = this.find(text)
-    this.recent = [{text, places}, ...this.recent.slice(0, 2)]
-    return places
+    const found = this.find(text)
+    this.recent = [found, ...this.recent.slice(0, 2)]
+    return found
   }
 
-  private find(text: string): readonly Place<unknown>[][] {
+  private find(text: string): Found {
     const {begins, pairs, chains, single} = this
-    const places: Place<unknown>[][] = []
+    const found: Found = {text, places: [], lists: []}
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start)
       const begin = begins[first]!
@@ -72,12 +72,11 @@ export class WordIndex {
         listed !== undefined;
         listed = listed.next
       )
-        if (text.startsWith(listed.text, start)) (places[listed.list] ??= []).push({word: listed.word, start})
+        if (stands(listed.text, text, start)) take(listed, start, found)
       if (begin === Begins.Word)
-        for (let listed = single.get(first); listed !== undefined; listed = listed.next)
-          (places[listed.list] ??= []).push({word: listed.word, start})
+        for (let listed = single.get(first); listed !== undefined; listed = listed.next) take(listed, start, found)
     }
-    return places
+    return found
   }
 
   /** Lists are sorted in when they are first needed. */
@@ -102,7 +101,10 @@ export class WordIndex {
 
 interface Found {
   readonly text: string
-  readonly places: readonly Place<unknown>[][]
+  /** By list. */
+  readonly places: Place<unknown>[][]
+  /** The lists that have any. */
+  readonly lists: number[]
 }
 
 /** What a character begins: no word, longer words only, or among others the word that it is by itself. */
@@ -113,6 +115,21 @@ const enum Begins {
 }
 
 const none: readonly Place<never>[] = []
+
+function take({list, word}: Listed, start: number, {places, lists}: Found): void {
+  const known = places[list]
+  if (known) known.push({word, start})
+  else {
+    places[list] = [{word, start}]
+    lists.push(list)
+  }
+}
+
+/** Whether a short word stands at a place; `startsWith` takes longer to be called than to compare. */
+function stands(word: string, text: string, start: number): boolean {
+  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false
+  return true
+}
 
 /** The chain with another word in it, before those that are shorter and behind all others. */
 function inserted(listed: Listed, chain: Listed | undefined): Listed {
