@@ -6,7 +6,7 @@ import {endOfHan} from '../markdown/han'
 import {holds, type Span} from '../markdown/span'
 import type {Figure} from './figure'
 import {figuresOf} from './figures'
-import {stands, tableOf} from './tables'
+import {stands, tableOf} from '../markdown/unitTable'
 
 /** A quantity with the words around it: what is needed to tell whether it is a whole, a part or a change. */
 export interface SetFigure extends Figure {
