@@ -1,7 +1,7 @@
 import {knownText} from '../../draft/knownText'
 import type {Phrase, Phrases} from '../../data/grammarSchema'
 import type {Span} from '../../markdown/span'
-import type {Example, Fix, LineRule, Report} from '../rule'
+import {silence, type Example, type Fix, type LineRule, type Report} from '../rule'
 import {wordOf} from '../signs'
 import {createCues} from './cues'
 import {isProtected} from './quoted'
@@ -23,14 +23,16 @@ export function phraseRule({entries}: Phrases, facts: PhraseFacts): LineRule {
     scope: 'paragraph',
     signs: [wordOf(cues.list)],
     examples: examplesOf(entries),
-    *check(line) {
-      if (line.kind === 'code' || line.kind === 'quote') return
+    check(line) {
+      if (line.kind === 'code' || line.kind === 'quote') return silence
       const text = knownText(line)
+      let reports: Report[] | undefined
       for (const [at, entry] of cues.placesIn(text)) {
         const found = matchAt(entry, text, at)
         const report = found && reportOf(entry, text, found)
-        if (report && !isProtected(line, report.span)) yield report
+        if (report && !isProtected(line, report.span)) (reports ??= []).push(report)
       }
+      return reports ?? silence
     },
   }
 }

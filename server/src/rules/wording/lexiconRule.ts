@@ -3,7 +3,7 @@ import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import {someProtected} from '../../markdown/quoted'
 import {holds, sliceOf, type Span} from '../../markdown/span'
-import type {Example, LineRule, Report} from '../rule'
+import {silence, type Example, type LineRule, type Report} from '../rule'
 import {wordOf} from '../signs'
 import {allLists} from './allLists'
 import {inScriptOf} from './traditional'
@@ -41,7 +41,7 @@ export function lexiconRule(lexicon: Lexicon, {say, inQuotes, where, ...facts}: 
     examples: examplesOf(lexicon.entries),
     check: line => {
       const words = line.kind === 'code' ? [] : wordsIn(line)
-      return words.length > 0 ? reportsOn(line, words) : none
+      return words.length > 0 ? reportsOn(line, words) : silence
     },
   }
 
@@ -56,8 +56,6 @@ export function lexiconRule(lexicon: Lexicon, {say, inQuotes, where, ...facts}: 
     }
   }
 }
-
-const none: readonly Report[] = []
 
 const finders = new Map<Lexicon, WordFinder<LexiconEntry>>()
 
