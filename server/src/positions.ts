@@ -37,9 +37,15 @@ export function positionsOf(text: string): Positions {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  // Two searches for one character each, where nearly every text has but one kind of line end.
+  let feed = text.indexOf('\n')
+  let back = text.indexOf('\r')
+  while (feed >= 0 || back >= 0) {
+    const isBack = back >= 0 && (feed < 0 || back < feed)
+    const end = isBack && feed !== back + 1 ? back : feed
+    starts.push(end + 1)
+    if (feed === end) feed = text.indexOf('\n', end + 1)
+    if (back >= 0 && back <= end) back = text.indexOf('\r', end + 1)
   }
   return starts
 }

@@ -103,48 +103,68 @@ function loneBody({sections, body, lead, lines}: PartsInput): Span | undefined {
   return paragraphs.length > 1 ? lead.span : undefined
 }
 
-type Proofs = readonly {readonly part: GenrePart; readonly span: Span}[]
-const remembered = new LineMemory<{readonly genre: Genre; readonly proofs: Proofs}>()
-
-/** Sentences of a line that prove a part; remembered by the line. */
-function proofsIn(line: Line, genre: Genre): Proofs {
-  const known = remembered.get(line)
-  if (known?.genre === genre) return known.proofs
-  const proofs = readProofs(line, genre)
-  remembered.set(line, {genre, proofs})
-  return proofs
+/** What proves each part of a kind in a line, by the place of the part; null where nothing does, nothing where nobody has looked. */
+interface Proofs {
+  readonly genre: Genre
+  readonly spans: (Span | null)[]
 }
 
-function readProofs({prose}: Line, genre: Genre): Proofs {
-  const proofs: Proofs[number][] = []
-  for (const part of genre.parts) {
-    for (const pattern of part.sentences ?? none) {
-      const match = compiled(pattern).exec(prose)
-      if (match) proofs.push({part, span: {start: match.index, end: match.index + match[0].length}})
-    }
+const remembered = new LineMemory<Proofs>()
+
+/** The sentence of a line that proves a part of a kind; remembered by the line. */
+function proofIn(line: Line, genre: Genre, part: number): Span | null {
+  const known = remembered.get(line)
+  const {spans} = known?.genre === genre ? known : {spans: []}
+  if (known?.genre !== genre) remembered.set(line, {genre, spans})
+  return (spans[part] ??= readProof(line.prose, genre.parts[part]!))
+}
+
+function readProof(prose: string, {sentences}: GenrePart): Span | null {
+  for (const pattern of sentences ?? none) {
+    const match = compiled(pattern).exec(prose)
+    if (match) return {start: match.index, end: match.index + match[0].length}
   }
-  return proofs
+  return null
 }
 
 const none: readonly string[] = []
 
 /** The first proof of each part by its id, and the index of the line that it stands on. */
-export type FirstProofs = ReadonlyMap<string, {readonly line: number; readonly span: Span}>
+export interface FirstProofs {
+  get(part: string): FirstProof | undefined
+}
+
+interface FirstProof {
+  readonly line: number
+  readonly span: Span
+}
 
 /** Whether a line of the body proves a part that no line before it does. */
 export const isFirstProof = (line: Line, index: number, genre: Genre, first: FirstProofs): boolean =>
-  proofsIn(line, genre).some(({part}) => (first.get(part.id)?.line ?? index) >= index)
+  genre.parts.some(({id}, part) => proofIn(line, genre, part) !== null && (first.get(id)?.line ?? index) >= index)
 
-/** The first proof of each part in the body, or in the whole draft where the part is looked for there. */
-export function proofsOf({genre, lines, body}: Pick<PartsInput, 'genre' | 'lines' | 'body'>): FirstProofs {
-  const first = new Map<string, {line: number; span: Span}>()
-  for (const [index, {line, offset}] of lines.entries()) {
-    if (line.kind === 'blank') continue
-    const inBody = offset >= body.start && offset < body.end
-    for (const {part, span} of proofsIn(line, genre)) {
-      if (first.has(part.id) || !(inBody || part.lookIn === 'draft')) continue
-      first.set(part.id, {line: index, span: shift(span, offset)})
-    }
+/**
+ * The first proof of each part in the body, or in the whole draft where the part is looked for there. Most parts have headings and
+ * need no proof, so each is looked for when it is first asked for.
+ */
+export function proofsOf(input: Pick<PartsInput, 'genre' | 'lines' | 'body'>): FirstProofs {
+  const known = new Map<string, FirstProof | undefined>()
+  return {
+    get(id) {
+      if (!known.has(id)) known.set(id, firstProof(input, id))
+      return known.get(id)
+    },
   }
-  return first
+}
+
+function firstProof({genre, lines, body}: Pick<PartsInput, 'genre' | 'lines' | 'body'>, id: string) {
+  const at = genre.parts.findIndex(part => part.id === id)
+  const part = genre.parts[at]
+  if (!part?.sentences) return undefined
+  for (const [index, {line, offset}] of lines.entries()) {
+    const isThere = part.lookIn === 'draft' || (offset >= body.start && offset < body.end)
+    const span = isThere && line.kind !== 'blank' ? proofIn(line, genre, at) : null
+    if (span) return {line: index, span: shift(span, offset)}
+  }
+  return undefined
 }

@@ -6,7 +6,7 @@ import type {Span} from '../markdown/span'
 import type {Bound, Figure, UnitClass, WrittenNumber} from './figure'
 import {isOtherNumber} from './otherNumbers'
 import {readNumber} from './readNumber'
-import {stands, tableOf} from './tables'
+import {stands, tableOf} from '../markdown/unitTable'
 
 const remembered = new LineMemory<readonly Figure[]>()
 

@@ -1,5 +1,5 @@
 import type {Span} from '../markdown/span'
-import {stands, tableOf} from './tables'
+import {stands, tableOf} from '../markdown/unitTable'
 
 /** How far to either side of a number is looked. */
 const REACH = 8

@@ -5,7 +5,7 @@ import {sentences} from '../markdown/sentence'
 import type {Span} from '../markdown/span'
 import {sentenceAt} from './sentenceAt'
 import {depthsOf, isCounted, setFiguresOf, type SetFigure} from './setting'
-import {stands, tableOf} from './tables'
+import {stands, tableOf} from '../markdown/unitTable'
 
 /**
  * A whole with a row of its parts, all of one unit. `among`: 其中, 包括, whose parts need not be all; `closed`: 分别为, 分为,

@@ -1,5 +1,5 @@
 import type {WrittenNumber} from './figure'
-import {stands, tableOf} from './tables'
+import {stands, tableOf} from '../markdown/unitTable'
 
 const SCALES: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000}
 const DIGITS = '零一二三四五六七八九'

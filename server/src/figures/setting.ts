@@ -6,7 +6,7 @@ import {endOfHan} from '../markdown/han'
 import {holds, type Span} from '../markdown/span'
 import type {Figure} from './figure'
 import {figuresOf} from './figures'
-import {stands, tableOf} from './tables'
+import {stands, tableOf} from '../markdown/unitTable'
 
 /** A quantity with the words around it: what is needed to tell whether it is a whole, a part or a change. */
 export interface SetFigure extends Figure {
@@ -79,9 +79,11 @@ export function depthsOf(prose: string): Uint8Array {
 const CHANGE = new RegExp(words.change.join('|'))
 const EACH = new RegExp(words.each.join('|'))
 
+const BEGINS_CHANGE = tableOf('的增降')
+
 /** Tells how much more or less than before, not how many. */
 export const isChange = ({before, after}: SetFigure): boolean =>
-  CHANGE.test(before) || /^(?:的?(?:增幅|增量|降幅))/.test(after)
+  CHANGE.test(before) || (stands(BEGINS_CHANGE, after, 0) && /^(?:的?(?:增幅|增量|降幅))/.test(after))
 
 /** Holds for each of several: `每户300元`, `人均`, `标准为`. */
 export const isEach = ({before}: SetFigure): boolean => EACH.test(before)

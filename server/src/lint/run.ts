@@ -1,4 +1,4 @@
-import type {Report, Rule} from '../rules/rule'
+import {silence, type Report, type Rule} from '../rules/rule'
 import type {Finding} from './finding'
 import {permitted, type Protected} from './protect'
 import type {Settings} from './settings'
@@ -34,7 +34,7 @@ export function createRunner(settings: Settings, onRuleError: OnRuleError): RunR
       // Most rules find nothing in most lines, which has to cost no array.
       let findings: Finding[] | undefined
       const reports = check()
-      if (Array.isArray(reports) && reports.length === 0) return none
+      if (reports === silence) return none
       for (const report of reports) {
         const finding = findingOf(rule, report, unit, settings)
         if (finding) (findings ??= []).push(finding)

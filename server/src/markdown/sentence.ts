@@ -105,15 +105,18 @@ function afterEnd(prose: string, at: number): number {
 
 function skipGap(prose: string, from: number): number {
   let at = from
-  while (at < prose.length && gap.test(prose[at]!)) at++
+  while (at < prose.length && isGap(prose.charCodeAt(at))) at++
   return at
 }
 
 function endOfText(prose: string): number {
   let end = prose.length
-  while (end > 0 && gap.test(prose[end - 1]!)) end--
+  while (end > 0 && isGap(prose.charCodeAt(end - 1))) end--
   return end
 }
 
 const han = /\p{Script=Han}/u
 const gap = new RegExp(`[\\s${MASK}]`)
+
+/** White space, and what is masked. Nearly all characters are of the range in which nothing is. */
+const isGap = (code: number): boolean => (code <= 0x3000 || code >= 0xfeff) && gap.test(String.fromCharCode(code))

@@ -39,6 +39,9 @@ export interface Report {
   readonly severity?: Severity
 }
 
+/** What a rule says of most lines; one list for all, so that saying nothing costs nothing. */
+export const silence: readonly Report[] = []
+
 /**
  * Documentation, hover and test at once: `bad` has what is to be found between ⟦ and ⟧ (several are allowed), `good` is the
  * text after all fixes, or, where there is no fix, a right text. `genre` sets the kind; both may have several lines.

@@ -1,14 +1,17 @@
+import {knownText} from '../draft/knownText'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
+import {allLists} from './wording/allLists'
+import type {List} from './wording/wordIndex'
 
 /**
- * What stands in the source of every line that a rule speaks about, each of them: a set of characters, of which one at least is there
- * (`['月', '号']`), or a pair. Declared as data, so that whoever runs the rules looks at a line once and asks only those that can find
- * anything there.
+ * What stands in every line that a rule speaks about, each of them: a set of characters, of which one at least is there
+ * (`['月', '号']`), a pair, or a word of a list. Declared as data, so that whoever runs the rules looks at a line once and asks only
+ * those that can find anything there.
  */
 export type Signs = readonly Sign[]
 
-export type Sign = string | Pair
+export type Sign = string | Pair | Word
 
 /** A character of one set right before one of another, or a character that is enough alone. */
 export interface Pair {
@@ -20,78 +23,88 @@ export interface Pair {
 /** `pair('页', '无')`: 页无 stands somewhere. */
 export const pair = (first: string, second: string, alone = ''): Pair => ({first, second, alone})
 
-/** Signs as bits, numbered as they come: sets of characters in three words, pairs in one. */
-export interface SignBits {
-  readonly low: number
-  readonly middle: number
-  readonly high: number
-  readonly pairs: number
+/** A word of a list among all lists, or a character that is enough alone. */
+export interface Word {
+  readonly list: number
+  readonly alone: string
 }
 
-/** How many signs there are bits for; one beyond has none: it only spares nothing. */
-const most = {sets: 96, pairs: 32}
-const sets = new Map<string, number>()
-const pairs = new Map<string, number>()
+/** `wordOf(cues, '%')`: one of the cues stands in the line as it is written, as a reader reads it or as lists know it; or a `%` does. */
+export const wordOf = (list: List<unknown>, alone = ''): Word => ({list: list.number, alone})
+
+/** Signs as bits, so many to a number that each is a small one; in the first number are those of pairs. */
+export type SignBits = readonly number[]
+
+const width = 30
+const numbers = 6
+
+const noBits: SignBits = Array.from({length: numbers}, () => 0)
+
+/** How many signs have bits, of pairs and of all others; one beyond has none: it only spares nothing. */
+const counts = {pairs: 0, others: 0}
+
+/** The bits of each sign, by what it says. */
+const known = new Map<string, SignBits>()
+
+/** What a character or a list is a sign of: by itself, before another, and behind one. */
+interface Meaning {
+  readonly alone: SignBits
+  readonly first: number
+  readonly second: number
+}
+
+const nothing: Meaning = {alone: noBits, first: 0, second: 0}
 
 /**
  * The class of each UTF-16 unit: the characters of a class are in the same sets. Most characters are in none, class 0, and are passed
  * over at once.
  */
 const classes = new Uint16Array(0x1_0000)
-
-/** What the characters of each class are signs of. */
-interface Meaning extends SignBits {
-  readonly first: number
-  readonly second: number
-}
-
-const nothing: Meaning = {low: 0, middle: 0, high: 0, pairs: 0, first: 0, second: 0}
 const meanings: Meaning[] = [nothing]
+const lists: (SignBits | undefined)[] = []
 
 /** The bits of a rule's signs. */
-export function bitsOf(signs: Signs): SignBits {
-  const bits = {low: 0, middle: 0, high: 0, pairs: 0}
-  for (const sign of signs) {
-    const own = typeof sign === 'string' ? bitsOfSet(sign) : {...nothing, pairs: bitOfPair(sign)}
-    bits.low |= own.low
-    bits.middle |= own.middle
-    bits.high |= own.high
-    bits.pairs |= own.pairs
-  }
+export const bitsOf = (signs: Signs): SignBits => signs.map(bitsOfSign).reduce(together, noBits)
+
+function bitsOfSign(sign: Sign): SignBits {
+  const name = typeof sign === 'string' ? sign : JSON.stringify(sign)
+  const bits = known.get(name) ?? newBits(sign)
+  known.set(name, bits)
   return bits
 }
 
-function bitsOfSet(characters: string): Meaning {
-  const known = sets.get(characters)
-  const number = known ?? sets.size
-  if (number >= most.sets) return nothing
-  const bit = 1 << (number % 32)
-  const bits = {
-    ...nothing,
-    low: number < 32 ? bit : 0,
-    middle: number >= 32 && number < 64 ? bit : 0,
-    high: number >= 64 ? bit : 0,
+function newBits(sign: Sign): SignBits {
+  if (typeof sign === 'string') {
+    const bits = nextOther()
+    mean(sign, {...nothing, alone: bits})
+    return bits
   }
-  if (known === undefined) {
-    sets.set(characters, number)
-    mean(characters, bits)
+  if ('list' in sign) {
+    const bits = nextOther()
+    mean(sign.alone, {...nothing, alone: bits})
+    lists[sign.list] = together(lists[sign.list] ?? noBits, bits)
+    return bits
   }
+  const bits = nextPair()
+  mean(sign.first, {...nothing, first: bits[0]!})
+  mean(sign.second, {...nothing, second: bits[0]!})
+  mean(sign.alone, {...nothing, alone: bits})
   return bits
 }
 
-function bitOfPair({first, second, alone}: Pair): number {
-  const name = `${first}\n${second}\n${alone}`
-  const known = pairs.get(name)
-  const number = known ?? pairs.size
-  if (number >= most.pairs) return 0
-  const bit = 1 << number
-  if (known === undefined) {
-    pairs.set(name, number)
-    mean(first, {...nothing, first: bit})
-    mean(second, {...nothing, second: bit})
-    mean(alone, {...nothing, pairs: bit})
-  }
-  return bit
+const nextPair = (): SignBits => (counts.pairs < width ? bitAt(counts.pairs++) : noBits)
+const nextOther = (): SignBits => (counts.others < width * (numbers - 1) ? bitAt(width + counts.others++) : noBits)
+
+function bitAt(place: number): SignBits {
+  const bits = [...noBits]
+  bits[Math.floor(place / width)] = 1 << (place % width)
+  return bits
+}
+
+function together(one: SignBits, other: SignBits): SignBits {
+  const bits = [...one]
+  add(bits, other)
+  return bits
 }
 
 /** Gives characters a meaning beside those they have: those of one class until now are one class again. */
@@ -100,22 +113,20 @@ function mean(characters: string, more: Meaning): void {
   for (let at = 0; at < characters.length; at++) {
     const code = characters.charCodeAt(at)
     const before = classes[code]!
-    const after = renewed.get(before) ?? meanings.push(together(meanings[before]!, more)) - 1
+    const after = renewed.get(before) ?? meanings.push(both(meanings[before]!, more)) - 1
     renewed.set(before, after)
     classes[code] = after
   }
 }
 
-const together = (one: Meaning, other: Meaning): Meaning => ({
-  low: one.low | other.low,
-  middle: one.middle | other.middle,
-  high: one.high | other.high,
-  pairs: one.pairs | other.pairs,
+const both = (one: Meaning, other: Meaning): Meaning => ({
+  alone: together(one.alone, other.alone),
   first: one.first | other.first,
   second: one.second | other.second,
 })
 
-interface Known extends SignBits {
+interface Known {
+  readonly bits: SignBits
   /** How many signs there were when the line was read. */
   readonly signs: number
 }
@@ -124,37 +135,60 @@ const remembered = new LineMemory<Known>()
 
 /** The signs that stand in the line: read once for all rules. */
 export function bitsIn(line: Line): SignBits {
-  const known = remembered.get(line)
-  if (known?.signs === sets.size + pairs.size) return known
-  const found = {...read(line.text), signs: sets.size + pairs.size}
-  remembered.set(line, found)
-  return found
+  const last = remembered.get(line)
+  if (last?.signs === known.size) return last.bits
+  const bits = read(line)
+  remembered.set(line, {bits, signs: known.size})
+  return bits
 }
 
-function read(text: string): SignBits {
-  let [low, middle, high, pairs, before] = [0, 0, 0, 0, 0]
+function read(line: Line): SignBits {
+  const {text, prose} = line
+  const words = knownText(line)
+  const bits = [...noBits]
+  addCharacters(bits, text)
+  addLists(bits, words)
+  if (prose !== words) addLists(bits, prose)
+  if (text !== prose) addLists(bits, text)
+  return bits
+}
+
+/** In which text each class was met last, so that what it means is added once for each. */
+const met: number[] = []
+let texts = 0
+
+function addCharacters(bits: number[], text: string): void {
+  texts++
+  let before = 0
   for (let at = 0; at < text.length; at++) {
     const own = classes[text.charCodeAt(at)]!
     if (own === 0) {
       before = 0
       continue
     }
-    const meaning = meanings[own]!
-    low |= meaning.low
-    middle |= meaning.middle
-    high |= meaning.high
-    pairs |= meaning.pairs | (before & meaning.second)
-    before = meaning.first
+    const {alone, first, second} = meanings[own]!
+    bits[0]! |= before & second
+    before = first
+    if (met[own] === texts) continue
+    met[own] = texts
+    add(bits, alone)
   }
-  return {low, middle, high, pairs}
+}
+
+function addLists(bits: number[], text: string): void {
+  for (const list of allLists.listsIn(text)) add(bits, lists[list] ?? noBits)
+}
+
+function add(bits: number[], more: SignBits): void {
+  for (let number = 0; number < numbers; number++) bits[number]! |= more[number]!
 }
 
 /** Whether all of the wanted signs are among the found ones. */
-export const holdsAll = (found: SignBits, wanted: SignBits): boolean =>
-  (found.low & wanted.low) === wanted.low &&
-  (found.middle & wanted.middle) === wanted.middle &&
-  (found.high & wanted.high) === wanted.high &&
-  (found.pairs & wanted.pairs) === wanted.pairs
+export function holdsAll(found: SignBits, wanted: SignBits): boolean {
+  for (let number = 0; number < numbers; number++)
+    if ((found[number]! & wanted[number]!) !== wanted[number]!) return false
+  return true
+}
 
 /** The characters from one to another, as a set: `characters('０', '９')`. */
 export const characters = (first: string, last: string): string =>

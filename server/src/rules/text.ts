@@ -1,8 +1,10 @@
+import {isCommonHan} from '../markdown/han'
 import type {Span} from '../markdown/span'
 
 /** Whether a character (or `undefined`, beyond the end) is a Han character; `〇` counts. */
 export const isHan = (character: string | undefined): boolean =>
-  character !== undefined && /^[\p{Script=Han}〇]$/u.test(character)
+  character !== undefined &&
+  ((character.length === 1 && isCommonHan(character.charCodeAt(0))) || /^[\p{Script=Han}〇]$/u.test(character))
 
 /** Whether a character is Han or a mark that only stands in Chinese text. */
 export const isChinese = (character: string | undefined): boolean =>

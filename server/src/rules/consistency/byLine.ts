@@ -4,10 +4,10 @@ import type {PlacedLine} from '../../markdown/block'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
 import {shift} from '../../markdown/span'
-import type {DraftRule, Report} from '../rule'
+import {silence, type DraftRule, type Report} from '../rule'
 import {bitsIn, bitsOf, holdsAll, type Signs} from '../signs'
 
-/** What each rule said of a line, by the number of the rule; nothing where it has not been asked yet. */
+/** What each rule said of a line, by the number of the rule; undefined where it has not been asked yet. */
 type Said = (readonly Report[] | undefined)[]
 
 /** A line in its place with what was said of it. */
@@ -19,6 +19,7 @@ interface Spoken {
 const remembered = new LineMemory<Said>()
 const ofDrafts = new WeakMap<Draft, readonly Spoken[]>()
 let rules = 0
+const nothingSaid: Said = []
 
 /**
  * The check of a rule about what meets within one line: each line is read once, if it holds the signs without which nothing is to be
@@ -26,15 +27,18 @@ let rules = 0
  */
 export function byLine(signs: Signs, read: (line: Line) => Iterable<Report>): Pick<DraftRule, 'ofLine' | 'check'> {
   const rule = rules++
+  nothingSaid.push(undefined)
   const needs = bitsOf(signs)
-  const reportsOn = (line: Line) => (holdsAll(bitsIn(line), needs) ? some([...read(line)]) : none)
+  const reportsOn = (line: Line) => (holdsAll(bitsIn(line), needs) ? some([...read(line)]) : silence)
   return {
     ofLine: {signs, read},
-    *check(draft) {
+    check(draft) {
+      let found: Report[] | undefined
       for (const {said, placed} of saidOf(draft)) {
         const reports = (said[rule] ??= reportsOn(placed.line))
-        if (reports !== none) for (const report of reports) yield moved(report, placed.offset)
+        if (reports !== silence) (found ??= []).push(...reports.map(report => moved(report, placed.offset)))
       }
+      return found ?? silence
     },
   }
 }
@@ -43,7 +47,9 @@ export function byLine(signs: Signs, read: (line: Line) => Iterable<Report>): Pi
 function saidOf(draft: Draft): readonly Spoken[] {
   const known = ofDrafts.get(draft)
   if (known) return known
-  const lines = readableLines(draft).map(placed => ({said: saidOfLine(placed.line), placed}))
+  const lines = readableLines(draft)
+    .filter(({line}) => line.kind !== 'blank')
+    .map(placed => ({said: saidOfLine(placed.line), placed}))
   ofDrafts.set(draft, lines)
   return lines
 }
@@ -51,13 +57,12 @@ function saidOf(draft: Draft): readonly Spoken[] {
 function saidOfLine(line: Line): Said {
   const known = remembered.get(line)
   if (known) return known
-  const said: Said = []
+  const said = nothingSaid.slice()
   remembered.set(line, said)
   return said
 }
 
-const none: readonly Report[] = []
-const some = (reports: readonly Report[]): readonly Report[] => (reports.length > 0 ? reports : none)
+const some = (reports: readonly Report[]): readonly Report[] => (reports.length > 0 ? reports : silence)
 
 const moved = (report: Report, by: number): Report => ({
   ...report,

@@ -2,6 +2,7 @@ import {knownText} from '../../draft/knownText'
 import {collocations} from '../../data/grammar'
 import type {Collocation} from '../../data/grammarSchema'
 import type {Example, LineRule, Report} from '../rule'
+import {wordOf} from '../signs'
 import {createCues} from './cues'
 import {isProtected} from './quoted'
 
@@ -20,6 +21,7 @@ export const collocation: LineRule = {
   id: 'collocation',
   category: 'wording',
   scope: 'paragraph',
+  signs: [wordOf(nouns.list)],
   severity: 'information',
   title: '搭配不当',
   rationale:
@@ -29,7 +31,7 @@ export const collocation: LineRule = {
   *check(line) {
     if (line.kind === 'code' || line.kind === 'quote') return
     const text = knownText(line)
-    for (const [at, entry] of nouns(text)) {
+    for (const [at, entry] of nouns.placesIn(text)) {
       const report = reportAt(text, at, entry)
       if (report && !isProtected(line, report.span)) yield report
     }

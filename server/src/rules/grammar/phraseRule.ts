@@ -1,12 +1,13 @@
 import {knownText} from '../../draft/knownText'
 import type {Phrase, Phrases} from '../../data/grammarSchema'
 import type {Span} from '../../markdown/span'
-import type {Example, Fix, LineRule, Report} from '../rule'
+import {silence, type Example, type Fix, type LineRule, type Report} from '../rule'
+import {wordOf} from '../signs'
 import {createCues} from './cues'
 import {isProtected} from './quoted'
 
 /** What a list of sentence patterns leaves open about its rule; see {@link LineRule}. */
-export type PhraseFacts = Omit<LineRule, 'scope' | 'examples' | 'check'>
+export type PhraseFacts = Omit<LineRule, 'scope' | 'signs' | 'examples' | 'check'>
 
 /** A pattern made ready when a cue is first met. */
 interface Ready extends Phrase {
@@ -20,15 +21,18 @@ export function phraseRule({entries}: Phrases, facts: PhraseFacts): LineRule {
   return {
     ...facts,
     scope: 'paragraph',
+    signs: [wordOf(cues.list)],
     examples: examplesOf(entries),
-    *check(line) {
-      if (line.kind === 'code' || line.kind === 'quote') return
+    check(line) {
+      if (line.kind === 'code' || line.kind === 'quote') return silence
       const text = knownText(line)
-      for (const [at, entry] of cues(text)) {
+      let reports: Report[] | undefined
+      for (const [at, entry] of cues.placesIn(text)) {
         const found = matchAt(entry, text, at)
         const report = found && reportOf(entry, text, found)
-        if (report && !isProtected(line, report.span)) yield report
+        if (report && !isProtected(line, report.span)) (reports ??= []).push(report)
       }
+      return reports ?? silence
     },
   }
 }

@@ -2,7 +2,7 @@ import type {Line} from '../../markdown/line'
 import {someProtected} from '../../markdown/quoted'
 import {touches, type Span} from '../../markdown/span'
 import {matchesIn, spanOf} from '../text'
-import type {LineContext, LineRule, Report} from '../rule'
+import {silence, type LineContext, type LineRule, type Report} from '../rule'
 import type {Signs} from '../signs'
 
 /** What is said of a match; without a span of its own, of the whole match. */
@@ -42,7 +42,7 @@ export function patternRule({needs, faults, quotations = 'silent', ...facts}: Pa
     scope: 'paragraph',
     check(line, context) {
       const isPossible = isRunning(line) && needs.test(line.prose)
-      return isPossible ? reports(faults, line, context, isQuiet) : []
+      return isPossible ? reports(faults, line, context, isQuiet) : silence
     },
   }
 }

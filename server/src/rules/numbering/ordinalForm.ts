@@ -1,7 +1,8 @@
 import {lineFacts} from '../../draft/lineFacts'
 import {writeOrdinal, type Ordinal} from '../../draft/ordinal'
 import {isReference} from '../../draft/rows'
-import type {LineRule, Report} from '../rule'
+import type {Line} from '../../markdown/line'
+import {silence, type LineRule, type Report} from '../rule'
 import {appendix, faults} from './ordinalFaults'
 
 /** 序数写法: ordinals that can be read but are written in a wrong form. */
@@ -29,13 +30,15 @@ export const ordinalForm: LineRule = {
     {bad: '⟦3．⟧整治飞线', good: '3.整治飞线'},
     {bad: '⟦二）⟧补齐短板', good: '（二）补齐短板'},
   ],
-  *check(line) {
+  check(line) {
     const {ordinal, inline} = lineFacts(line)
-    if (ordinal && !isReference(line.text.slice(ordinal.span.end))) yield* report(ordinal)
-    for (const item of inline) {
-      if (item.faults.includes('enumeration-comma-after-arabic')) yield* report(item)
-    }
+    return ordinal || inline.length > 0 ? reports(line, ordinal, inline) : silence
   },
+}
+
+function* reports(line: Line, own: Ordinal | undefined, inline: readonly Ordinal[]): Iterable<Report> {
+  if (own && !isReference(line.text.slice(own.span.end))) yield* report(own)
+  for (const item of inline) if (item.faults.includes('enumeration-comma-after-arabic')) yield* report(item)
 }
 
 function* report({form, value, span, text, faults: found}: Ordinal): Iterable<Report> {

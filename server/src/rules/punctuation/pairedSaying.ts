@@ -1,6 +1,11 @@
 import {pairedSayings as sayings} from '../../data/pairedSayings'
 import {matchesIn, spanOf} from '../text'
 import type {LineRule} from '../rule'
+import {wordOf} from '../signs'
+import {allLists} from '../wording/allLists'
+
+/** The first halves. */
+const firsts = allLists.add(sayings, ({first}) => first)
 
 const joined = new RegExp(sayings.map(({first, second}) => `(?:${first})(${second})`).join('|'), 'gu')
 
@@ -9,6 +14,7 @@ export const pairedSaying: LineRule = {
   id: 'paired-saying',
   category: 'punctuation',
   scope: 'paragraph',
+  signs: [wordOf(firsts)],
   severity: 'information',
   title: '对句间的逗号',
   rationale: '“金无足赤，人无完人”一类的熟语由两个分句组成，中间有停顿，用逗号隔开。',

@@ -1,4 +1,4 @@
-import {stands, tableOf} from '../../figures/tables'
+import {stands, tableOf} from '../../markdown/unitTable'
 import type {Line} from '../../markdown/line'
 
 /** Opening marks and their closing halves; both widths of a bracket are one pair, since width is another rule's matter. */

@@ -1,4 +1,4 @@
-import type {LineRule} from '../rule'
+import {silence, type LineRule} from '../rule'
 import {replace} from './mend'
 
 /** 段首标点: a point at the beginning of a line, left over from an ordinal or a sentence. */
@@ -16,15 +16,15 @@ export const strayMark: LineRule = {
     {bad: '⟦. ⟧以老旧小区改造为契机，完善配套设施。', good: '以老旧小区改造为契机，完善配套设施。'},
     {bad: '⟦，⟧社区及时组织了抢修。', good: '社区及时组织了抢修。'},
   ],
-  *check({prose, contentStart, kind}) {
-    if (kind === 'table' || !marks.includes(prose[contentStart] ?? ' ')) return
+  check({prose, contentStart, kind}) {
+    if (kind === 'table' || !marks.includes(prose[contentStart] ?? ' ')) return silence
     const found = /^([，。、；：！？,.;:!?．])(?!\1)[ \u3000]*(?=[\p{Script=Han}“《（])/u.exec(
       prose.slice(contentStart),
     )
-    if (!found) return
+    if (!found) return silence
     const span = {start: contentStart, end: contentStart + found[0].length}
     const message = `“${found[1]}”不放在一段的开头，请删去，或补上它前面的序数、文字。（GB/T 15834—2011 5.1.1）`
-    yield {span, message, fixes: [replace(span, '', false)]}
+    return [{span, message, fixes: [replace(span, '', false)]}]
   },
 }
 

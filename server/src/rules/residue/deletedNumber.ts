@@ -1,8 +1,10 @@
+import type {Line} from '../../markdown/line'
 import {touches, type Span} from '../../markdown/span'
 import {isHan, matchesIn, spanOf} from '../text'
-import type {LineRule, Report} from '../rule'
+import {silence, type LineRule, type Report} from '../rule'
+import {wordOf} from '../signs'
 import {isForm} from './forms'
-import {scarsIn} from './scars'
+import {scarsIn, scarWords, type FoundScar} from './scars'
 
 const sign = /[%％‰]/g
 
@@ -22,6 +24,7 @@ export const deletedNumber: LineRule = {
   id: 'deleted-number',
   category: 'residue',
   scope: 'paragraph',
+  signs: [wordOf(scarWords, '%％‰'), '，。；,;'],
   severity: 'error',
   title: '缺数字',
   rationale:
@@ -34,18 +37,22 @@ export const deletedNumber: LineRule = {
     {bad: '全年服务居民累计⟦人次⟧，满意度较高。', good: '全年服务居民累计3200人次，满意度较高。'},
   ],
   appliesTo: draft => !isForm(draft),
-  *check(line, {part}) {
+  check(line, {part}) {
+    if (part === 'attachment' || line.kind === 'table' || line.kind === 'heading') return silence
+    const [signs, scars] = [bareSigns(line.prose), scarsIn(line)]
     // A short line may be the head of a list or a table: `增长%`.
-    if (part === 'attachment' || line.kind === 'table' || line.kind === 'heading' || !/[，。；,;]/.test(line.prose))
-      return
-    const signs = bareSigns(line.prose)
-    for (const span of signs) yield report(line.prose, span, line.contentStart)
-    for (const {by, scar, span} of scarsIn(line)) {
-      if (by !== 'deletion' || scar.missing !== '数字' || signs.some(other => touches(other, span))) continue
-      const found = report(line.prose, span, line.contentStart)
-      yield scar.severity ? {...found, severity: scar.severity} : found
-    }
+    const isSilent = (signs.length === 0 && scars.length === 0) || !/[，。；,;]/.test(line.prose)
+    return isSilent ? silence : reports(line, signs, scars)
   },
+}
+
+function* reports({prose, contentStart}: Line, signs: readonly Span[], scars: readonly FoundScar[]): Iterable<Report> {
+  for (const span of signs) yield report(prose, span, contentStart)
+  for (const {by, scar, span} of scars) {
+    if (by !== 'deletion' || scar.missing !== '数字' || signs.some(other => touches(other, span))) continue
+    const found = report(prose, span, contentStart)
+    yield scar.severity ? {...found, severity: scar.severity} : found
+  }
 }
 
 function report(prose: string, span: Span, from: number): Report {

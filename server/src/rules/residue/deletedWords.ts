@@ -1,16 +1,18 @@
 import type {Scar} from '../../data/schema'
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
-import type {LineRule} from '../rule'
+import {silence, type LineRule, type Report} from '../rule'
+import {wordOf} from '../signs'
 import {isHan} from '../text'
 import {isForm} from './forms'
-import {scarsIn} from './scars'
+import {scarsIn, scarWords, type FoundScar} from './scars'
 
 /** 缺词语: a time, a name or other words were deleted, and what asks for them is left: `于专门成立`, `“”末`, `在的领导下`. */
 export const deletedWords: LineRule = {
   id: 'deleted-words',
   category: 'residue',
   scope: 'paragraph',
+  signs: [wordOf(scarWords)],
   severity: 'error',
   title: '缺词语',
   rationale:
@@ -24,14 +26,18 @@ export const deletedWords: LineRule = {
     {bad: '掌握辖区楼栋⟦、、⟧人口等情况。', good: '掌握辖区楼栋、人口等情况。'},
   ],
   appliesTo: draft => !isForm(draft),
-  *check(line, {part}) {
-    if (part === 'attachment' || line.kind === 'table') return
-    for (const {by, scar, span} of scarsIn(line)) {
-      if (by !== 'deletion' || scar.missing === '数字') continue
-      const message = messageOf(line, span, scar)
-      yield scar.severity ? {span, message, severity: scar.severity} : {span, message}
-    }
+  check(line, {part}) {
+    const scars = part === 'attachment' || line.kind === 'table' ? [] : scarsIn(line)
+    return scars.length > 0 ? reports(line, scars) : silence
   },
+}
+
+function* reports(line: Line, scars: readonly FoundScar[]): Iterable<Report> {
+  for (const {by, scar, span} of scars) {
+    if (by !== 'deletion' || scar.missing === '数字') continue
+    const message = messageOf(line, span, scar)
+    yield scar.severity ? {span, message, severity: scar.severity} : {span, message}
+  }
 }
 
 function messageOf({prose, contentStart}: Line, {start, end}: Span, {missing = '内容'}: Scar): string {

@@ -22,7 +22,7 @@ function candidates(line: Line): readonly Ordinal[] {
   const known = remembered.get(line)
   if (known) return known
   const found: Ordinal[] = []
-  if (/[。！？”\p{Script=Han}][（(一二三四五六七八九十]/u.test(line.prose)) {
+  if (/[。！？”（(][一二三四五六七八九十]/.test(line.prose)) {
     for (const {index} of matchesIn(line.prose, places)) {
       const ordinal = index > line.contentStart + 4 ? readOrdinal(line.prose, index) : undefined
       if (ordinal && isHead(line.prose, ordinal)) found.push(ordinal)

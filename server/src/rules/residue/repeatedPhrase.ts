@@ -1,4 +1,4 @@
-import type {LineRule} from '../rule'
+import {silence, type LineRule, type Report} from '../rule'
 import {directRepeats, emptySpecials, type Repeat} from './repeats'
 
 /** 重复的词语: a word or a phrase written twice in a row. */
@@ -17,14 +17,19 @@ export const repeatedPhrase: LineRule = {
     {bad: '加强党组织建设⟦加强党组织建设⟧，夯实基层基础。', good: '加强党组织建设，夯实基层基础。'},
     {bad: '加强对居民小组，⟦特别是居民小组⟧的日常指导。', good: '加强对居民小组，特别是新建小区居民小组的日常指导。'},
   ],
-  *check({kind, prose}) {
-    if (kind === 'table' || kind === 'code' || kind === 'quote') return
-    for (const repeat of directRepeats(prose)) yield report(prose, repeat)
-    for (const span of emptySpecials(prose)) {
-      const message = `“${prose.slice(span.start, span.end)}”所指与前面相同，请核对后半句要突出的是什么。`
-      yield {span, message, severity: 'information'}
-    }
+  check({kind, prose}) {
+    if (kind === 'table' || kind === 'code' || kind === 'quote') return silence
+    const repeats = directRepeats(prose)
+    return repeats.length > 0 || prose.includes('是') ? reports(prose, repeats) : silence
   },
+}
+
+function* reports(prose: string, repeats: readonly Repeat[]): Iterable<Report> {
+  for (const repeat of repeats) yield report(prose, repeat)
+  for (const span of emptySpecials(prose)) {
+    const message = `“${prose.slice(span.start, span.end)}”所指与前面相同，请核对后半句要突出的是什么。`
+    yield {span, message, severity: 'information'}
+  }
 }
 
 function report(prose: string, {span, certain}: Repeat) {

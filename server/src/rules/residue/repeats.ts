@@ -18,6 +18,9 @@ const doubledWords = new Set(nouns.words.split(' '))
 const last = new Int32Array(0x10000)
 let counted = LONGEST + 1
 
+/** For each distance, up to where the characters that agree are known to be no repeat; of the text that is being read. */
+const none = new Int32Array(LONGEST + 1)
+
 /** Phrases of two Han characters and more that are directly repeated: `网格员网格员`, `工作工作`. Linear in the text. */
 export function directRepeats(text: string): Repeat[] {
   const found: Repeat[] = []
@@ -26,8 +29,7 @@ export function directRepeats(text: string): Repeat[] {
     counted = LONGEST + 1
   }
   let told = 0
-  /** For each distance, up to where the characters that agree are known to be no repeat. */
-  const none = new Int32Array(LONGEST + 1)
+  none.fill(0)
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const distance = counted + at - last[code]!

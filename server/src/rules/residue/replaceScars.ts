@@ -1,13 +1,16 @@
 import type {Scar} from '../../data/schema'
 import type {Span} from '../../markdown/span'
-import type {Fix, LineRule} from '../rule'
-import {scarsIn} from './scars'
+import type {Line} from '../../markdown/line'
+import {silence, type Fix, type LineRule, type Report} from '../rule'
+import {wordOf} from '../signs'
+import {scarsIn, scarWords, type FoundScar} from './scars'
 
 /** 误替换: half of a word was deleted or replaced all at once: `限度地`, `社区委会`. */
 export const replaceScars: LineRule = {
   id: 'replace-scars',
   category: 'residue',
   scope: 'paragraph',
+  signs: [wordOf(scarWords)],
   severity: 'error',
   title: '误删误替换',
   rationale:
@@ -18,14 +21,19 @@ export const replaceScars: LineRule = {
     {bad: '组织各类人才，⟦限度地⟧发挥作用。', good: '组织各类人才，最大限度地发挥作用。'},
     {bad: '听取⟦社区民⟧代表的意见。', good: '听取社区居民代表的意见。'},
   ],
-  *check(line) {
-    for (const {by, scar, span} of scarsIn(line)) {
-      if (by !== 'replacing') continue
-      const message = `“${line.prose.slice(span.start, span.end)}”像是批量删改留下的残词，${adviceOf(scar)}。`
-      const report = {span, message, fixes: fixesOf(scar, span)}
-      yield scar.severity ? {...report, severity: scar.severity} : report
-    }
+  check(line) {
+    const scars = scarsIn(line)
+    return scars.length > 0 ? reports(line, scars) : silence
   },
+}
+
+function* reports({prose}: Line, scars: readonly FoundScar[]): Iterable<Report> {
+  for (const {by, scar, span} of scars) {
+    if (by !== 'replacing') continue
+    const message = `“${prose.slice(span.start, span.end)}”像是批量删改留下的残词，${adviceOf(scar)}。`
+    const report = {span, message, fixes: fixesOf(scar, span)}
+    yield scar.severity ? {...report, severity: scar.severity} : report
+  }
 }
 
 const adviceOf = ({right = []}: Scar): string =>

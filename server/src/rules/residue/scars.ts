@@ -39,7 +39,8 @@ const scars: readonly Ready[] = [
   ...residueLists.deletionScars.entries.flatMap(scar => readyOf(scar, 'deletion')),
   ...residueLists.replaceScars.entries.flatMap(scar => readyOf(scar, 'replacing')),
 ]
-const placesIn = allLists.add(scars, ({text}) => text)
+/** The words that scars are known by. */
+export const scarWords = allLists.add(scars, ({text}) => text)
 
 /** From left to right, none inside another, the longest first. */
 function find(line: Line): readonly FoundScar[] {
@@ -47,7 +48,7 @@ function find(line: Line): readonly FoundScar[] {
   const text = knownText(line)
   let found: FoundScar[] | undefined
   let from = contentStart
-  for (const {word, start} of placesIn(text)) {
+  for (const {word, start} of scarWords.placesIn(text)) {
     const end = start + word.text.length
     if (start < from || !word.fits(text, start, end, contentStart)) continue
     ;(found ??= []).push({by: word.by, scar: word.scar, span: {start, end}})

@@ -33,46 +33,55 @@ export function wordsOf(line: Line): Words {
 function read({prose, contentStart}: Line): Words {
   const sketch: number[] = []
   const sentences: {key: number; span: Span}[] = []
-  const whole = createSum()
-  const sentence = createSum()
-  let [before, last, start] = [0, 0, -1]
-  const finish = (end: number): void => {
-    if (start >= 0 && sentence.count >= SHORTEST_SENTENCE) sentences.push({key: sentence.key(), span: {start, end}})
-    sentence.clear()
-    start = -1
-  }
-  for (let at = contentStart; at < prose.length; at++) {
-    const code = prose.charCodeAt(at)
+  const [whole, sentence] = [new Sum(), new Sum()]
+  let before = 0
+  let last = 0
+  let start = -1
+  const end = prose.trimEnd().length
+  for (let at = contentStart; at <= end; at++) {
+    const code = at < end ? prose.charCodeAt(at) : END
     if (isWordCode(code)) {
       if (start < 0) start = at
       sentence.add(code)
       whole.add(code)
       const hash = Math.imul((before * 31 + last) * 31 + code, 0x9e3779b1) >>> 0
-      if (hash % 8 === 0 && whole.count > 2) sketch.push(hash)
-      ;[before, last] = [last, code]
-    } else if (isEndCode(code)) finish(at + 1)
+      if ((hash & 7) === 0 && whole.count > 2) sketch.push(hash)
+      before = last
+      last = code
+    } else if (isEndCode(code)) {
+      if (sentence.count >= SHORTEST_SENTENCE)
+        sentences.push({key: sentence.key, span: {start, end: Math.min(at + 1, end)}})
+      sentence.clear()
+      start = -1
+    }
   }
-  finish(prose.trimEnd().length)
-  return {key: whole.count >= SHORTEST_PARAGRAPH ? whole.key() : 0, sketch, sentences}
+  return {key: whole.count >= SHORTEST_PARAGRAPH ? whole.key : 0, sketch, sentences}
 }
 
+/** The end of a line ends its last sentence. */
+const END = 0x3002
+
 /** Two sums over characters, which only equal texts have alike, but for chance in a thousand million. */
-function createSum() {
-  let [one, two] = [17, 29]
-  const sum = {
-    count: 0,
-    add(code: number): void {
-      one = (Math.imul(one, 31) + code) | 0
-      two = (Math.imul(two, 131) + code) | 0
-      sum.count++
-    },
-    clear(): void {
-      ;[one, two] = [17, 29]
-      sum.count = 0
-    },
-    key: (): number => (one >>> 0) * 0x100000 + (two >>> 12),
+class Sum {
+  count = 0
+  private one = 17
+  private two = 29
+
+  add(code: number): void {
+    this.one = (Math.imul(this.one, 31) + code) | 0
+    this.two = (Math.imul(this.two, 131) + code) | 0
+    this.count++
   }
-  return sum
+
+  clear(): void {
+    this.one = 17
+    this.two = 29
+    this.count = 0
+  }
+
+  get key(): number {
+    return (this.one >>> 0) * 0x100000 + (this.two >>> 12)
+  }
 }
 
 /** Han characters, ASCII letters and digits. */

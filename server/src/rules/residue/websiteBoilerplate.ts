@@ -7,6 +7,12 @@ import {spanOf} from '../text'
 import {allLists} from '../wording/allLists'
 import {isTemplate} from './forms'
 import type {LineRule, Report} from '../rule'
+import {wordOf} from '../signs'
+
+const signWords = allLists.add(
+  residueLists.websiteBoilerplate.entries.flatMap(({signs}) => signs),
+  sign => sign,
+)
 
 /** 网页残留: what the page added that the text was copied from: `点击下载`, `推荐阅读：…`, `文/笔名`. */
 export const websiteBoilerplate: LineRule = {
@@ -14,6 +20,7 @@ export const websiteBoilerplate: LineRule = {
   category: 'residue',
   scope: 'source',
   reach: 'line',
+  signs: [wordOf(signWords)],
   severity: 'error',
   title: '网页残留',
   rationale:
@@ -26,7 +33,7 @@ export const websiteBoilerplate: LineRule = {
   ],
   appliesTo: draft => !isTemplate(draft),
   *check(line) {
-    if (line.kind === 'table' || placesIn(line.text).length === 0) return
+    if (line.kind === 'table') return
     const told: Span[] = []
     for (const {entry, pattern} of entries) {
       const match = entry.signs.some(sign => line.text.includes(sign)) ? pattern.exec(line.text) : null
@@ -43,11 +50,6 @@ const entries = residueLists.websiteBoilerplate.entries.map(entry => ({
   entry,
   pattern: new RegExp(entry.pattern, 'u'),
 }))
-
-const placesIn = allLists.add(
-  residueLists.websiteBoilerplate.entries.flatMap(({signs}) => signs),
-  sign => sign,
-)
 
 /** Longer findings tell nobody where the fault is; the mend takes all of it. */
 const longestShown = 50

@@ -1,9 +1,7 @@
 import {lexicons} from '../../data/lexicons'
 import type {Line} from '../../markdown/line'
 import {touches, type Span} from '../../markdown/span'
-import {allLists} from './allLists'
-import {lexiconRule} from './lexiconRule'
-import {createWordFinder} from './wordFinder'
+import {finderOf, lexiconRule} from './lexiconRule'
 
 /** 易混词: words that are right elsewhere and wrong beside the words they stand with. */
 export const confusables = lexiconRule(lexicons.confusables, {
@@ -19,7 +17,7 @@ export const confusables = lexiconRule(lexicons.confusables, {
     `“${wrong}”${severity === 'hint' ? '在这里通常写' : '在这里应为'}“${right}”${note ? `：${note}` : '。'}`,
 })
 
-const findCertain = createWordFinder(lexicons.certainWrongWords.entries, allLists)
+const {find: findCertain} = finderOf(lexicons.certainWrongWords)
 
 /** Whether the list of certain wrong words speaks of the place already; asked only where a confusable word was found. */
 const isCertainlyWrong = ({prose}: Line, span: Span): boolean =>

@@ -3,13 +3,14 @@ import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import {someProtected} from '../../markdown/quoted'
 import {holds, sliceOf, type Span} from '../../markdown/span'
-import type {Example, LineRule, Report} from '../rule'
+import {silence, type Example, type LineRule, type Report} from '../rule'
+import {wordOf} from '../signs'
 import {allLists} from './allLists'
 import {inScriptOf} from './traditional'
-import {createWordFinder, type FoundWord} from './wordFinder'
+import {createWordFinder, type FoundWord, type WordFinder} from './wordFinder'
 
 /** What a lexicon leaves open about its rule; see {@link LineRule}. */
-export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'check'> & {
+export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'signs' | 'examples' | 'check'> & {
   /** What the writer is told of one entry: `“布署”应为“部署”。` */
   readonly say: (entry: LexiconEntry) => string
   /** Whether words in quotation marks, titles of works and quoted paragraphs are spoken of; default `said`. */
@@ -22,8 +23,8 @@ export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'c
  * Turns a lexicon into a rule; the first entries' own tests become the rule's examples. Lists are written in simplified
  * characters, and a line in traditional ones is searched in a simplified copy.
  */
-export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
-  const find = createWordFinder(entries, allLists)
+export function lexiconRule(lexicon: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
+  const {find, list} = finderOf(lexicon)
   /** Some lists have words that only traditional characters write (`彷彿`), which the simplified copy lacks. */
   const wordsIn = (line: Line): readonly FoundWord<LexiconEntry>[] => {
     const known = knownText(line)
@@ -36,10 +37,11 @@ export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}
     ...facts,
     category: 'wording',
     scope: 'paragraph',
-    examples: examplesOf(entries),
+    signs: [wordOf(list)],
+    examples: examplesOf(lexicon.entries),
     check: line => {
       const words = line.kind === 'code' ? [] : wordsIn(line)
-      return words.length > 0 ? reportsOn(line, words) : none
+      return words.length > 0 ? reportsOn(line, words) : silence
     },
   }
 
@@ -55,7 +57,14 @@ export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}
   }
 }
 
-const none: readonly Report[] = []
+const finders = new Map<Lexicon, WordFinder<LexiconEntry>>()
+
+/** Finds the words of a list: the same finder for all who ask. */
+export function finderOf(lexicon: Lexicon): WordFinder<LexiconEntry> {
+  const finder = finders.get(lexicon) ?? createWordFinder(lexicon.entries, allLists)
+  finders.set(lexicon, finder)
+  return finder
+}
 
 /** What the wrong form may be replaced by, the likeliest first; none where the sentence has to be put differently. */
 export const candidatesOf = ({right, others}: LexiconEntry): readonly string[] =>

@@ -51,10 +51,11 @@ function ownRule<E extends Entry>(
   entries: readonly E[],
   say: (entry: E, span: Span) => {readonly message: string; readonly fixes?: readonly Fix[]},
 ): Omit<LineRule, 'id' | 'title' | 'rationale' | 'examples'> {
-  const find = createWordFinder(entries.map(entry => ({...entry, ...edgesOf(entry.wrong)})))
+  const {find} = createWordFinder(entries.map(entry => ({...entry, ...edgesOf(entry.wrong)})))
   return {
     category: 'wording',
     scope: 'paragraph',
+    signs: [firstCharacters(entries)],
     severity: 'information',
     basis,
     *check(line) {
@@ -65,6 +66,10 @@ function ownRule<E extends Entry>(
     },
   }
 }
+
+/** One of them begins each word; none does where there are no words, and no line is asked about. */
+const firstCharacters = (entries: readonly Entry[]): string =>
+  [...new Set(entries.map(({wrong}) => wrong[0]!))].sort().join('')
 
 /** What a quotation says is not the writer's to put otherwise. */
 function loudness({severity}: Entry, span: Span, line: Line): Pick<Report, 'severity'> {

@@ -1,7 +1,7 @@
 import type {RedundantPair, RedundantPairs} from '../../data/schema'
 import type {Span} from '../../markdown/span'
 import {allLists} from './allLists'
-import type {Place} from './wordIndex'
+import type {List, Place} from './wordIndex'
 
 /** Where the two halves of a pair stand; offsets count from the start of the line. */
 export interface FoundPair {
@@ -18,16 +18,25 @@ interface Matcher {
   readonly pattern: RegExp
 }
 
+/** Finds pairs in the prose of a line. */
+export interface PairFinder {
+  readonly find: (prose: string) => Iterable<FoundPair>
+  /** The heads of the pairs. */
+  readonly heads: List<unknown>
+}
+
 /** Finds the pairs of a list; where a head stands, only the pairs that have it are tried, in the order of the list. */
-export function createPairFinder({parts, pairs}: RedundantPairs): (prose: string) => Iterable<FoundPair> {
-  const heads = pairs.flatMap((pair, order) => {
+export function createPairFinder({parts, pairs}: RedundantPairs): PairFinder {
+  const words = pairs.flatMap((pair, order) => {
     const matcher = {pair, order, pattern: patternOf(pair, parts)}
     return pair.heads.map(head => ({head, matcher}))
   })
-  const placesIn = allLists.add(heads, ({head}) => head)
-  return function* find(prose) {
+  const heads = allLists.add(words, ({head}) => head)
+  return {find, heads}
+
+  function* find(prose: string): Iterable<FoundPair> {
     let from = 0
-    for (const [start, matchers] of byPlace(placesIn(prose))) {
+    for (const [start, matchers] of byPlace(heads.placesIn(prose))) {
       if (start < from) continue
       const found = firstAt(matchers, prose, start)
       if (!found) continue

@@ -3,15 +3,17 @@ import type {RedundantPair} from '../../data/schema'
 import {someProtected} from '../../markdown/quoted'
 import {holds, type Span} from '../../markdown/span'
 import type {Fix, LineRule} from '../rule'
+import {wordOf} from '../signs'
 import {createPairFinder, type FoundPair} from './pairFinder'
 
-const find = createPairFinder(redundantPairs)
+const {find, heads} = createPairFinder(redundantPairs)
 
 /** 前后重复: two words, some way apart, that say the same or contradict each other: 约…左右, 至少…以上, 原因是因为. */
 export const redundantPair: LineRule = {
   id: 'redundant-pair',
   category: 'wording',
   scope: 'paragraph',
+  signs: [wordOf(heads)],
   severity: 'information',
   title: '前后重复',
   rationale:

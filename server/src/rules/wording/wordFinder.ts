@@ -1,5 +1,5 @@
 import type {LexiconEntry} from '../../data/schema'
-import {WordIndex} from './wordIndex'
+import {WordIndex, type List} from './wordIndex'
 
 /** What an entry has to say to be found; see the schema of lexicons. */
 export type Findable = Pick<LexiconEntry, 'wrong' | 'notAfter' | 'notBefore' | 'after' | 'before' | 'since'>
@@ -21,6 +21,13 @@ interface Word<Entry> {
   fits?: Fits
 }
 
+/** Finds words in the prose of a line. */
+export interface WordFinder<Entry> {
+  readonly find: (prose: string) => readonly FoundWord<Entry>[]
+  /** The words in their index, whatever their conditions. */
+  readonly list: List<unknown>
+}
+
 /**
  * Finds the words of a list from left to right, none inside another, the longest first; a form may have several entries,
  * which differ in their conditions and are tried in the order of the list. Lists of one index are looked up together.
@@ -28,11 +35,13 @@ interface Word<Entry> {
 export function createWordFinder<Entry extends Findable>(
   entries: readonly Entry[],
   index = new WordIndex(),
-): (prose: string) => readonly FoundWord<Entry>[] {
+): WordFinder<Entry> {
   const words: readonly Word<Entry>[] = entries.map(entry => ({entry}))
-  const placesIn = index.add(words, ({entry}) => entry.wrong)
-  return prose => {
-    const places = placesIn(prose)
+  const list = index.add(words, ({entry}) => entry.wrong)
+  return {find, list}
+
+  function find(prose: string): readonly FoundWord<Entry>[] {
+    const places = list.placesIn(prose)
     if (places.length === 0) return none
     const isBefore = yearsOf(prose)
     const found: FoundWord<Entry>[] = []

@@ -4,22 +4,20 @@ export interface Place<Word> {
   readonly start: number
 }
 
-/** The words of one list where they stand in a text, from left to right, at one place the longest first. */
-export type Places<Word> = (text: string) => readonly Place<Word>[]
+/** A list of words in an index. */
+export interface List<Word> {
+  /** Which list of its index it is. */
+  readonly number: number
+  /** Its words where they stand in a text, from left to right, at one place the longest first. */
+  readonly placesIn: (text: string) => readonly Place<Word>[]
+}
 
-/** A word, and which list it is of. */
+/** A word, which list it is of, and the next word that is tried where this one is. */
 interface Listed {
   readonly text: string
   readonly word: unknown
   readonly list: number
-}
-
-/** What begins with a character. */
-interface Bucket {
-  /** By the code of their second character, the longest first, those of one character last. */
-  readonly longer: Map<number, Listed[]>
-  /** The words that are this one character. */
-  readonly single: Listed[]
+  next: Listed | undefined
 }
 
 /**
@@ -29,71 +27,73 @@ interface Bucket {
 export class WordIndex {
   private lists = 0
   private waiting: Listed[] = []
-  private readonly buckets = new Map<number, Bucket>()
-  /** Whether a character begins words: none, longer ones only, or one that it is by itself. */
+  /** What a character begins; see {@link Begins}. */
   private readonly begins = new Uint8Array(0x10000)
-  /** Whether two characters, by a hash of them, may begin a word: most do not, and a table says so faster than a map. */
-  private readonly pairs = new Uint8Array(0x10000)
-  /** A line is asked about by list after list, in its own characters and in simplified ones. */
+  /** By a hash of their first two characters, where the words that may begin so are in `chains`; 0 where none does. */
+  private readonly pairs = new Uint16Array(0x8000)
+  private readonly chains: (Listed | undefined)[] = [undefined]
+  /** The words of one character. */
+  private readonly single = new Map<number, Listed>()
+  /** A line is asked about by list after list: as it is written, as a reader reads it, and in simplified characters. */
   private recent: readonly Found[] = []
 
   /** Adds a list; several words of it may have the same text. */
-  add<Word>(words: readonly Word[], textOf: (word: Word) => string): Places<Word> {
+  add<Word>(words: readonly Word[], textOf: (word: Word) => string): List<Word> {
     const list = this.lists++
-    for (const word of words) this.waiting.push({text: textOf(word), word, list})
+    for (const word of words) this.waiting.push({text: textOf(word), word, list, next: undefined})
     this.recent = []
-    if (words.length === 0) return () => none
-    return text => (this.search(text)[list] ?? none) as readonly Place<Word>[]
+    const placesIn = (text: string) => (this.search(text).places[list] ?? none) as readonly Place<Word>[]
+    return {number: list, placesIn: words.length === 0 ? () => none : placesIn}
   }
 
-  private search(text: string): readonly Place<unknown>[][] {
+  /** The numbers of the lists that have a word in a text. */
+  listsIn(text: string): readonly number[] {
+    return this.search(text).lists
+  }
+
+  private search(text: string): Found {
     const known = this.recent.find(found => found.text === text)
-    if (known) return known.places
+    if (known) return known
     if (this.waiting.length > 0) this.takeIn()
-    const places = this.find(text)
-    this.recent = [{text, places}, ...this.recent.slice(0, 1)]
-    return places
+    const found = this.find(text)
+    this.recent = [found, ...this.recent.slice(0, 2)]
+    return found
   }
 
-  private find(text: string): readonly Place<unknown>[][] {
-    const {begins, pairs, buckets} = this
-    const places: Place<unknown>[][] = []
+  private find(text: string): Found {
+    const {begins, pairs, chains, single} = this
+    const found: Found = {text, places: [], lists: []}
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start)
-      if (begins[first] === Begins.None) continue
-      const second = text.charCodeAt(start + 1)
-      if (begins[first] === Begins.Longer && pairs[hashOf(first, second)] === 0) continue
-      const bucket = buckets.get(first)!
-      for (const {text: wanted, word, list} of bucket.longer.get(second) ?? bucket.single)
-        if (text.startsWith(wanted, start)) (places[list] ??= []).push({word, start})
+      const begin = begins[first]!
+      if (begin === Begins.None) continue
+      for (
+        let listed = chains[pairs[hashOf(first, text.charCodeAt(start + 1))]!];
+        listed !== undefined;
+        listed = listed.next
+      )
+        if (stands(listed.text, text, start)) take(listed, start, found)
+      if (begin === Begins.Word)
+        for (let listed = single.get(first); listed !== undefined; listed = listed.next) take(listed, start, found)
     }
-    return places
+    return found
   }
 
   /** Lists are sorted in when they are first needed. */
   private takeIn(): void {
-    const touched = new Set<Bucket>()
+    const {begins, pairs, chains, single} = this
     for (const listed of this.waiting) {
-      const [first, second] = [listed.text.charCodeAt(0), listed.text.charCodeAt(1)]
-      const bucket = this.buckets.get(first) ?? {longer: new Map<number, Listed[]>(), single: []}
-      this.buckets.set(first, bucket)
-      touched.add(bucket)
+      const first = listed.text.charCodeAt(0)
       if (listed.text.length === 1) {
-        bucket.single.push(listed)
-        this.begins[first] = Begins.Single
+        single.set(first, inserted(listed, single.get(first)))
+        begins[first] = Begins.Word
         continue
       }
-      const known = bucket.longer.get(second)
-      if (known) known.push(listed)
-      else bucket.longer.set(second, [listed])
-      this.pairs[hashOf(first, second)] = 1
-      if (this.begins[first] === Begins.None) this.begins[first] = Begins.Longer
-    }
-    for (const {longer, single} of touched) {
-      for (const words of longer.values()) {
-        for (const listed of single) if (!words.includes(listed)) words.push(listed)
-        words.sort((a, b) => b.text.length - a.text.length)
-      }
+      if (begins[first] === Begins.None) begins[first] = Begins.Longer
+      const hash = hashOf(first, listed.text.charCodeAt(1))
+      const chain = pairs[hash]!
+      if (chain === 0) pairs[hash] = chains.push(listed) - 1
+      else chains[chain] = inserted(listed, chains[chain])
     }
     this.waiting = []
   }
@@ -101,15 +101,48 @@ export class WordIndex {
 
 interface Found {
   readonly text: string
-  readonly places: readonly Place<unknown>[][]
+  /** By list. */
+  readonly places: Place<unknown>[][]
+  /** The lists that have any. */
+  readonly lists: number[]
 }
 
+/** What a character begins: no word, longer words only, or among others the word that it is by itself. */
 const enum Begins {
   None,
   Longer,
-  Single,
+  Word,
 }
 
 const none: readonly Place<never>[] = []
 
-const hashOf = (first: number, second: number): number => (Math.imul(first, 31) ^ Math.imul(second, 0x9e35)) & 0xffff
+function take({list, word}: Listed, start: number, {places, lists}: Found): void {
+  const known = places[list]
+  if (known) known.push({word, start})
+  else {
+    places[list] = [{word, start}]
+    lists.push(list)
+  }
+}
+
+/** Whether a short word stands at a place; `startsWith` takes longer to be called than to compare. */
+function stands(word: string, text: string, start: number): boolean {
+  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false
+  return true
+}
+
+/** The chain with another word in it, before those that are shorter and behind all others. */
+function inserted(listed: Listed, chain: Listed | undefined): Listed {
+  if (chain === undefined || chain.text.length < listed.text.length) {
+    listed.next = chain
+    return listed
+  }
+  let before = chain
+  while (before.next !== undefined && before.next.text.length >= listed.text.length) before = before.next
+  listed.next = before.next
+  before.next = listed
+  return chain
+}
+
+/** The same for few other pairs: words that come with another pair are tried in vain. */
+const hashOf = (first: number, second: number): number => (Math.imul(first, 31) ^ Math.imul(second, 0x9e35)) & 0x7fff
