@@ -82,7 +82,7 @@ const withChildren = (section: Section): Section[] =>
   isHeaded(section) ? [section, ...section.children.flatMap(withChildren)] : section.children.flatMap(withChildren)
 
 /** A whole numbered sentence is no heading, whatever words stand in it. */
-const isHeaded = ({layout}: Section): boolean => layout !== 'inline' && layout !== 'clause'
+export const isHeaded = ({layout}: Pick<Section, 'layout'>): boolean => layout !== 'inline' && layout !== 'clause'
 
 /** A later section of the highest level under the very same heading. */
 function repetitionOf(section: Section, top: readonly Section[]): Section | undefined {
@@ -131,9 +131,22 @@ const none: readonly string[] = []
 /** The first proof of each part by its id, and the index of the line that it stands on. */
 export type FirstProofs = ReadonlyMap<string, {readonly line: number; readonly span: Span}>
 
-/** Whether a line of the body proves a part that no line before it does. */
-export const isFirstProof = (line: Line, index: number, genre: Genre, first: FirstProofs): boolean =>
-  proofsIn(line, genre).some(({part}) => (first.get(part.id)?.line ?? index) >= index)
+/** On which line, by its index, the first proof of each part stands. */
+export type ProofLines = ReadonlyMap<string, number>
+
+export const proofLines = (first: FirstProofs): ProofLines => new Map([...first].map(([id, {line}]) => [id, line]))
+
+/** What a line of the body proves that no line before it does, by the ids of the parts; spans count from its start. */
+export function firstProofsOn(line: Line, index: number, genre: Genre, first: ProofLines): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>()
+  for (const {part, span} of proofsIn(line, genre))
+    if ((first.get(part.id) ?? index) >= index && !found.has(part.id)) found.set(part.id, span)
+  return found
+}
+
+/** Whether a heading names the same parts under one title and under another. */
+export const isSameToParts = (title: string, other: string, genre: Genre, script: Script): boolean =>
+  genre.parts.every(part => namesPart(title, part, script) === namesPart(other, part, script))
 
 /** The first proof of each part in the body, or in the whole draft where the part is looked for there. */
 export function proofsOf({genre, lines, body}: Pick<PartsInput, 'genre' | 'lines' | 'body'>): FirstProofs {
