@@ -103,6 +103,8 @@ export interface Service {
   checkLines(draft: Draft, stretches: readonly Span[], whole: readonly Finding[]): readonly Finding[]
   /** What is said of sections and of the draft as a whole, for later versions of the draft. */
   checkWhole(draft: Draft): readonly Finding[]
+  /** The same, one step each time that it is asked for the next. */
+  checkWholeInSteps(draft: Draft): Generator<void, readonly Finding[]>
   readonly genres: readonly Genre[]
 }
 
@@ -126,6 +128,7 @@ export function createService(settings: Settings, options: ServiceOptions = {}):
     check: linter.lint,
     checkLines: linter.lintLines,
     checkWhole: linter.lintWhole,
+    checkWholeInSteps: linter.lintWholeInSteps,
     genres: known,
   }
 }

@@ -40,6 +40,8 @@ function createClock() {
 const draft = '# 张明述职报告\n\n## 一、履职情况\n\n办结86件。\n'
 
 function setUp(text: string, cost = 0) {
+  let stepCost = 0
+  let steps = 0
   const clock = createClock()
   const uri = 'file:///稿.md'
   const document: OpenDocument = {uri, text: TextDocument.create(uri, 'markdown', 1, text), edits: []}
@@ -51,6 +53,17 @@ function setUp(text: string, cost = 0) {
     checkWhole(version: Draft) {
       whole++
       return service.checkWhole(version)
+    },
+    *checkWholeInSteps(version: Draft) {
+      whole++
+      const inSteps = service.checkWholeInSteps(version)
+      for (;;) {
+        const {done, value} = inSteps.next()
+        if (done) return value
+        steps++
+        clock.pass(stepCost)
+        yield
+      }
     },
   }
   const settings = {service: counted, enabled: true, files: [], page: defaultPageSettings, sectionLength: false}
@@ -83,7 +96,24 @@ function setUp(text: string, cost = 0) {
   publisher.changed(uri)
   clock.quiet()
   const versions = () => published.map(({version}) => version)
-  return {clock, uri, publisher, published, statuses, active, write, versions, whole: () => whole}
+  return {
+    clock,
+    uri,
+    publisher,
+    published,
+    statuses,
+    active,
+    write,
+    versions,
+    whole: () => whole,
+    /** Steps of pauses that were taken so far. */
+    steps: () => steps,
+    /** What each check, and each step of a pause, takes from now on. */
+    costs(check: number, step = 0) {
+      cost = check
+      stepCost = step
+    },
+  }
 }
 
 describe('publisher', () => {
@@ -151,32 +181,64 @@ describe('publisher', () => {
     assert.equal(gaps(), 0)
   })
 
-  it('lets slow checks wait for the typing to slow down', () => {
-    const {clock, write, versions} = setUp(draft, 100)
+  it('rests after a slow check as long as it took, and checks at once what comes later', () => {
+    const {clock, write, versions} = setUp(draft, 50)
     write('86', '87')
     clock.quiet()
     assert.deepEqual(versions(), [1, 2])
+    clock.pass(20)
     write('87', '88')
     clock.quiet()
-    clock.pass(40)
+    clock.pass(20)
     write('88', '89')
     clock.quiet()
-    clock.pass(40)
     assert.deepEqual(versions(), [1, 2])
-    clock.pass(20)
+    clock.pass(10)
+    clock.quiet()
     assert.deepEqual(versions(), [1, 2, 4])
+    clock.pass(50)
+    write('89', '90')
+    clock.quiet()
+    assert.deepEqual(versions(), [1, 2, 4, 5])
   })
 
-  it('does not let slow checks wait until the writer stops', () => {
-    const {clock, write, versions} = setUp(draft, 100)
-    write('86', '100')
-    clock.quiet()
-    for (let count = 100; count < 110; count++) {
-      write(String(count), String(count + 1))
+  it('rests no longer than anybody waits, and not at all where only one check was slow', () => {
+    const slow = setUp(draft, 5000)
+    slow.write('86', '87')
+    slow.clock.quiet()
+    slow.write('87', '88')
+    slow.clock.pass(150)
+    slow.clock.quiet()
+    assert.deepEqual(slow.versions(), [1, 2, 3])
+    const {clock, write, versions, costs} = setUp(draft)
+    for (const [at, cost] of [1, 1000, 1, 1000].entries()) {
+      costs(cost)
+      write(String(86 + at), String(87 + at))
       clock.quiet()
-      clock.pass(40)
     }
-    assert.ok(versions().length > 3, versions().join())
+    assert.deepEqual(versions(), [1, 2, 3, 4, 5])
+  })
+
+  it('is called off in the midst of a pause by the next edit, which is checked at once', () => {
+    const {clock, write, versions, steps, costs} = setUp(draft)
+    write('86件', '86件,已')
+    clock.quiet()
+    costs(0, 5)
+    clock.pass(500)
+    const first = steps()
+    assert.ok(first > 0 && first < 5, `${first} steps`)
+    clock.turn()
+    clock.turn()
+    assert.ok(steps() > first)
+    write('已', '已办')
+    clock.quiet()
+    assert.deepEqual(versions(), [1, 2, 3])
+    const taken = steps()
+    clock.pass(499)
+    assert.equal(steps(), taken)
+    clock.pass(1)
+    clock.quiet()
+    assert.deepEqual(versions(), [1, 2, 3, 3])
   })
 
   it('says nothing of what is no draft', () => {

@@ -45,6 +45,26 @@ const marked = fc.constantFrom(
   '附件1',
   '全體居民們對這個問題開會時說過，應當進行學習，業務實現了發展，組織領導也還與從來無關。',
 )
+/** Lines that say something of the structure. */
+const structural = fc.oneof(
+  marked,
+  fc.constantFrom(
+    '（一）基本情况。辖区有居民3000户，（1）东片1800户；（2）西片1200户。',
+    '（二）基本情况',
+    '二、主要做法。我们始终坚持群众路线，一是登记；二是登记。',
+    '三、下一步打算',
+    '1.存在的问题有三个，第一，人手不足；第二，经费不足。还要再想办法。',
+    '1.2 人员',
+    '1 概况',
+    '第三条　本制度自印发之日起施行。',
+    '**（三）存在的不足。**与要求相比，还有差距。',
+    '下一步，我们将继续努力，把工作做得更好。',
+    '一年来，在街道党工委的领导下，完成了各项任务，取得了一定成绩。',
+    '以上请示，请批复。',
+    '一是登记；二是办理；三是答复，居民很满意。',
+    '二、存在問題。與要求相比還有差距，學習不夠。',
+  ),
+)
 const head = fc.constantFrom(
   ['社区2025年工作总结', '', '各位代表：'],
   ['关于停车的几点想法', ''],
@@ -52,15 +72,20 @@ const head = fc.constantFrom(
   ['安装说明', ''],
 )
 const tail = fc.constantFrom([], ['特此报告。', '', '幸福社区居民委员会', '2025年12月20日'], ['附件1', '名单', ''])
-/** Long enough for its middle to be out of reach of head and tail. */
-const text = fc
-  .tuple(
-    head,
-    fc.array(fc.oneof({weight: 12, arbitrary: plain}, {weight: 1, arbitrary: marked}), {minLength: 70, maxLength: 100}),
-    tail,
-    fc.constantFrom('\n', '\n\n', '\r\n'),
-  )
-  .map(([first, body, last, end]) => [...first, ...body, ...last].join(end))
+/** Long enough for its middle to be out of reach of head and tail; `share`: how many lines are plain for each that is not. */
+const textOf = (share: number) =>
+  fc
+    .tuple(
+      head,
+      fc.array(fc.oneof({weight: share, arbitrary: plain}, {weight: 1, arbitrary: structural}), {
+        minLength: 70,
+        maxLength: 100,
+      }),
+      tail,
+      fc.constantFrom('\n', '\n\n', '\r\n'),
+    )
+    .map(([first, body, last, end]) => [...first, ...body, ...last].join(end))
+const text = fc.oneof(textOf(12), textOf(1))
 
 /** What a writer does: types, deletes, pastes, joins and divides lines, makes headings of lines and lines of headings. */
 const typed = fc.oneof(
@@ -181,6 +206,34 @@ describe('a keystroke costs the same in drafts of any length', () => {
           at++
         }
       }).timeout(120_000)
+})
+
+describe('the structure is moved and not read again', () => {
+  let count = 0
+  const source = longDraft('\n', 20_000).replace(/走访入户/g, () => `走访入户之${++count}`)
+  for (const [where, words] of [
+    ['in a heading on a line of its own', '、第'],
+    ['in a heading that its text follows', '走访入'],
+    ['in the text behind such a heading', /走访入户之\d+。本季度/],
+    ['in a heading in bold', '排查'],
+    ['in a whole numbered sentence', /\n\d+\.本季度/],
+    ['in a number of a row inside a paragraph', '一是分片'],
+    ['before such a row', /　　本季度第\d+网格/],
+    ['in plain text', '20xx年本季度'],
+  ] as const)
+    it(where, () => {
+      const middle = source.slice(source.length / 2)
+      const [found] = typeof words === 'string' ? [words] : words.exec(middle)!
+      const at = source.length / 2 + middle.indexOf(found) + found.length
+      let draft = read(source)
+      const [first] = draft.lines
+      for (const typed of ['网', '格', '网格员']) {
+        const next = draft.text.slice(0, at) + typed + draft.text.slice(at)
+        draft = read(next, draft)
+        assert.equal(draft.lines[0], first)
+        assert.deepEqual(contentOf(draft), contentOf(read(next)))
+      }
+    })
 })
 
 describe('a keystroke in a paragraph on one line', () => {

@@ -72,8 +72,11 @@ export function genreOfContent(lines: readonly PlacedLine[], genres: readonly Ge
   return best && best[1] >= ENOUGH && best[1] > (second?.[1] ?? 0) ? best[0] : undefined
 }
 
-/** Whether a line says anything about the kind. */
-export const isEvidence = (line: Line, genres: readonly Genre[]): boolean => evidenceIn(line, genres).length > 0
+/** Whether two lines say the same about the kind. */
+export function isSameEvidence(line: Line, other: Line, genres: readonly Genre[]): boolean {
+  const [found, others] = [evidenceIn(line, genres), evidenceIn(other, genres)]
+  return found.length === others.length && found.every(([, pattern], index) => pattern === others[index]![1])
+}
 
 type Evidence = readonly (readonly [genre: Genre, pattern: KindPattern, weight: number])[]
 const remembered = new LineMemory<{readonly genres: readonly Genre[]; readonly evidence: Evidence}>()

@@ -1,147 +1,95 @@
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
-import type {Span} from '../markdown/span'
-import type {Layout} from './draft'
-import {hanLength, isLongerThan} from '../markdown/han'
 import {lineFacts, plainText, type LineFacts} from './lineFacts'
-import {isItemForm, type Ordinal} from './ordinal'
-import {rankOf} from './rank'
+import {headingsOn, isNumbered, nextFacts, type Heading} from './lineHeadings'
+import {isItemForm} from './ordinal'
 
-/** A heading before it has a place in the tree. `line` is an index; offsets count from the start of its line. */
-export interface Heading {
-  readonly line: number
-  readonly ordinal: Ordinal | undefined
-  readonly layout: Layout
-  readonly title: string
-  readonly span: Span
-  /** How many `#`; 0 for a heading of plain text. */
-  readonly depth: number
+/** The headings of a draft, and what whoever reads one of its lines again has to know of the others. */
+export interface Headings {
+  /** In the order of the text. */
+  readonly all: readonly Heading[]
+  /** Whether any line is numbered by decimals (`1.1`), so that `1 概况` is a heading too. */
+  readonly decimals: boolean
+  /** Whether the draft marks its headings, by numbers or by Markdown; if it does, no short line is taken for one. */
+  readonly areMarked: boolean
 }
 
-const LONGEST_RUN_IN = 50
-const LONGEST_OWN_LINE = 60
-
-/** Finds the headings among the lines from `from` to `to`, in the order of the text. */
-export function findHeadings(lines: readonly PlacedLine[], from: number, to: number): Heading[] {
+/** Finds the headings among the lines from `from` to `to`. */
+export function findHeadings(lines: readonly PlacedLine[], from: number, to: number): Headings {
   const decimals = lines.some(({line}) => /\d[.．]\d/.test(lineFacts(line).ordinal?.text ?? ''))
   const found: Heading[] = []
   let before: Heading | undefined
   for (let index = from; index < to; index++) {
-    const {line} = lines[index]!
-    const facts = lineFacts(line)
-    const heading =
-      line.kind === 'heading'
-        ? markdownHeading(index, facts, line.depth, line.text)
-        : (numberedHeading(lines, index, to, facts, before, decimals) ?? boldHeading(lines, index, to, facts))
-    if (heading) found.push(heading)
-    if (heading?.ordinal) before = heading
-    found.push(...inlineHeadings(index, facts, line.text))
+    const here = headingsOn(lines, index, to, before, decimals)
+    if (here.length === 0) continue
+    found.push(...here)
+    if (isNumbered(here[0]!)) before = here[0]
   }
-  return areMarked(found)
-    ? found
-    : [...found, ...unnumberedHeadings(lines, from, to, found)].sort(
-        (a, b) => a.line - b.line || a.span.start - b.span.start,
-      )
+  const areMarked = found.some(({ordinal, depth}) => depth > 0 || (ordinal !== undefined && !isItemForm(ordinal.form)))
+  if (areMarked) return {all: found, decimals, areMarked}
+  const all = [...found, ...unnumberedHeadings(lines, from, to, found)].sort(
+    (a, b) => a.line - b.line || a.span.start - b.span.start,
+  )
+  return {all, decimals, areMarked}
 }
-
-/** Whether a draft marks its headings, by numbers or by Markdown; if it does, no short line is taken for one. */
-export const areMarked = (headings: readonly Heading[]): boolean =>
-  headings.some(({ordinal, depth}) => depth > 0 || (ordinal !== undefined && !isItemForm(ordinal.form)))
 
 /**
- * Whether a line stays the same to all headings when it is rewritten: text that neither is nor holds one, before or after. Where
- * headings are not marked, it is too long for one, and a paragraph before and after or neither time.
+ * The headings after the line at an index was rewritten, if they are as many, of the same form and numbers, at the same lines, and all
+ * others are the same as before; undefined where there may be more to read. `lines`: as they are now; `to`: where they end.
  */
-export function isSameToHeadings(before: Line, after: Line, marked: boolean): boolean {
-  const [old, now] = [lineFacts(before), lineFacts(after)]
-  if (!isText(before, old) || !isText(after, now)) return false
-  return marked || (old.han > SHORT && now.han > SHORT && isParagraph(old) === isParagraph(now))
-}
-
-const isText = ({kind}: Line, {ordinal, strong, inline}: LineFacts): boolean =>
-  kind === 'prose' && !ordinal && !strong && inline.length === 0
-
-function markdownHeading(index: number, facts: LineFacts, depth: number, text: string): Heading | undefined {
-  if (facts.content.start === facts.content.end && !facts.ordinal) return undefined
-  const title = plainText(text.slice(facts.content.start, facts.content.end)).replace(/[。：:]$/, '')
-  const start = facts.ordinal?.span.start ?? facts.content.start
-  return {line: index, ordinal: facts.ordinal, layout: 'own-line', title, span: {start, end: facts.content.end}, depth}
-}
-
-function numberedHeading(
+export function rereadHeadings(
+  headings: Headings,
+  before: Line,
   lines: readonly PlacedLine[],
   index: number,
   to: number,
-  facts: LineFacts,
-  before: Heading | undefined,
-  decimals: boolean,
-): Heading | undefined {
-  const {ordinal} = facts
-  if (!ordinal || (ordinal.form === 'decimal' && !decimals)) return undefined
-  const {text} = lines[index]!.line
-  const layout = layoutOf(facts, text, nextFacts(lines, index, to), before)
-  const end = layout === 'merged' ? facts.glue! : layout === 'run-in' ? facts.first.end : facts.content.end
-  const title = plainText(text.slice(facts.content.start, layout === 'clause' ? facts.first.end : end))
-  return {
-    line: index,
-    ordinal,
-    layout,
-    title: title.replace(/[。：:；;]$/, ''),
-    span: {start: ordinal.span.start, end: layout === 'clause' ? Math.max(facts.first.end, ordinal.span.end) : end},
-    depth: 0,
+): Headings | undefined {
+  const after = lines[index]!.line
+  if (!isSameToOthers(before, after, headings.areMarked)) return undefined
+  const {all, decimals} = headings
+  const from = firstOn(all, index)
+  const next = firstOn(all, index + 1)
+  const above = all.slice(0, from).findLast(isNumbered)
+  const here = headingsOn(lines, index, to, above, decimals)
+  const isSame = here.length === next - from && here.every((heading, at) => isAlike(heading, all[from + at]!))
+  if (!isSame) return undefined
+  return here.length === 0 ? headings : {...headings, all: [...all.slice(0, from), ...here, ...all.slice(next)]}
+}
+
+/** The headings of a line, by its index. */
+export const headingsOf = ({all}: Headings, line: number): readonly Heading[] =>
+  all.slice(firstOn(all, line), firstOn(all, line + 1))
+
+/** The index of the first heading on a line or behind it. */
+function firstOn(headings: readonly Heading[], line: number): number {
+  let low = 0
+  let high = headings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (headings[middle]!.line < line) low = middle + 1
+    else high = middle
   }
+  return low
 }
 
-/** How a numbered line is to be read: by its own sentences, and by what follows it. */
-function layoutOf(facts: LineFacts, text: string, next: LineFacts | undefined, before: Heading | undefined): Layout {
-  const words = (span: Span): number => hanLength(text.slice(span.start, span.end))
-  const {ordinal, first, han: length, glue} = facts
-  if (glue !== undefined) return 'merged'
-  if (facts.continues) return words(first) <= LONGEST_RUN_IN ? 'run-in' : 'clause'
-  if (isItemForm(ordinal!.form)) return 'clause'
-  if (!/[。！？；，、;,]/.test(facts.endMark)) return length <= LONGEST_OWN_LINE ? 'own-line' : 'clause'
-  if (ordinal!.form === 'decimal' && length <= LONGEST_RUN_IN) return 'own-line'
-  if (!next || length > LONGEST_RUN_IN || /[；，、;,]/.test(facts.endMark)) return 'clause'
-  if (next.ordinal) return rankOf(next.ordinal.form) > rankOf(ordinal!.form) ? 'own-line' : 'clause'
-  const rowOfClauses = before?.layout === 'clause' && before.ordinal?.form === ordinal!.form && ordinal!.value > 1
-  return rowOfClauses ? 'clause' : 'own-line'
-}
+/** Whether two headings hang at the same place in the same tree: all that the outline asks of them. */
+const isAlike = (a: Heading, b: Heading): boolean =>
+  a.layout === b.layout &&
+  a.depth === b.depth &&
+  a.ordinal?.form === b.ordinal?.form &&
+  a.ordinal?.value === b.ordinal?.value &&
+  a.ordinal?.text === b.ordinal?.text
 
-/** `**工作成效。**全年…` and a bold line of its own; short ones only, others are emphasis. */
-function boldHeading(lines: readonly PlacedLine[], index: number, to: number, facts: LineFacts): Heading | undefined {
-  const {strong, content} = facts
-  const {text} = lines[index]!.line
-  if (!strong || strong.start > content.start + 2) return undefined
-  const words = plainText(text.slice(content.start, strong.end))
-  if (!isLongerThan(1, words) || isLongerThan(30, words)) return undefined
-  const ownLine = strong.end >= content.end
-  if (ownLine ? /[。；，、！？]$/.test(words) || !nextFacts(lines, index, to) : !/[。：:]$/.test(words))
-    return undefined
-  const title = words.replace(/[。：:]$/, '')
-  return {
-    line: index,
-    ordinal: undefined,
-    layout: ownLine ? 'own-line' : 'run-in',
-    title,
-    span: {start: content.start, end: strong.end},
-    depth: 0,
-  }
-}
-
-function inlineHeadings(index: number, facts: LineFacts, text: string): Heading[] {
-  return facts.inline.map(ordinal => {
-    const rest = text.slice(ordinal.span.end)
-    const stop = rest.search(/[，。；：！？,;:]/)
-    const end = ordinal.span.end + (stop < 0 ? rest.length : stop)
-    return {
-      line: index,
-      ordinal,
-      layout: 'inline',
-      title: plainText(text.slice(ordinal.span.end, end)),
-      span: {start: ordinal.span.start, end},
-      depth: 0,
-    }
-  })
+/**
+ * Whether a line stays the same to whatever reads the headings of other lines. Where headings are not marked, it is no short line, and a
+ * paragraph before and after or neither time.
+ */
+function isSameToOthers(before: Line, after: Line, marked: boolean): boolean {
+  const [old, now] = [lineFacts(before), lineFacts(after)]
+  if (before.kind !== after.kind || old.ordinal?.text !== now.ordinal?.text || old.ordinal?.form !== now.ordinal?.form)
+    return false
+  const isShort = ({kind}: Line, {han}: LineFacts): boolean => kind === 'prose' && han <= SHORT
+  return marked || (!isShort(before, old) && !isShort(after, now) && isParagraph(old) === isParagraph(now))
 }
 
 const SHORT = 16
@@ -176,13 +124,3 @@ function unnumberedHeadings(
 
 const isParagraph = (facts: LineFacts): boolean =>
   facts.content.end - facts.content.start > 40 && /[。！？：”]/.test(facts.endMark)
-
-/** The next line that is not blank; undefined at the end, and before a heading of Markdown without a number. */
-function nextFacts(lines: readonly PlacedLine[], index: number, to: number): LineFacts | undefined {
-  for (let at = index + 1; at < to; at++) {
-    const {line} = lines[at]!
-    if (line.kind === 'heading' && !lineFacts(line).ordinal) return undefined
-    if (line.kind !== 'blank' && line.kind !== 'html') return lineFacts(line)
-  }
-  return undefined
-}

@@ -1,10 +1,21 @@
-import type {Span} from '../markdown/span'
+import {shift, type Span} from '../markdown/span'
 import type {Draft, FoundPart, PartState, Section} from './draft'
+import type {Heading} from './lineHeadings'
+import {atOffset} from './outline'
 
-/** What is behind `at` has moved by `by` characters; nothing that is moved begins or ends in between. */
-export interface Shift {
+/** A line that was rewritten, and what is now read in it; nothing that is moved begins or ends in it but its own headings. */
+export interface Rewriting {
+  /** The index of the line. */
+  readonly index: number
+  /** Where it starts. */
   readonly at: number
+  /** How much longer it has become: so far has moved what is behind it. */
   readonly by: number
+  /** Its headings before and after, which go by pairs. */
+  readonly before: readonly Heading[]
+  readonly after: readonly Heading[]
+  /** What the line proves of the parts, before any other line. */
+  readonly proofs: ReadonlyMap<string, Span>
 }
 
 /** What a draft says of its structure. */
@@ -22,14 +33,19 @@ export type Structure = Pick<
   | 'body'
 >
 
-/** The structure of a draft in which one line has become longer or shorter. `lead`: the lead as it is now, which may have that line. */
-export function movedStructure(draft: Draft, lead: FoundPart | undefined, shift: Shift): Structure {
-  const part = (found: FoundPart | undefined) => found && movedPart(found, shift)
+/** The structure of a draft in which one line was rewritten. `lead`: the lead as it is now, which may have that line. */
+export function movedStructure(draft: Draft, lead: FoundPart | undefined, rewriting: Rewriting): Structure {
+  const moved = offsetsAfter(rewriting)
+  const part = (found: FoundPart | undefined) => found && movedPart(found, moved)
   const named = new Map<Section, Section>()
   for (const state of draft.parts)
     if (state.state !== 'missing') for (const at of [state.section, state.again]) if (at) named.set(at, at)
-  const sections = movedSections(draft.sections, shift, named)
-  const span = (old: Span): Span => (lead && old === draft.lead?.span ? lead.span : movedSpan(old, shift))
+  const sections = movedSections(draft.sections, rewriting, moved, named)
+  const spanOf = (id: string, old: Span): Span => {
+    if (lead && old === draft.lead?.span) return lead.span
+    const proof = draft.cache.proofLines.get(id) === rewriting.index && rewriting.proofs.get(id)
+    return proof ? shift(proof, rewriting.at) : movedSpan(old, moved)
+  }
   return {
     title: part(draft.title),
     salutation: part(draft.salutation),
@@ -37,45 +53,61 @@ export function movedStructure(draft: Draft, lead: FoundPart | undefined, shift:
     signature: part(draft.signature),
     issueDate: part(draft.issueDate),
     note: part(draft.note),
-    attachments: draft.attachments.map(found => movedPart(found, shift)),
+    attachments: draft.attachments.map(found => movedPart(found, moved)),
     sections,
     parts: draft.parts.map((state): PartState => {
-      if (state.state === 'missing') return {...state, after: movedOffset(state.after, shift)}
-      const {section, again} = state
+      if (state.state === 'missing') return {...state, after: moved(state.after)}
+      const section = state.section && named.get(state.section)!
+      const again = state.again && named.get(state.again)!
       return {
         ...state,
-        span: span(state.span),
-        ...(section && {section: named.get(section)!}),
-        ...(again && {again: named.get(again)!}),
+        span: section ? section.heading : spanOf(state.id, state.span),
+        ...(section && {section}),
+        ...(again && {again}),
       }
     }),
-    body: movedSpan(draft.body, shift),
+    body: movedSpan(draft.body, moved),
   }
 }
 
-const movedOffset = (offset: number, {at, by}: Shift): number => (offset > at ? offset + by : offset)
+/** Where an offset of before is now. */
+type Moved = (offset: number) => number
 
-const movedSpan = (span: Span, shift: Shift): Span => ({
-  start: movedOffset(span.start, shift),
-  end: movedOffset(span.end, shift),
-})
+function offsetsAfter({at, by, before, after}: Rewriting): Moved {
+  if (before.length === 0) return offset => (offset > at ? offset + by : offset)
+  const inside = new Map(before.map(({span}, index) => [at + span.start, at + after[index]!.span.start]))
+  return offset => (offset > at ? (inside.get(offset) ?? offset + by) : offset)
+}
 
-const movedPart = (found: FoundPart, shift: Shift): FoundPart =>
-  found.span.end <= shift.at ? found : {...found, span: movedSpan(found.span, shift)}
+const movedSpan = ({start, end}: Span, moved: Moved): Span => ({start: moved(start), end: moved(end)})
 
-/** Those that end before the change stay the same objects; `named` is told which have become which. */
-function movedSections(sections: readonly Section[], shift: Shift, named: Map<Section, Section>): readonly Section[] {
-  if (sections.length === 0 || sections.at(-1)!.span.end <= shift.at) return sections
+const movedPart = (found: FoundPart, moved: Moved): FoundPart => {
+  const span = movedSpan(found.span, moved)
+  return span.end === found.span.end ? found : {...found, span}
+}
+
+/** Those that end before the line stay the same objects, those that it holds are made anew; `named` is told which have become which. */
+function movedSections(
+  sections: readonly Section[],
+  rewriting: Rewriting,
+  moved: Moved,
+  named: Map<Section, Section>,
+): readonly Section[] {
+  const {index, at, before, after} = rewriting
+  if (sections.length === 0 || sections.at(-1)!.span.end <= at) return sections
   return sections.map(section => {
-    if (section.span.end <= shift.at) return section
-    const moved = {
+    if (section.span.end <= at) return section
+    const {heading, ordinal} = section
+    const pair = section.line === index ? before.findIndex(({span}) => at + span.start === heading.start) : -1
+    const here = pair < 0 ? {heading: movedSpan(heading, moved)} : atOffset(after[pair]!, at)
+    const made: Section = {
       ...section,
-      heading: movedSpan(section.heading, shift),
-      span: movedSpan(section.span, shift),
-      children: movedSections(section.children, shift, named),
-      ...(section.ordinal && {ordinal: {...section.ordinal, offset: movedOffset(section.ordinal.offset, shift)}}),
+      ...(pair < 0 && ordinal && {ordinal: {...ordinal, offset: moved(ordinal.offset)}}),
+      ...here,
+      span: movedSpan(section.span, moved),
+      children: movedSections(section.children, rewriting, moved, named),
     }
-    if (named.has(section)) named.set(section, moved)
-    return moved
+    if (named.has(section)) named.set(section, made)
+    return made
   })
 }

@@ -1,6 +1,7 @@
 import type {PlacedLine} from '../markdown/block'
+import {shift} from '../markdown/span'
 import type {Section} from './draft'
-import type {Heading} from './headings'
+import type {Heading} from './lineHeadings'
 import type {OrdinalForm} from './ordinal'
 import {rankOf} from './rank'
 
@@ -119,22 +120,27 @@ function withoutItems(stack: readonly Open[]): number {
 
 function close(siblings: readonly Open[], lines: readonly PlacedLine[], end: number, level: number): Section[] {
   return siblings.map(({heading, children}, index): Section => {
-    const {offset} = lines[heading.line]!
     const following = siblings[index + 1]?.heading
     const ends = following ? startOf(following, lines) : end
     const start = startOf(heading, lines)
-    const section = {
+    return {
+      ...atOffset(heading, lines[heading.line]!.offset),
       layout: heading.layout,
       level,
-      title: heading.title,
-      heading: {start: offset + heading.span.start, end: offset + heading.span.end},
       span: {start, end: Math.max(start, ends)},
       line: heading.line,
       children: close(children, lines, Math.max(start, ends), level + 1),
     }
-    const {ordinal} = heading
-    return ordinal ? {ordinal: {...ordinal, offset: offset + ordinal.span.start}, ...section} : section
   })
+}
+
+/** What a section has of its heading alone, whose line starts at an offset. */
+export function atOffset(
+  {ordinal, title, span}: Heading,
+  offset: number,
+): Pick<Section, 'title' | 'heading'> & Partial<Pick<Section, 'ordinal'>> {
+  const placed = {title, heading: shift(span, offset)}
+  return ordinal ? {ordinal: {...ordinal, offset: offset + ordinal.span.start}, ...placed} : placed
 }
 
 /** A section starts with its line; one inside a paragraph starts with its ordinal. */

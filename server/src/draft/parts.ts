@@ -82,7 +82,7 @@ const withChildren = (section: Section): Section[] =>
   isHeaded(section) ? [section, ...section.children.flatMap(withChildren)] : section.children.flatMap(withChildren)
 
 /** A whole numbered sentence is no heading, whatever words stand in it. */
-const isHeaded = ({layout}: Section): boolean => layout !== 'inline' && layout !== 'clause'
+export const isHeaded = ({layout}: Pick<Section, 'layout'>): boolean => layout !== 'inline' && layout !== 'clause'
 
 /** A later section of the highest level under the very same heading. */
 function repetitionOf(section: Section, top: readonly Section[]): Section | undefined {
@@ -132,6 +132,8 @@ const none: readonly string[] = []
 /** The first proof of each part by its id, and the index of the line that it stands on. */
 export interface FirstProofs {
   get(part: string): FirstProof | undefined
+  /** Those that were asked for so far. */
+  asked(): ProofLines
 }
 
 interface FirstProof {
@@ -139,9 +141,22 @@ interface FirstProof {
   readonly span: Span
 }
 
-/** Whether a line of the body proves a part that no line before it does. */
-export const isFirstProof = (line: Line, index: number, genre: Genre, first: FirstProofs): boolean =>
-  genre.parts.some(({id}, part) => proofIn(line, genre, part) !== null && (first.get(id)?.line ?? index) >= index)
+/** On which line, by its index, the first proof stands of each part that was asked for; of one that has none, behind all lines. */
+export type ProofLines = ReadonlyMap<string, number>
+
+/** What a line of the body proves of these parts that no line before it does, by their ids; spans count from its start. */
+export function firstProofsOn(line: Line, index: number, genre: Genre, first: ProofLines): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>()
+  for (const [part, {id}] of genre.parts.entries()) {
+    const span = (first.get(id) ?? -1) >= index ? proofIn(line, genre, part) : null
+    if (span) found.set(id, span)
+  }
+  return found
+}
+
+/** Whether a heading names the same parts under one title and under another. */
+export const isSameToParts = (title: string, other: string, genre: Genre, script: Script): boolean =>
+  genre.parts.every(part => namesPart(title, part, script) === namesPart(other, part, script))
 
 /**
  * The first proof of each part in the body, or in the whole draft where the part is looked for there. Most parts have headings and
@@ -154,6 +169,7 @@ export function proofsOf(input: Pick<PartsInput, 'genre' | 'lines' | 'body'>): F
       if (!known.has(id)) known.set(id, firstProof(input, id))
       return known.get(id)
     },
+    asked: () => new Map([...known].map(([id, proof]) => [id, proof?.line ?? Infinity])),
   }
 }
 

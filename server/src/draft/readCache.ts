@@ -1,7 +1,8 @@
 import type {Genre} from '../data/schema'
 import type {PlacedBlock} from '../markdown/block'
 import type {BlockCache, ParsedBlocks} from '../markdown/parseBlocks'
-import type {FirstProofs} from './parts'
+import type {Headings} from './headings'
+import type {ProofLines} from './parts'
 import type {Weighed} from './script'
 
 /** What a draft was read for. */
@@ -16,11 +17,10 @@ export interface ReadCache {
   readonly asked: Asked
   readonly blocks: BlockCache
   readonly weighed: Weighed
-  /** Whether headings are marked; see `headings.ts`. */
-  readonly areMarked: boolean
+  readonly headings: Headings
   /** The index of the first line behind the body. */
   readonly bodyEnd: number
-  readonly proofs: FirstProofs
+  readonly proofLines: ProofLines
   /** The lines before the first section, by index. */
   readonly leadLines: {readonly from: number; readonly to: number}
 }

@@ -5,10 +5,11 @@ import type {Draft, DraftLine, Part} from './draft'
 import {readFrame, type Frame} from './frame'
 import {readFrontMatter, type FrontMatter} from './frontMatter'
 import {chooseGenre} from './genre'
-import {areMarked, findHeadings, type Heading} from './headings'
+import {findHeadings} from './headings'
+import type {Heading} from './lineHeadings'
 import {readLead} from './lead'
 import {buildOutline} from './outline'
-import {findParts, proofsOf, type FirstProofs} from './parts'
+import {findParts, proofsOf} from './parts'
 import {blocksFrom, type Asked} from './readCache'
 import {reread} from './reread'
 import {scriptOf, weigh} from './script'
@@ -57,13 +58,14 @@ function readAll(text: string, frontMatter: FrontMatter, parsed: ParsedBlocks, a
   const {from, to} = frame.body
   const headings = findHeadings(placed, from, to)
   const bodyEnd = offsetAt(placed, to, text.length)
-  const sections = buildOutline(headings, placed, bodyEnd)
+  const sections = buildOutline(headings.all, placed, bodyEnd)
   const named = frontMatter.values['文种']
   const {genre, source, declared} = chooseGenre(asked.genre, named, frame.title?.text, known, genres)
-  const leadLines = {from, to: Math.min(to, firstSection(headings) ?? to)}
+  const leadLines = {from, to: Math.min(to, firstSection(headings.all) ?? to)}
   const lead = readLead(placed, leadLines.from, leadLines.to)
   const body = {start: offsetAt(placed, from, text.length), end: bodyEnd}
-  const proofs: FirstProofs = genre ? proofsOf({genre, lines: known, body}) : new Map()
+  const proofs = genre && proofsOf({genre, lines: known, body})
+  const parts = genre && proofs ? findParts({genre, sections, lines: known, lead, body, script}, proofs) : []
   return {
     text,
     frontMatter,
@@ -74,7 +76,7 @@ function readAll(text: string, frontMatter: FrontMatter, parsed: ParsedBlocks, a
     get blocks() {
       return blocksFrom(parsed, start)
     },
-    lines: withParts(placed, frame, headings),
+    lines: withParts(placed, frame, headings.all),
     title: frame.title,
     salutation: frame.salutation,
     lead,
@@ -84,9 +86,17 @@ function readAll(text: string, frontMatter: FrontMatter, parsed: ParsedBlocks, a
     note: frame.note,
     attachments: frame.attachments,
     sections,
-    parts: genre ? findParts({genre, sections, lines: known, lead, body, script}, proofs) : [],
+    parts,
     body,
-    cache: {asked, blocks: parsed.cache, weighed, areMarked: areMarked(headings), bodyEnd: to, leadLines, proofs},
+    cache: {
+      asked,
+      blocks: parsed.cache,
+      weighed,
+      headings,
+      bodyEnd: to,
+      leadLines,
+      proofLines: proofs?.asked() ?? new Map(),
+    },
   }
 }
 

@@ -1,17 +1,19 @@
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
 import type {ParsedBlocks} from '../markdown/parseBlocks'
+import type {Span} from '../markdown/span'
 import {carryCharacters} from './characters'
 import type {Draft, DraftLine} from './draft'
 import {isFilled} from './frame'
-import {isEvidence} from './genre'
+import {isSameEvidence} from './genre'
 import {MOST_HEAD_LINES} from './head'
-import {isSameToHeadings} from './headings'
+import {headingsOf, rereadHeadings, type Headings} from './headings'
 import {readLead} from './lead'
-import {movedStructure} from './movedDraft'
-import {isFirstProof, LONE_BODY} from './parts'
+import {movedStructure, type Rewriting} from './movedDraft'
+import {firstProofsOn, isHeaded, isSameToParts, LONE_BODY} from './parts'
 import {blocksFrom, type Asked, type ReadCache} from './readCache'
 import {scriptOf, traditionalIn, type Weighed} from './script'
+import {simplifiedLine} from './simplified'
 import {isAttachmentHead, MOST_LINES} from './tail'
 
 /** A line of the body that was rewritten, by its index; all others are as they were. */
@@ -37,15 +39,25 @@ export function reread(
   asked: Asked,
 ): Draft | undefined {
   const rewritten = rewrittenLine(parsed, start, previous)
-  if (!rewritten || !isPlain(rewritten, previous, asked)) return undefined
+  if (!rewritten) return undefined
   const {before, after, index, by} = rewritten
   const weighed = reweighed(previous.cache.weighed, before, after)
-  if (previous.script !== 'simplified' || scriptOf(weighed) !== 'simplified') return undefined
+  if (scriptOf(weighed) !== previous.script) return undefined
   const lines = rewrittenLines(rewritten, previous)
-  const shift = {at: lines[index]!.offset, by}
+  const headings = rereadHeadings(previous.cache.headings, before, lines, index, previous.cache.bodyEnd)
+  const proofs = headings && proofsAfter(rewritten, headings, previous, asked)
+  if (!headings || !proofs) return undefined
   const {leadLines} = previous.cache
   const lead = previous.lead && readLead(lines, leadLines.from, leadLines.to)
-  const cache: ReadCache = {...previous.cache, blocks: parsed.cache, weighed}
+  const rewriting: Rewriting = {
+    index,
+    at: lines[index]!.offset,
+    by,
+    before: headingsOf(previous.cache.headings, index),
+    after: headingsOf(headings, index),
+    proofs,
+  }
+  const cache: ReadCache = {...previous.cache, blocks: parsed.cache, weighed, headings}
   const {frontMatter, genre, genreSource, script, declared} = previous
   const draft: Draft = {
     text,
@@ -59,7 +71,7 @@ export function reread(
     },
     lines,
     lead,
-    ...movedStructure(previous, lead, shift),
+    ...movedStructure(previous, lead, rewriting),
     cache,
   }
   carryCharacters(previous, draft, before, after)
@@ -86,17 +98,52 @@ function rewrittenLine({changed}: ParsedBlocks, start: number, {lines: old, text
   return {index, before: old[index]!.line, after: lines[at]!.line, from, lines, by}
 }
 
-/** Whether a line is nothing but text to whatever reads the structure, before and after. */
-function isPlain({index, before, after}: Rewritten, previous: Draft, {genres}: Asked): boolean {
-  const {lines, genre, genreSource, cache, sections, body, lead} = previous
-  if (!isSameToHeadings(before, after, cache.areMarked) || isInFrame(lines, index, cache.bodyEnd)) return false
-  const both = [before, after]
-  if (!both.every(line => isFilled(line) && !isAttachmentHead({line, offset: 0}))) return false
-  if (genre && both.some(line => isFirstProof(line, index, genre, cache.proofs))) return false
+/**
+ * What the line proves of the parts now, if it says the same of the structure as before but for the words of its own headings;
+ * undefined where there may be more to read.
+ */
+function proofsAfter(
+  {index, before, after}: Rewritten,
+  headings: Headings,
+  previous: Draft,
+  {genres}: Asked,
+): ReadonlyMap<string, Span> | undefined {
+  const {lines, genre, genreSource, cache, script, sections, body, lead} = previous
+  if (isInFrame(lines, index, cache.bodyEnd) || !isSameByTitles(index, headings, previous)) return undefined
+  const [old, now] = script === 'traditional' ? [simplifiedLine(before), simplifiedLine(after)] : [before, after]
+  if (![old, now].every(line => isFilled(line) && !isAttachmentHead({line, offset: 0}))) return undefined
   const isByContent = genreSource === undefined || genreSource === 'content'
-  if (isByContent && both.some(line => isEvidence(line, genres))) return false
-  if (!lead || sections.some(({layout}) => layout !== 'inline')) return true
-  return body.end - lead.span.start - Math.max(before.text.length, after.text.length) > LONE_BODY
+  if (isByContent && !isSameEvidence(old, now, genres)) return undefined
+  const isLone = lead && sections.every(({layout}) => layout === 'inline')
+  if (isLone && body.end - lead.span.start - Math.max(before.text.length, after.text.length) <= LONE_BODY)
+    return undefined
+  if (!genre) return noProofs
+  const [proofs, proofsNow] = [old, now].map(line => firstProofsOn(line, index, genre, cache.proofLines)) as [
+    Proofs,
+    Proofs,
+  ]
+  return proofs.size === proofsNow.size && [...proofs.keys()].every(id => proofsNow.has(id)) ? proofsNow : undefined
+}
+
+type Proofs = ReadonlyMap<string, Span>
+const noProofs: Proofs = new Map()
+
+/** Whether the headings of a line, where their words have changed, name the same parts, and repeat no part's heading nor did so. */
+function isSameByTitles(index: number, headings: Headings, {cache, genre, script, sections, parts}: Draft): boolean {
+  const old = headingsOf(cache.headings, index)
+  if (!genre || old.length === 0) return true
+  const now = headingsOf(headings, index)
+  const isOfPart = (title: string): boolean =>
+    parts.some(state => state.state !== 'missing' && state.section?.title === title)
+  const isRepeated = (title: string): boolean =>
+    sections.some(section => section.line !== index && section.title === title) ||
+    [old, now].some(row => row.filter(heading => heading.title === title).length > 1)
+  return now.every((heading, at) => {
+    const [title, before] = [heading.title, old[at]!.title]
+    if (title === before) return true
+    if (isHeaded(heading) && !isSameToParts(title, before, genre, script)) return false
+    return !(isOfPart(title) || isOfPart(before)) || !(isRepeated(title) || isRepeated(before))
+  })
 }
 
 /** Whether a line stands where head or tail are looked for. */

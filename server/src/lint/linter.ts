@@ -28,7 +28,12 @@ export interface Linter {
   lintLines(draft: Draft, stretches: readonly Span[], whole: readonly Finding[]): readonly Finding[]
   /** What is said of sections and of the draft as a whole, before it is suppressed, silenced and put together. Never throws. */
   lintWhole(draft: Draft): readonly Finding[]
+  /** The same, one rule each time that it is asked for the next. */
+  lintWholeInSteps(draft: Draft): WholeInSteps
 }
+
+/** What is said of sections and of the draft as a whole, once it is asked for no more. */
+export type WholeInSteps = Generator<void, readonly Finding[]>
 
 /** How a linter deals with its rules. */
 export interface LinterOptions {
@@ -45,7 +50,8 @@ export function createLinter(rules: readonly Rule[], settings: Settings, options
   const run = createRunner(settings, options.onRuleError ?? (() => undefined))
   const active = rules.filter(rule => severityOf(rule, settings) !== 'off')
   const checkLines = createCheckOfLines(active, run)
-  const checkWhole = createCheckOfWhole(active, run)
+  const wholeInSteps = createCheckOfWhole(active, run)
+  const checkWhole = (draft: Draft): readonly Finding[] => inOneGo(wholeInSteps(draft))
   return {
     lint(draft, whole = checkWhole(draft)) {
       const found = suppress([...checkLines(draft), ...whole], draft, rules, settings)
@@ -56,13 +62,19 @@ export function createLinter(rules: readonly Rule[], settings: Settings, options
       return arranged(uncovered([...checkLines(draft, stretches), ...near], draft))
     },
     lintWhole: checkWhole,
+    lintWholeInSteps: wholeInSteps,
   }
 }
 
 const arranged = (findings: readonly Finding[]): readonly Finding[] =>
   withoutEchoes(withoutDuplicates(inOrder(silenceResidue(findings))))
 
-type Check = (draft: Draft) => readonly Finding[]
+function inOneGo<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const {done, value} = steps.next()
+    if (done) return value
+  }
+}
 
 /** What the local rules say, which is remembered by the lines: of all of them, or of those that some stretches lie on. */
 function createCheckOfLines(
@@ -88,20 +100,26 @@ function createCheckOfLines(
 }
 
 /** What the rules about sections and about the draft say, which see every draft anew. */
-function createCheckOfWhole(rules: readonly Rule[], run: RunRule): Check {
+function createCheckOfWhole(rules: readonly Rule[], run: RunRule): (draft: Draft) => WholeInSteps {
   const sectionRules = rules.filter(isSectionRule)
   const draftRules = rules.filter(isDraftRule)
-  return draft => {
+  return function* (draft) {
     const unit = unitOf(draft)
     const sections = sectionRules.length > 0 ? allSections(draft.sections) : []
     const silent = silentIn([...sectionRules, ...draftRules], draft, run)
-    const speaks = (rule: Rule): boolean => !silent.has(rule)
-    return [
-      ...sectionRules
-        .filter(speaks)
-        .flatMap(rule => sections.flatMap(section => run(rule, unit, () => rule.check(section, draft)))),
-      ...draftRules.filter(speaks).flatMap(rule => run(rule, unit, () => rule.check(draft))),
-    ]
+    const found: Finding[] = []
+    for (const rule of sectionRules) {
+      yield
+      if (silent.has(rule)) continue
+      for (const section of sections)
+        for (const one of run(rule, unit, () => rule.check(section, draft))) found.push(one)
+    }
+    for (const rule of draftRules) {
+      yield
+      if (silent.has(rule)) continue
+      for (const one of run(rule, unit, () => rule.check(draft))) found.push(one)
+    }
+    return found
   }
 }
 

@@ -5,6 +5,7 @@ import {viewOf, viewWhileWriting, type View} from './heldBack'
 import {takeEdits, type OpenDocument} from './documents'
 import {settled, whileWriting, wholeAfter, writtenLines, type Shown} from './holding'
 import {loudest, noticeOfRest} from './loudest'
+import {createPace, whenQuiet, type Pace} from './pace'
 import type {Reading} from './readings'
 import type {Clock} from './runtime'
 
@@ -37,9 +38,8 @@ const nothing: View = {visible: [], held: []}
 
 /** The writer's pause, in milliseconds since the last edit: what an input method composes is finished by then. */
 const PAUSE = 500
-/** A check that costs more than a frame waits for the typing to slow down, at most this long since the first edit that waits for it. */
-const FRAME = 16
-const LONGEST_WAIT = 150
+/** What is done at the pause is done in slices of so many milliseconds, behind each of which what has come meanwhile is handled. */
+const SLICE = 8
 
 interface Presence {
   active: boolean
@@ -48,13 +48,10 @@ interface Presence {
   /** What was published, for comparison; undefined before the first time. */
   published: readonly Diagnostic[] | undefined
   status: string
-  /** When the first edit came that has not been checked. */
-  since: number | undefined
+  /** How closely the checks follow each other while the writer writes. */
+  readonly pace: Pace
   /** Calls off the check or the pause that is waited for. */
   cancel: () => void
-  /** Milliseconds that a check has cost lately, once the document has been read in full. */
-  cost: number
-  isWarm: boolean
 }
 
 /**
@@ -72,10 +69,8 @@ export function createPublisher(press: Press): Publisher {
       view: nothing,
       published: undefined,
       status: '',
-      since: undefined,
+      pace: createPace(runtime),
       cancel: () => undefined,
-      cost: 0,
-      isWarm: false,
     }
     presences.set(uri, found)
     return found
@@ -101,7 +96,23 @@ export function createPublisher(press: Press): Publisher {
     show(presence, document, reading, active, pausing)
     if (active !== presence.active) setActive(uri, active)
     presence.active = active
-    if (writing) presence.cancel = runtime.later(PAUSE, () => guarded(uri, true))
+    if (writing) presence.cancel = runtime.later(PAUSE, () => guarded(() => pause(uri)))
+  }
+
+  /** Checks all of it, slice by slice; the next edit calls off the rest. */
+  const pause = (uri: string): void => {
+    const reading = read(uri)?.reading
+    const steps = reading?.active ? reading.settle() : undefined
+    const slice = (): void => {
+      const end = runtime.now() + SLICE
+      while (steps && !steps.next().done) {
+        if (runtime.now() < end) continue
+        presenceOf(uri).cancel = whenQuiet(runtime, () => guarded(slice))
+        return
+      }
+      check(uri, true)
+    }
+    slice()
   }
 
   const show = (
@@ -125,37 +136,31 @@ export function createPublisher(press: Press): Publisher {
     presence.status = told
   }
 
-  const guarded = (uri: string, pausing: boolean): void => {
-    const start = runtime.now()
+  const guarded = (run: () => void): void => {
     try {
-      check(uri, pausing)
+      run()
     } catch (error) {
       press.onError(error)
     }
-    const presence = presenceOf(uri)
-    presence.since = undefined
-    // The first check of a document reads all of it; it tells nothing of the next.
-    presence.cost = presence.isWarm ? (presence.cost + runtime.now() - start) / 2 : 0
-    presence.isWarm = true
   }
 
   return {
     changed(uri) {
       const presence = presenceOf(uri)
       presence.cancel()
-      const now = runtime.now()
-      presence.since ??= now
-      const left = Math.max(0, presence.since + LONGEST_WAIT - now)
-      presence.cancel =
-        presence.cost <= FRAME
-          ? whenQuiet(runtime, () => guarded(uri, false))
-          : runtime.later(Math.min(presence.cost, left), () => guarded(uri, false))
+      const {pace, active} = presence
+      // What is no draft yet is read and checked in full, which tells nothing of what a keystroke costs.
+      const run = (): void => guarded(() => check(uri, false))
+      const start = (): void => void (presence.cancel = whenQuiet(runtime, active ? () => pace.time(run) : run))
+      const rest = pace.rest()
+      if (rest > 0) presence.cancel = runtime.later(rest, start)
+      else start()
     },
     refresh(uri) {
       presenceOf(uri).cancel()
       const opened = read(uri)
       if (opened) takeEdits(opened.document)
-      guarded(uri, false)
+      guarded(() => check(uri, false))
     },
     closed(uri) {
       const presence = presences.get(uri)
@@ -186,11 +191,4 @@ function written(before: Shown, edits: readonly Edit[], {draft, settings, findin
   const kept = wholeAfter(before, edits)
   const found = kept ? settings.service.checkLines(draft, writtenLines(before, edits, draft.text), kept) : findings()
   return {...whileWriting(before, edits, found, draft.text), whole: kept ?? whole()}
-}
-
-/** One turn lets what is being handled end, the next one lets what waits behind it begin, which calls this off. */
-function whenQuiet({soon}: Clock, run: () => void): () => void {
-  let off = false
-  soon(() => off || soon(() => off || run()))
-  return () => void (off = true)
 }

@@ -20,6 +20,8 @@ export interface Reading {
   fresh(): readonly Finding[]
   /** What is said of sections and of the draft as a whole; checked when first asked for. */
   whole(): readonly Finding[]
+  /** Finds what is wrong in small steps, so that other things can be done in between; once all are taken it is known. */
+  settle(): Iterator<void, void>
   /** Another text in its place, read with its help. */
   read(text: string): Draft
   /** The text after all safe fixes, or those of one rule; the former remembered. */
@@ -76,6 +78,11 @@ function readingOf(text: TextDocument, settings: ResourceSettings, listed: boole
   let mended: FixedText | undefined
   const whole = (): readonly Finding[] => (checkedWhole ??= service.checkWhole(draft))
   const findings = (): readonly Finding[] => (found ??= service.check(draft, whole()))
+  function* settle(): Iterator<void, void> {
+    checkedWhole ??= yield* service.checkWholeInSteps(draft)
+    yield
+    findings()
+  }
   const readOther = (other: string): Draft => service.read(other, {format, previous: draft})
   const lint = (version: string): readonly Finding[] =>
     version === draft.text ? findings() : service.check(readOther(version))
@@ -87,6 +94,7 @@ function readingOf(text: TextDocument, settings: ResourceSettings, listed: boole
     findings,
     fresh: () => viewOf(draft, settings.known, findings()).visible,
     whole,
+    settle,
     read: readOther,
     fixed: rule =>
       rule === undefined ? (mended ??= fixUntilStable(draft.text, lint)) : fixUntilStable(draft.text, lint, {rule}),

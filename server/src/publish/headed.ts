@@ -38,7 +38,7 @@ function collectPresent({lines}: Draft, found: Map<number, Headed>): void {
 }
 
 const attachedSections = (draft: Draft, from: number): readonly Section[] =>
-  buildOutline(findHeadings(draft.lines, from, draft.lines.length), draft.lines, draft.text.length)
+  buildOutline(findHeadings(draft.lines, from, draft.lines.length).all, draft.lines, draft.text.length)
 
 /** The items of an article (第×条) are text, however short their first sentence is. */
 function collect(draft: Draft, sections: readonly Section[], inArticle: boolean, found: Map<number, Headed>): void {
