@@ -83,6 +83,7 @@ describe('a text that is too hard for the parser', () => {
     ['code that is not closed', '`a``b'.repeat(5000)],
     ['deep quotations', '>'.repeat(5000) + '甲'],
     ['deep lists', '- '.repeat(5000) + '甲'],
+    ['rows of a table that is none', `| 甲 | 乙 |\n| --- |\n${'| **甲 | 乙 |\n'.repeat(2000)}`],
     ['many quotations', '> - 甲\n'.repeat(2000)],
     ['a list that comes back from a deeper one too often', '- 甲\n' + '  - 乙\n    - 丙\n'.repeat(2000)],
   ]
@@ -102,6 +103,7 @@ describe('a text that is too hard for the parser', () => {
   it('does not include a long table, a long list or a long line', () => {
     const texts = [
       `| a | b |\n|--|--|\n${'| 甲 | 乙 |\n'.repeat(1000)}`,
+      `- 甲\n\n  | a | b |\n  |--|--|\n${'  | **甲** | 乙 |\n'.repeat(1000)}`,
       '- 甲**乙**\n\n'.repeat(1000),
       '- 甲\n  - 乙\n'.repeat(5000),
       '- 甲\n\n  > 乙\n\n'.repeat(2000),

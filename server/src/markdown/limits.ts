@@ -1,4 +1,5 @@
 import type {Extent} from './physicalLines'
+import {startRows} from './tableRows'
 
 /** More container marks and indentation than this at the head of a line, and nothing is read as Markdown. */
 export const maxContainers = 100
@@ -26,6 +27,8 @@ export function readable(text: string, lines: readonly Extent[], containers?: 'c
   let quotes = false
   let returns = 0
   let levels = 0
+  let isAfresh = true
+  const isRow = startRows(text)
   for (const {start, end} of lines) {
     const head = headOf(text, start, end)
     if (containers && head.levels > maxContainers) return 'nothing'
@@ -34,7 +37,10 @@ export function readable(text: string, lines: readonly Extent[], containers?: 'c
       if (head.levels <= levels - 1) returns++
       levels = head.levels
     }
-    if (head.isItem || head.end === end) delimiters = characters = 0
+    const isBlank = head.end === end
+    isAfresh ||= head.isItem || head.isQuote || isBlank
+    if (isRow({start: head.end, end}, isAfresh) || head.isItem || isBlank) delimiters = characters = 0
+    isAfresh = isBlank
     delimiters += countDelimiters(text, head.end, end)
     characters += end - head.end
     effort = Math.max(effort, delimiters * characters)

@@ -45,7 +45,7 @@ export function parseMixed({text, lines, last}: PieceText): ParsedPiece {
         )
       ? 'in a list'
       : 'closed'
-  return {nodes, end, defines: nodes.some(defines), tooHard: how !== 'all'}
+  return {nodes, end, defines: nodes.some(definesLabel), tooHard: how !== 'all'}
 }
 
 /** Whether a node is a list that a line belongs to, and nothing in it that goes on until it is closed. */
@@ -133,7 +133,9 @@ function asParagraphs(text: string, lines: readonly Extent[]): RootContent[] {
 }
 
 /** Whether a node is a definition or holds one, of a link or a footnote. */
-function defines(node: RootContent): boolean {
+export function definesLabel(node: RootContent): boolean {
   if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
-  return (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') && node.children.some(defines)
+  return (
+    (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') && node.children.some(definesLabel)
+  )
 }
