@@ -10,6 +10,8 @@ const seed = Number(process.env['SOAK_SEED'] || Math.floor(Math.random() * 2 ** 
 const size = 7000
 /** Edits that arrive before the server is asked something, as from somebody who types fast. */
 const batch = 20
+/** When the heap is measured, as shares of the whole. */
+const measured = [0.1, 0.2, 0.5, 1]
 
 /** Numbers from 0 on, below the limit, the same for the same seed (mulberry32). */
 function numbersFrom(start: number): (limit: number) => number {
@@ -68,13 +70,14 @@ describe('hours of typing', () => {
   }
 
   it(`finds after ${edits} edits what a server finds that sees the text for the first time, in as much memory`, async function () {
-    this.timeout(600_000)
+    this.timeout(120_000 + edits * 50)
     const next = numbersFrom(seed)
     const start = longDraft('\n\n', size)
     const document = TextDocument.create(uri, 'markdown', 1, start)
     client.open(uri, start)
     await client.until('findings', () => shownAt(uri))
     const heaps: number[] = []
+    const started = Date.now()
     let at = 0
     const rounds = Math.ceil(edits / batch)
     for (let round = 1; round <= rounds; round++) {
@@ -88,11 +91,13 @@ describe('hours of typing', () => {
       await questions(document.positionAt(at), round)
       client.published.splice(0, client.published.length - 1)
       client.statuses.splice(0)
-      if (round === Math.ceil(rounds / 5) || round === rounds) heaps.push(await client.heap())
+      if (measured.some(share => round === Math.ceil(rounds * share))) heaps.push(await client.heap())
     }
-    const [early = 0, late = 0] = heaps
+    const [first = 0, early = 0, half = 0, late = 0] = heaps
+    const rate = Math.round((rounds * batch * 1000) / (Date.now() - started))
     console.log(
-      `      ${rounds * batch} edits from seed ${seed}: heap ${megabytes(early)} MB at a fifth, ${megabytes(late)} MB at the end`,
+      `      ${rounds * batch} edits from seed ${seed}, ${rate} a second: heap ${megabytes(first)} MB at a tenth, ` +
+        `${megabytes(early)} MB at a fifth, ${megabytes(half)} MB at half, ${megabytes(late)} MB at the end`,
     )
 
     const cold = await startClient({settings})

@@ -36,6 +36,13 @@ describe('a text is divided', () => {
       assert.deepEqual(textsOf(blocks.join('')), blocks)
     })
   }
+  it('between items with others in them, if the list is long', () => {
+    const text = Array.from({length: 1000}, (_, at) => `- 甲${at}\n  - 乙\n`).join('')
+    assert.deepEqual(
+      textsOf(text).map(part => part.split('\n').length - 1),
+      [300, 300, 300, 300, 300, 300, 200],
+    )
+  })
   it('into nothing, if it is empty', () => {
     assert.deepEqual(textsOf(''), [])
   })
@@ -76,7 +83,9 @@ describe('a text that is too hard for the parser', () => {
     ['code that is not closed', '`a``b'.repeat(5000)],
     ['deep quotations', '>'.repeat(5000) + '甲'],
     ['deep lists', '- '.repeat(5000) + '甲'],
-    ['many quotations', '- 甲\n\n  > 乙\n\n'.repeat(2000)],
+    ['rows of a table that is none', `| 甲 | 乙 |\n| --- |\n${'| **甲 | 乙 |\n'.repeat(2000)}`],
+    ['many quotations', '> - 甲\n'.repeat(2000)],
+    ['a list that comes back from a deeper one too often', '- 甲\n' + '  - 乙\n    - 丙\n'.repeat(2000)],
   ]
   for (const [what, text] of hard) {
     it(`is read as text, and says so: ${what}`, () => {
@@ -94,7 +103,10 @@ describe('a text that is too hard for the parser', () => {
   it('does not include a long table, a long list or a long line', () => {
     const texts = [
       `| a | b |\n|--|--|\n${'| 甲 | 乙 |\n'.repeat(1000)}`,
+      `- 甲\n\n  | a | b |\n  |--|--|\n${'  | **甲** | 乙 |\n'.repeat(1000)}`,
       '- 甲**乙**\n\n'.repeat(1000),
+      '- 甲\n  - 乙\n'.repeat(5000),
+      '- 甲\n\n  > 乙\n\n'.repeat(2000),
       '甲**乙**。'.repeat(500),
     ]
     for (const text of texts)

@@ -20,12 +20,22 @@ const texts = [
   ['any characters', anyText],
 ] as const
 
+const listsCut: CutRules = {...cutRules, longList: 1}
+
 describe('blocks of a text', () => {
   describe('are those of a full parse (P1)', () => {
     const isWhole = (text: string) => assertWhole(text, parseBlocks(text).blocks)
     for (const [name, arbitrary] of texts) {
       it(`for ${name}`, () => {
         fc.assert(fc.property(arbitrary, isWhole), {numRuns: runs})
+      })
+    }
+    for (const [name, arbitrary] of texts) {
+      it(`for ${name}, with every list cut between its items`, () => {
+        fc.assert(
+          fc.property(arbitrary, text => assertWhole(text, parseBy(listsCut, text).blocks, 'lists cut anywhere')),
+          {numRuns: runs},
+        )
       })
     }
     it('for the examples of CommonMark', () => {
@@ -71,12 +81,12 @@ describe('blocks of a text', () => {
       it(`for ${name}`, () => {
         const history = fc.tuple(arbitrary, fc.array(edit, {minLength: 1, maxLength: 5}))
         fc.assert(
-          fc.property(history, ([text, edits]) => {
-            let warm = parseBlocks(text)
+          fc.property(history, fc.constantFrom(cutRules, listsCut), ([text, edits], rules) => {
+            let warm = parseBy(rules, text)
             edits.reduce((before, change) => {
               const after = apply(before, change)
-              warm = parseBlocks(after, warm.cache)
-              assertSame(warm, parseBlocks(after))
+              warm = parseBy(rules, after, warm.cache)
+              assertSame(warm, parseBy(rules, after))
               return after
             }, text)
           }),

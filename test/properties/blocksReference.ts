@@ -25,20 +25,22 @@ export const linesOf = (blocks: readonly PlacedBlock[]): PlacedLine[] =>
  *
  * Where a line end alone divides two blocks, Markdown would have read on: a paragraph goes on with the innermost
  * paragraph that is open, a list or quotation with the one before it. So they are put together again, and the paragraphs that were
- * divided are compared without what is in them; each part has the tree that its line has when it stands alone.
+ * divided are compared without what is in them; each part has the tree that its line has when it stands alone. Where lists are cut
+ * between any of their items, they are put together too, and whether blank lines make them loose is not compared.
  */
-export function assertWhole(text: string, blocks: readonly PlacedBlock[]): void {
+export function assertWhole(text: string, blocks: readonly PlacedBlock[], lists?: 'lists cut anywhere'): void {
   assert.equal(blocks.map(({block}) => block.text).join(''), text)
   let at = 0
   for (const {block, offset} of blocks) {
     assert.equal(offset, at)
     at += block.text.length
   }
-  const {nodes, divided} = rejoin(text, blocks)
+  const {nodes, divided} = rejoin(text, blocks, lists ? /^\s*$/ : oneLineEnd)
   const starts = new Set(divided.map(node => node.at[0]))
+  const compared = (node: Bare): Bare => (lists && node.type === 'list' ? {...node, spread: undefined} : node)
   assert.deepEqual(
-    nodes,
-    parseWhole(text).map(node => emptyDivided(node, starts)),
+    nodes.map(compared),
+    parseWhole(text).map(node => compared(emptyDivided(node, starts))),
   )
   for (const {block, offset} of blocks) {
     const head = block.nodes[0]
@@ -62,19 +64,21 @@ function withoutFirstLine([first, ...rest]: Bare[], start: number): Bare[] {
 
 const parseAlone = (text: string): Bare[] => parseMarkdown(text).map(node => bare(node, 0))
 
-function rejoin(text: string, blocks: readonly PlacedBlock[]): {nodes: Bare[]; divided: Bare[]} {
+const oneLineEnd = /^(?:\r\n?|\n)[ \t]*$/
+
+function rejoin(text: string, blocks: readonly PlacedBlock[], betweenLists: RegExp): {nodes: Bare[]; divided: Bare[]} {
   const divided = new Set<Bare>()
   const result: Bare[] = []
   const heads = new Set(blocks.map(({block, offset}) => (block.nodes[0] ? bare(block.nodes[0], offset).at[0] : -1)))
   for (const node of together(blocks)) {
     const last = result.at(-1)
-    const follows = last && heads.has(node.at[0]) && /^(?:\r\n?|\n)[ \t]*$/.test(text.slice(last.at[1], node.at[0]))
-    const paragraph = follows && innermost(last)
+    const between = last && heads.has(node.at[0]) ? text.slice(last.at[1], node.at[0]) : '甲'
+    const paragraph = last && oneLineEnd.test(between) && innermost(last)
     if (paragraph && (node.type === 'paragraph' || (node.type === 'blockquote' && last.type === 'blockquote'))) {
       paragraph.children = []
       divided.add(paragraph)
       stretch(last, node.at[1])
-    } else if (follows && last.type === 'list' && node.type === 'list' && markOf(text, last) === markOf(text, node)) {
+    } else if (last && betweenLists.test(between) && isSameList(text, last, node)) {
       last.children!.push(...node.children!)
       last.at = [last.at[0], node.at[1]]
     } else result.push(node)
@@ -95,6 +99,9 @@ function stretch(node: Bare, end: number): void {
   node.at = [node.at[0], end]
   if (node.type !== 'paragraph') stretch(node.children!.at(-1)!, end)
 }
+
+const isSameList = (text: string, last: Bare, node: Bare): boolean =>
+  last.type === 'list' && node.type === 'list' && markOf(text, last) === markOf(text, node)
 
 const markOf = (text: string, list: Bare): string => /^\d*(.)/.exec(text.slice(list.children!.at(-1)!.at[0]))![1]!
 

@@ -1,4 +1,12 @@
-import {classify, interrupts, containerOf, startsAfterBlank, startsAnywhere, type LineClass} from './lineClass'
+import {
+  classify,
+  containerOf,
+  interrupts,
+  startsAfterBlank,
+  startsAnywhere,
+  startsItem,
+  type LineClass,
+} from './lineClass'
 import type {Extent} from './physicalLines'
 
 /**
@@ -20,14 +28,19 @@ export interface Piece {
 /** What a piece leaves open for the next line: a paragraph, a list or a quotation by its mark, or nothing. */
 export type Leaves = string | undefined
 
+/** What is at the end of a mixed piece: a fence or HTML that goes on (never at the end of the text), a list, or neither. */
+export type PieceEnd = 'open' | 'in a list' | 'closed'
+
 /** The decisions about single lines; replaced only by tests, to show what they guard against. */
 export interface CutRules {
   readonly classify: (text: string, line: Extent) => LineClass
   readonly startsAfterBlank: (text: string, line: Extent) => boolean
   readonly startsAnywhere: (text: string, line: Extent) => boolean
+  /** How many lines a mixed piece has before it is cut between two items of a list, for which the parser is super-linear. */
+  readonly longList: number
 }
 
-export const cutRules: CutRules = {classify, startsAfterBlank, startsAnywhere}
+export const cutRules: CutRules = {classify, startsAfterBlank, startsAnywhere, longList: 300}
 
 /** Where dividing begins, and where it may end. */
 export interface Course {
@@ -60,13 +73,13 @@ const openOf = (leaves: Leaves): Open =>
 
 /**
  * Divides a text where Markdown starts afresh whatever came before, and between physical lines of paragraphs, and of
- * lists and quotations that hold nothing else; the pieces concatenate to the text. `isClosed` says of a mixed piece
- * that no fence and no HTML is open at its end. Undefined if a piece would have to start before the lines.
+ * lists and quotations that hold nothing else; the pieces concatenate to the text. `endOf` says what is at the end of a
+ * mixed piece. Undefined if a piece would have to start before the lines.
  */
 export function divide(
   text: string,
   lines: readonly Extent[],
-  isClosed: (piece: Piece) => boolean,
+  endOf: (piece: Piece) => PieceEnd,
   rules: CutRules = cutRules,
   course: Course = fromTheStart,
 ): Division | undefined {
@@ -128,11 +141,18 @@ export function divide(
     let enough = 0
     for (let to = from + 1; to < lines.length; to++) {
       const length = lines[to]!.start - lines[from]!.start
-      if (length < enough || !mayStart(to)) continue
-      if (isClosed(pieceOf('mixed', from, to))) return to
+      const isStart = mayStart(to)
+      if (length < enough || (!isStart && !mayGoOn(from, to))) continue
+      const end = endOf(pieceOf('mixed', from, to))
+      if (isStart ? end !== 'open' : end === 'in a list') return to
       enough = 2 * length
     }
     return lines.length
+  }
+
+  /** Whether a line is the next item of a list, if it is in one, and the piece before it long enough to be cut there. */
+  function mayGoOn(from: number, at: number): boolean {
+    return at - from >= rules.longList && classes[at] !== 'alone' && startsItem(text, lines[at]!)
   }
 
   function mayStart(at: number): boolean {

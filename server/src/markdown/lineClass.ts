@@ -50,14 +50,19 @@ function classifyFrom(text: string, {start, end}: Extent, where: 'column 0' | 'i
 }
 
 /** Whether a line that follows a blank line starts a new block whatever came before, unless a fence or HTML is open. */
-export function startsAfterBlank(text: string, {start, end}: Extent): boolean {
+export function startsAfterBlank(text: string, line: Extent): boolean {
+  const {start, end} = line
   if (start === end || isSpace(text.charCodeAt(start)) || text[start] === '>') return false
-  return !listMark.test(text.slice(start, Math.min(end, start + 12)))
+  return !startsItem(text, line)
 }
 
 /** Whether a line starts a new block whatever came before, without a blank line, unless a fence or HTML is open. */
 export const startsAnywhere = (text: string, {start, end}: Extent): boolean =>
   text[start] === '#' && heading.test(text.slice(start, Math.min(end, start + 8)))
+
+/** Whether a line has the mark of a list at column 0; a thematic break may have one too. */
+export const startsItem = (text: string, {start, end}: Extent): boolean =>
+  listMark.test(text.slice(start, Math.min(end, start + 12)))
 
 /** What the mark at the head of an item opens or goes on with: `-`, `+`, `*`, `.`, `)`, or `>` for a quotation. */
 export function containerOf(text: string, {start, end}: Extent): string {

@@ -1,5 +1,5 @@
 import type {PlacedBlock} from './block'
-import {cutRules, divide, type CutRules, type Leaves} from './cuts'
+import {cutRules, divide, type CutRules, type Leaves, type Piece, type PieceEnd} from './cuts'
 import type {LineCache} from './internLines'
 import {nothingKnown, type Known} from './known'
 import {classify} from './lineClass'
@@ -65,9 +65,8 @@ function parseAll(how: CutRules | 'plain', rules: CutRules, text: string, previo
   const mark = markLength(text)
   const reader = startReader({text, mark, isBare: how === 'plain'}, previous)
   let follows = follow(previous.order, text)
-  const isClosed = (piece: Parameters<typeof reader.find>[0]): boolean =>
-    reader.parseMixed(reader.find(piece, follows)).closed
-  const divided = divide(text, physicalLines(text, mark), isClosed, rules)!.pieces
+  const endOf = (piece: Piece): PieceEnd => reader.parseMixed(reader.find(piece, follows)).end
+  const divided = divide(text, physicalLines(text, mark), endOf, rules)!.pieces
   follows = follow(previous.order, text)
   const found = divided.map(piece => reader.find(piece, follows))
   reader.parse(found)

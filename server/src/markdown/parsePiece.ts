@@ -1,8 +1,8 @@
 import type {RootContent} from 'mdast'
-import type {PieceKind} from './cuts'
+import type {PieceEnd, PieceKind} from './cuts'
 import {readable} from './limits'
 import type {Extent} from './physicalLines'
-import {paragraph} from './plain'
+import {item, paragraph} from './plain'
 import {move, parseMarkdown, parseWithoutInline} from './processor'
 import {spanOf} from './prose'
 
@@ -18,8 +18,7 @@ export interface PieceText {
 /** What the parser says of a piece; positions count from its start. */
 export interface ParsedPiece {
   readonly nodes: readonly RootContent[]
-  /** Whether neither a fence nor HTML is open at the end. Always true of the last piece. */
-  readonly closed: boolean
+  readonly end: PieceEnd
   /** Whether it defines a label, which changes how every other piece is read. */
   readonly defines: boolean
   readonly tooHard: boolean
@@ -38,25 +37,49 @@ export function parseMixed({text, lines, last}: PieceText): ParsedPiece {
   const tail = nodes.at(-1)
   const closed = last || (tail !== undefined && spanOf(tail).start === text.length)
   if (!last && closed) nodes.pop()
-  return {nodes, closed, defines: nodes.some(defines), tooHard: how !== 'all'}
+  const end = !closed
+    ? 'open'
+    : isList(
+          nodes.at(-1),
+          lines.findLast(line => !isBlank(text, line)),
+        )
+      ? 'in a list'
+      : 'closed'
+  return {nodes, end, defines: nodes.some(definesLabel), tooHard: how !== 'all'}
 }
 
+/** Whether a node is a list that a line belongs to, and nothing in it that goes on until it is closed. */
+const isList = (node: RootContent | undefined, line: Extent | undefined): boolean =>
+  node?.type === 'list' && spanOf(node).end > (line?.start ?? 0) && !['code', 'html'].includes(innermost(node).type)
+
+const isBlank = (text: string, {start, end}: Extent): boolean => /^[ \t]*$/.test(text.slice(start, end))
+
+function innermost(node: RootContent): RootContent {
+  const isContainer = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'
+  const last = isContainer ? node.children.at(-1) : undefined
+  return last ? innermost(last) : node
+}
+
+/** How many pieces are parsed at once: the parser copies all that it has read wherever a list ends. */
+const TOGETHER = 100
+
 /**
- * Parses pieces of one line, together, because the parser takes longer to start than to read a line. A blank line keeps
+ * Parses pieces of one line, many together, because the parser takes longer to start than to read a line. A blank line keeps
  * them apart, and a heading the items, which a blank line does not.
  */
 export function parseSimple(pieces: readonly PieceText[]): ParsedPiece[] {
   const found = pieces.map(withoutParser)
   const left = pieces.filter((_, index) => !found[index])
-  const parsed = parseApart(left).values()
-  return found.map(known => known ?? simple(parsed.next().value ?? []))
+  const parsed: RootContent[][] = []
+  for (let at = 0; at < left.length; at += TOGETHER) parsed.push(...parseApart(left.slice(at, at + TOGETHER)))
+  const next = parsed.values()
+  return found.map(known => known ?? simple(next.next().value ?? []))
 }
 
 /** Reads a text that is no Markdown: every line that is not blank is a paragraph. */
 export const parseBare = ({text, lines}: PieceText): ParsedPiece => simple(asParagraphs(text, lines))
 
 function parseApart(pieces: readonly PieceText[]): RootContent[][] {
-  if (pieces.length === 0) return []
   const starts: number[] = []
   let source = ''
   for (const piece of pieces) {
@@ -97,20 +120,22 @@ const markAt = (text: string): number => text.search(/[-+*.)]/)
 
 function withoutParser({text, lines, kind}: PieceText): ParsedPiece | undefined {
   const isParagraph = kind === 'plain' || kind === 'continued'
-  const node = isParagraph ? paragraph(text, lines[0]!) : undefined
+  const node = isParagraph ? paragraph(text, lines[0]!) : kind === 'item' ? item(text, lines[0]!) : undefined
   if (node) return simple([node])
   if (readable(text, lines) === 'all') return undefined
   return {...simple(isParagraph ? asParagraphs(text, lines) : parseWithoutInline(text)), tooHard: true}
 }
 
-const simple = (nodes: RootContent[]): ParsedPiece => ({nodes, closed: true, defines: false, tooHard: false})
+const simple = (nodes: RootContent[]): ParsedPiece => ({nodes, end: 'closed', defines: false, tooHard: false})
 
 function asParagraphs(text: string, lines: readonly Extent[]): RootContent[] {
   return lines.flatMap(line => paragraph(text, line, 'whatever it holds') ?? [])
 }
 
 /** Whether a node is a definition or holds one, of a link or a footnote. */
-function defines(node: RootContent): boolean {
+export function definesLabel(node: RootContent): boolean {
   if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
-  return (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') && node.children.some(defines)
+  return (
+    (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') && node.children.some(definesLabel)
+  )
 }

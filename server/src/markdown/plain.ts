@@ -1,4 +1,4 @@
-import type {Paragraph} from 'mdast'
+import type {Blockquote, List, Paragraph} from 'mdast'
 import type {Span} from './span'
 
 /**
@@ -20,6 +20,26 @@ export function paragraph(text: string, line: Span, bare?: 'whatever it holds'):
   if (!bare && significant.test(value)) return undefined
   const position = {start: pointAt(start), end: pointAt(end)}
   return {type: 'paragraph', children: [{type: 'text', value, position}], position}
+}
+
+const mark = /^(?:>|[-+*]|(\d{1,9})[.)])/
+
+/** The list or quotation of a line that has its mark at column 0 and paragraph text after it; else as {@link paragraph}. */
+export function item(text: string, {start, end}: Span): List | Blockquote | undefined {
+  const found = mark.exec(text.slice(start, Math.min(end, start + 10)))
+  const content = found && paragraph(text, {start: start + found[0].length, end})
+  if (!content) return undefined
+  const position = {start: pointAt(start), end: pointAt(end)}
+  if (found[0] === '>') return {type: 'blockquote', children: [content], position}
+  const number = found[1] === undefined ? null : Number(found[1])
+  return {
+    type: 'list',
+    ordered: number !== null,
+    start: number,
+    spread: false,
+    children: [{type: 'listItem', spread: false, checked: null, children: [content], position}],
+    position,
+  }
 }
 
 const pointAt = (offset: number) => ({line: 1, column: 1, offset})

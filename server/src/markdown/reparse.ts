@@ -1,5 +1,5 @@
 import type {PlacedBlock} from './block'
-import {divide, type CutRules, type Division, type Leaves} from './cuts'
+import {divide, type CutRules, type Division, type Leaves, type Piece, type PieceEnd} from './cuts'
 import {MOST_SINCE, type Known} from './known'
 import type {BlockCache, OrderedPiece, ParsedBlocks} from './parseBlocks'
 import {markLength, physicalLines, type Extent} from './physicalLines'
@@ -77,11 +77,11 @@ function divideAbout(
     if (isSame) next = index
     return isSame
   }
-  const isClosed = (piece: Parameters<PieceReader['find']>[0]): boolean => reader.parseMixed(reader.find(piece)).closed
+  const endOf = (piece: Piece): PieceEnd => reader.parseMixed(reader.find(piece)).end
   for (let behind = BEHIND; ; behind *= BEHIND) {
     const last = Math.min(order.length, indexOf(starts, before) + 1 + behind)
     const end = last === order.length ? text.length : starts[last]! + by
-    const division = divide(text, linesBetween(text, from, end), isClosed, rules, {start, leaves, isKnown})
+    const division = divide(text, linesBetween(text, from, end), endOf, rules, {start, leaves, isKnown})
     if (!division) return undefined
     if (division.isRestKnown || last === order.length) return {pieces: division.pieces, next}
   }

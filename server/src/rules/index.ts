@@ -156,6 +156,7 @@ import {missingFrame} from './structure/missingFrame'
 import {missingPart} from './structure/missingPart'
 import {missingTitle} from './structure/missingTitle'
 import {platitude} from './structure/platitude'
+import {tooMuchMarkup} from './structure/tooMuchMarkup'
 import {unusualFrame} from './structure/unusualFrame'
 import {certainWrongWords} from './wording/certainWrongWords'
 import {colloquial} from './wording/colloquial'
@@ -185,6 +186,7 @@ export const rules: readonly Rule[] = [
   misplacedPart,
   duplicatedPart,
   unusualFrame,
+  tooMuchMarkup,
   emptySection,
   platitude,
   doubledGenre,
