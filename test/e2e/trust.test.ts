@@ -6,7 +6,7 @@ import * as bench from './harness/workbench'
 const {at} = bench
 /** An active draft whose comma is half-width. */
 const summary = '# 青禾社区2026年工作总结\n\n一、主要工作\n\n全年走访居民860户,办结诉求312件。\n'
-/** A draft only where the kind of the workspace, or its setting, makes it one. */
+/** A draft only where the kind of the workspace, by its pattern of a title, or its setting makes it one. */
 const record = (name: string) => `# 青禾社区${name}\n\n一、主要工作\n\n检查商户312家,更换灭火器120只。\n`
 /** Headings that would like to be markup. */
 const hostile = [
@@ -24,10 +24,10 @@ describe('a workspace that nobody trusts yet', () => {
       files: {
         '总结.md': summary,
         '试探.md': hostile,
-        '台账.md': record('安全检查台账'),
+        '台账.md': record('安全检查台账第3期登记'),
         '杂记/走访.md': record('走访记'),
         '.gongwen/kinds/safety.json':
-          '{"name": "安全检查台账", "extends": "工作总结", "titleEndings": ["安全检查台账"]}',
+          '{"name": "安全检查台账", "extends": "工作总结", "titlePatterns": ["安全检查台账第\\\\d+期登记$"]}',
         '.vscode/settings.json': '{"gongwen.files": ["杂记/**"]}',
       },
       restricted: true,

@@ -7,7 +7,7 @@ import {ESLint} from 'eslint'
 
 /** Every process that the tests start is refused the net, so that a green run shows that ours do without. */
 describe('the net', () => {
-  const run = (code: string) => spawnSync(process.execPath, ['--eval', code], {encoding: 'utf8'})
+  const run = (code: string) => spawnSync(process.execPath, ['--eval', code], {encoding: 'utf8', timeout: 20_000})
 
   const attempts: readonly string[] = [
     "require('node:net').connect(80, '192.0.2.1')",
