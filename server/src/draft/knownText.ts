@@ -1,6 +1,6 @@
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
-import {simplified, traditionalCharacters} from './simplified'
+import {simplified, traditionalUnits} from './simplified'
 
 const remembered = new LineMemory<string>()
 
@@ -17,14 +17,9 @@ export function knownText(line: Line): string {
   return text
 }
 
-let traditional: Uint8Array | undefined
-
 /** A table is much faster than a class of thousands of characters. */
 function holdsTraditional(text: string): boolean {
-  if (!traditional) {
-    traditional = new Uint8Array(0x10000)
-    for (const character of traditionalCharacters().keys()) traditional[character.charCodeAt(0)] = 1
-  }
+  const traditional = traditionalUnits()
   for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return true
   return false
 }

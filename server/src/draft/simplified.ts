@@ -24,10 +24,35 @@ let characters: ReadonlyMap<string, string> | undefined
 /** The characters that only traditional script (繁体) writes, each with its simplified one. */
 export function traditionalCharacters(): ReadonlyMap<string, string> {
   if (characters) return characters
-  const [, dictionary] = Locale.to['cn']![0]! as readonly string[]
-  const pairs = dictionary!.split('|').map(pair => pair.split(' ') as [string, string])
-  characters = new Map(pairs.filter(([from, to]) => from.length === 1 && to.length === 1 && !standardToo.has(from)))
+  const dictionary = pairsOfCharacters()
+  characters = new Map(placesOfPairs(dictionary).map(at => [dictionary[at]!, dictionary[at + 2]!]))
   return characters
+}
+
+let units: Uint8Array | undefined
+
+/** For each UTF-16 unit, whether it is one of these characters: quicker to ask and to make than the map. */
+export function traditionalUnits(): Uint8Array {
+  if (units) return units
+  const dictionary = pairsOfCharacters()
+  units = new Uint8Array(0x10000)
+  for (const at of placesOfPairs(dictionary)) units[dictionary.charCodeAt(at)] = 1
+  return units
+}
+
+/** `與 与|專 专|…` */
+const pairsOfCharacters = (): string => (Locale.to['cn']![0]! as readonly string[])[1]!
+
+/** Where the pairs of one unit each stand. */
+function placesOfPairs(dictionary: string): readonly number[] {
+  const places: number[] = []
+  for (let at = 0; at < dictionary.length;) {
+    const end = dictionary.indexOf('|', at)
+    const next = end < 0 ? dictionary.length : end
+    if (next - at === 3 && dictionary[at + 1] === ' ' && !standardToo.has(dictionary[at]!)) places.push(at)
+    at = next + 1
+  }
+  return places
 }
 
 const remembered = new LineMemory<Line>()

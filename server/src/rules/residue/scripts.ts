@@ -1,6 +1,6 @@
-import {traditionalCharacters} from '../../draft/simplified'
-import variants from '../../data/lexicons/variant-characters.json'
 import {matchesIn} from '../../markdown/matches'
+import {traditionalCharacters, traditionalUnits} from '../../draft/simplified'
+import variants from '../../data/lexicons/variant-characters.json'
 
 /** Which table a character is from that is not in the 通用规范汉字表. */
 export type OddKind = 'traditional' | 'variant'
@@ -16,9 +16,8 @@ let odd: Uint8Array | undefined
 
 function oddUnits(): Uint8Array {
   if (odd) return odd
-  odd = new Uint8Array(0x10000)
-  for (const from of [...traditionalCharacters().keys(), ...variantOf.keys(), ...Object.keys(wordForms)])
-    odd[from.charCodeAt(0)] = 1
+  odd = traditionalUnits().slice()
+  for (const from of [...variantOf.keys(), ...Object.keys(wordForms)]) odd[from.charCodeAt(0)] = 1
   return odd
 }
 
@@ -35,13 +34,13 @@ export interface OddCharacter {
 
 /** Traditional and variant characters of a text, in order. */
 export function oddCharacters(text: string): OddCharacter[] {
-  const [odd, simple] = [oddUnits(), traditionalCharacters()]
+  const odd = oddUnits()
   const found: OddCharacter[] = []
   let words: ReadonlySet<number> | undefined
   for (let at = 0; at < text.length; at++) {
     if (odd[text.charCodeAt(at)] === 0) continue
     const sign = text[at]!
-    const right = simple.get(sign)
+    const right = traditionalCharacters().get(sign)
     const variant = variantOf.get(sign)
     if (right !== undefined) found.push({at, right, kind: 'traditional'})
     else if (variant !== undefined) found.push({at, right: variant, kind: 'variant'})
