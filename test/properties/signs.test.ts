@@ -10,7 +10,8 @@ import {isLocal} from '../../server/src/lint/scope'
 import type {Line} from '../../server/src/markdown/line'
 import {rules} from '../../server/src/rules/index'
 import type {Report} from '../../server/src/rules/rule'
-import {bitsIn, bitsOf, holdsAll, type Signs} from '../../server/src/rules/signs'
+import {bitsIn, bitsOf, holdsAll, pair, wordOf, type Signs} from '../../server/src/rules/signs'
+import {allLists} from '../../server/src/rules/wording/allLists'
 import {lineRule} from '../lint/rules'
 import {numRuns, patience} from './lintTexts'
 import {ruleDrafts} from './ruleTexts'
@@ -70,8 +71,10 @@ describe('the signs that rules declare', function () {
 })
 
 describe('a line', () => {
-  const lines = ['全年召开会议。', '10月5日召开会议。', '10月开会；5日散会。'].join('\n\n')
-  const asked = (signs: Signs): readonly string[] => {
+  const asked = (
+    signs: Signs,
+    lines = ['全年召开会议。', '10月5日召开会议。', '10月开会；5日散会。'].join('\n\n'),
+  ): readonly string[] => {
     const texts: string[] = []
     const rule = lineRule({
       check: line => {
@@ -92,5 +95,22 @@ describe('a line', () => {
     assert.deepEqual(asked(['月', '；;']), ['10月开会；5日散会。'])
     assert.deepEqual(asked(['0123456789']), ['10月5日召开会议。', '10月开会；5日散会。'])
     assert.deepEqual(asked(['年', '号']), [])
+  })
+
+  it('holds a pair where its characters stand side by side, or one that is enough', () => {
+    const days = pair('0123456789', '日', '；')
+    assert.deepEqual(asked([days]), ['10月5日召开会议。', '10月开会；5日散会。'])
+    assert.deepEqual(asked([pair('日', '召')]), ['10月5日召开会议。'])
+  })
+
+  it('holds a word of a list as it is written, as a reader reads it, or in simplified characters', () => {
+    const words = wordOf(
+      allLists.add(['帐务', '（单'], word => word),
+      '％',
+    )
+    assert.deepEqual(
+      asked([words], '核对帐务。\n\n核對帳務。\n\n核对**帐**务。\n\n增长5％。\n\n收入(单位：元)。\n\n核对账目。'),
+      ['核对帐务。', '核對帳務。', '增长5％。', '收入(单位：元)。'],
+    )
   })
 })

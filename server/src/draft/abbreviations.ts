@@ -1,3 +1,4 @@
+import {matchesIn} from '../markdown/matches'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import type {Span} from '../markdown/span'
@@ -33,7 +34,7 @@ const DEFINED =
   /[（(]((?:以下|下文|下)(?:均|统|統)?[简簡]?[称稱]|[简簡][称稱])(?:为|為|作)?[：:]?([“"「《]?)([^（()）“”"「」《》、，。；：\s]{2,20})[”"」》]?[）)]/gu
 
 function readLine({prose}: Line): Abbreviation[] {
-  return [...prose.matchAll(DEFINED)].map(match => {
+  return matchesIn(prose, DEFINED).map(match => {
     const [all, how, open, short] = match as unknown as [string, string, string, string]
     const start = match.index + all.indexOf(open + short, how.length) + open.length
     return {

@@ -1,3 +1,4 @@
+import {matchesIn} from '../markdown/matches'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import {someProtected} from '../markdown/quoted'
@@ -57,7 +58,7 @@ function readLine(line: Line): LineCitations {
   const isQuotation = ({start}: Span): boolean => '“‘「『"'.includes(prose[start - 1] ?? '')
   const isOwn = ({span}: {span: Span}): boolean =>
     !someProtected(line, span, stretch => isQuotation(stretch) && touches(stretch, span))
-  const citations = [...prose.matchAll(TITLE)].map(match => {
+  const citations = matchesIn(prose, TITLE).map(match => {
     const [all, title, note = ''] = match as unknown as [string, string, string | undefined]
     const isFull = title.startsWith(REPUBLIC) && title.length > REPUBLIC.length
     const name = isFull ? title.slice(REPUBLIC.length) : title
@@ -83,7 +84,7 @@ const YEAR = /[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]/
 
 function numbersIn(prose: string): Numbered[] {
   if (!YEAR.test(prose)) return []
-  return [...prose.matchAll(NUMBER)].map(match => {
+  return matchesIn(prose, NUMBER).map(match => {
     const [all, code, year, serial] = match as unknown as [string, string, string, string]
     const span = {start: match.index, end: match.index + all.length}
     return {code, year: Number(year), serial: Number(serial), span, title: titleBeside(prose, span)}

@@ -1,3 +1,4 @@
+import {matchesIn} from '../markdown/matches'
 import {lineFacts} from './lineFacts'
 import {MASK, type Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
@@ -63,7 +64,7 @@ const CHINESE_FIGURE = new RegExp(`(?<=[见見（(])(${KINDS})([一二三四五�
 
 function figuresIn(prose: string): Named[] {
   return [FIGURE, CHINESE_FIGURE].flatMap(pattern =>
-    [...prose.matchAll(pattern)].map(match => named(kindOf(match[1]!), match[2]!, match[0], match.index)),
+    matchesIn(prose, pattern).map(match => named(kindOf(match[1]!), match[2]!, match[0], match.index)),
   )
 }
 
@@ -75,7 +76,7 @@ const ELSEWHERE = /[》〉]|[〔［[]\d{4}[〕］\]]|号文|號文/u
 
 function attachmentsIn(prose: string): Named[] {
   const found = [ATTACHMENT, UNNUMBERED].flatMap(pattern =>
-    [...prose.matchAll(pattern)].map(match => named('附件', match[1] ?? '', match[0], match.index)),
+    matchesIn(prose, pattern).map(match => named('附件', match[1] ?? '', match[0], match.index)),
   )
   return found.filter(({span}) => !ELSEWHERE.test(clauseBefore(prose, span.start)))
 }
@@ -112,7 +113,7 @@ const FILE =
   /(附件[ \u3000]?(\d{0,2}))[^。；，\n]{0,40}?\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|jpe?g|png)(?![a-z])/giu
 
 const filesIn = ({prose}: Line): Named[] =>
-  prose.includes('附件') ? [...prose.matchAll(FILE)].map(match => named('附件', match[2]!, match[1]!, match.index)) : []
+  prose.includes('附件') ? matchesIn(prose, FILE).map(match => named('附件', match[2]!, match[1]!, match.index)) : []
 
 const htmlContent = (text: string): {content: Span; endMark: string} => {
   const start = /^\s*(?:<[^<>]{1,80}>\s*)*/u.exec(text)![0].length

@@ -1,3 +1,4 @@
+import {matchesIn} from '../markdown/matches'
 import type {Span} from '../markdown/span'
 
 /** An amount of money in the capital numerals of finance (大写金额): `壹万贰仟元整`. */
@@ -22,7 +23,7 @@ const CAPITAL = /[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟]/
 /** The amounts of a text in their order; those that make no number are left out. */
 export function capitalAmountsIn(text: string): readonly CapitalAmount[] {
   if (!CAPITAL.test(text)) return []
-  return [...text.matchAll(AMOUNT)].flatMap(({0: written, index}) => {
+  return matchesIn(text, AMOUNT).flatMap(({0: written, index}) => {
     const value = CAPITAL.test(written) ? valueOf(written) : undefined
     return value === undefined ? [] : [{span: {start: index, end: index + written.length}, value}]
   })

@@ -1,3 +1,4 @@
+import {matchesIn} from '../markdown/matches'
 import {readChineseNumber} from '../draft/numerals'
 import type {Draft} from '../draft/draft'
 import type {Line} from '../markdown/line'
@@ -27,7 +28,7 @@ export function datesOf(line: Line): readonly WrittenDate[] {
 
 function readDates(line: Line): readonly WrittenDate[] {
   const quoted = protectedStretches(line)
-  return [...line.prose.matchAll(DATE)]
+  return matchesIn(line.prose, DATE)
     .map(({0: text, 1: year, 2: month, 3: day, index}) => ({
       span: {start: index, end: index + text.length},
       ...(year && {year: Number(year)}),

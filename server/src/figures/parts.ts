@@ -1,3 +1,4 @@
+import {matchesIn} from '../markdown/matches'
 import words from '../data/partWords.json'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
@@ -56,7 +57,7 @@ const OPENERS =
 /** `…1686名，其中…339名，…360名`: the whole before, the parts behind. */
 function rowsBehind(text: Text): PartRow[] {
   const {prose} = text.line
-  return [...prose.matchAll(OPENERS)].flatMap(({0: opener, index}) => {
+  return matchesIn(prose, OPENERS).flatMap(({0: opener, index}) => {
     const here = firstFrom(text.figures, index)
     if (here < 1 || (COLON.test(opener[0]!) && !announces(text.figures[here - 1]!, prose, index))) return []
     const end = endOfRow(text, index, opener)

@@ -53,8 +53,10 @@ export function createLinter(rules: readonly Rule[], settings: Settings, options
   const wholeInSteps = createCheckOfWhole(active, run)
   const checkWhole = (draft: Draft): readonly Finding[] => inOneGo(wholeInSteps(draft))
   return {
-    lint(draft, whole = checkWhole(draft)) {
-      const found = suppress([...checkLines(draft), ...whole], draft, rules, settings)
+    lint(draft, whole) {
+      // Lines first: what is found in them for all rules at once is at hand while one line is asked about after the other.
+      const inLines = checkLines(draft)
+      const found = suppress([...inLines, ...(whole ?? checkWhole(draft))], draft, rules, settings)
       return inOrder(aggregate(arranged(found)))
     },
     lintLines(draft, stretches, whole) {

@@ -191,7 +191,8 @@ export function holdsAll(found: SignBits, wanted: SignBits): boolean {
 }
 
 /** The characters from one to another, as a set: `characters('０', '９')`. */
-export const characters = (first: string, last: string): string =>
-  String.fromCharCode(
-    ...Array.from({length: last.charCodeAt(0) - first.charCodeAt(0) + 1}, (_, at) => first.charCodeAt(0) + at),
-  )
+export function characters(first: string, last: string): string {
+  let set = ''
+  for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) set += String.fromCharCode(code)
+  return set
+}

@@ -29,12 +29,3 @@ export const spanOf = (match: RegExpExecArray | RegExpMatchArray): Span => {
   const start = match.index ?? 0
   return {start, end: start + match[0].length}
 }
-
-const noMatches: readonly RegExpExecArray[] = []
-
-/**
- * The matches of a global pattern, as `matchAll` gives them. Most lines have none, and `matchAll` makes a copy of the pattern before
- * it looks; so that is asked first.
- */
-export const matchesIn = (text: string, pattern: RegExp): Iterable<RegExpExecArray> =>
-  text.search(pattern) < 0 ? noMatches : text.matchAll(pattern)

@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import {congressYears} from '../../data/planPeriods'
 import {datesOf, isLater, issueDay, writtenDay, type Day} from '../../figures/dates'
 import {readableLines} from '../../figures/readableLines'
@@ -57,7 +58,7 @@ const CONGRESS = /党的(十[四五六七八九]|二十)大(?=以来|召开以�
 /** A congress that is spoken of as held. */
 function congressesOf({prose}: Line): readonly {readonly span: Span; readonly name: string; readonly held: number}[] {
   if (!prose.includes('党的')) return []
-  return [...prose.matchAll(CONGRESS)].flatMap(match => {
+  return matchesIn(prose, CONGRESS).flatMap(match => {
     const [, name] = match
     const held = congressYears[name!]
     return held === undefined ? [] : [{span: spanOf(match), name: name!, held}]

@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Draft} from '../../draft/draft'
 import {issueDay, titleYears} from '../../figures/dates'
 import {readableLines} from '../../figures/readableLines'
@@ -72,7 +73,7 @@ function agesOf(line: Line): readonly Age[] {
 }
 
 const read = ({prose}: Line, pattern: RegExp): readonly Age[] =>
-  [...prose.matchAll(pattern)].map(({0: text, 1: since, 2: length, 3: unit, index}) => ({
+  matchesIn(prose, pattern).map(({0: text, 1: since, 2: length, 3: unit, index}) => ({
     since: Number(since),
     length: Number(length),
     unit: unit!,

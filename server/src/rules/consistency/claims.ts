@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import {lineFacts} from '../../draft/lineFacts'
 import {readChineseNumber} from '../../draft/numerals'
 import {isItemForm} from '../../draft/ordinal'
@@ -37,7 +38,7 @@ const bareClaim = /(?<=[\p{Script=Han}]有)([二三四五六七八九])()([：:�
 function readClaims(line: Line): readonly Claim[] {
   const {prose, kind} = line
   if (kind === 'code' || kind === 'table' || !COUNTED.test(prose)) return []
-  return [...prose.matchAll(claim), ...(prose.includes('有') ? prose.matchAll(bareClaim) : [])].flatMap(match => {
+  return [...matchesIn(prose, claim), ...(prose.includes('有') ? matchesIn(prose, bareClaim) : [])].flatMap(match => {
     const [all, number, unit, mark] = match as unknown as [string, string, string, string]
     const count = readCount(number)
     // 等 leaves the list open; 之一, 以上 and the like count something else.

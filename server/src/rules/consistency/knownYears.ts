@@ -1,7 +1,8 @@
+import {matchesIn} from '../../markdown/matches'
 import {congressYears, planPeriods} from '../../data/planPeriods'
 import type {Line} from '../../markdown/line'
 import type {DraftRule, Report} from '../rule'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import {byLine} from './byLine'
 
 /** 规划期、届次与年份: a five-year plan or a congress against the year named with it. */

@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import {readChineseNumber} from '../../draft/numerals'
 import type {DraftRule} from '../rule'
 
@@ -18,11 +19,11 @@ export const lastSession: DraftRule = {
   ],
   *check({title, text, body}) {
     if (!title) return
-    const inTitle = [...title.text.matchAll(SESSION)]
+    const inTitle = matchesIn(title.text, SESSION)
     if (inTitle.length !== 1) return
     const [named, number, unit, event] = inTitle[0] as unknown as [string, string, string, string]
     const written = text.slice(body.start, body.end)
-    const others = [...written.matchAll(SESSION)].filter(match => match[2] === unit && isSame(match[3]!, event))
+    const others = matchesIn(written, SESSION).filter(match => match[2] === unit && isSame(match[3]!, event))
     const [first] = others
     const before = valueOf(number) - 1
     if (!first || before < 1 || others.some(match => valueOf(match[1]!) !== before)) return

@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import {readChineseNumber} from '../../draft/numerals'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
@@ -53,7 +54,7 @@ const MOST = 20
 function readLists(line: Line): ListedNames[] {
   const plain = withoutProtected(line)
   const read = (pattern: RegExp, isOpen: boolean): ListedNames[] =>
-    [...plain.matchAll(pattern)].flatMap(match => listBefore(plain, match, isOpen) ?? [])
+    matchesIn(plain, pattern).flatMap(match => listBefore(plain, match, isOpen) ?? [])
   return [...read(OPEN, true), ...read(CLOSED, false), ...read(PARTIES, false)]
 }
 

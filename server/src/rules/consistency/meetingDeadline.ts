@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
 import {sentences} from '../../markdown/sentence'
@@ -78,7 +79,7 @@ const LATER = /会后|总结|小结|简报|落实|贯彻|候选|选举/u
 
 function readDays(line: Line): Day[] {
   const {prose} = line
-  return [...prose.matchAll(DATE)].flatMap((match): Day[] => {
+  return matchesIn(prose, DATE).flatMap((match): Day[] => {
     const [text, year, month, day] = match as unknown as [string, string | undefined, string, string]
     const span = {start: match.index, end: match.index + text.length}
     const [before, after] = [

@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
 import {shift, type Span} from '../../markdown/span'
@@ -76,7 +77,7 @@ const BEFORE_BARE_END = /(\p{Script=Han}{2})?(\p{Script=Han}{4})$/u
 const LONGEST = 8
 
 function readNames({prose}: Line): Name[] {
-  return [...prose.matchAll(END)].flatMap(({0: end, index}) => {
+  return matchesIn(prose, END).flatMap(({0: end, index}) => {
     const before = prose.slice(Math.max(0, index - LONGEST), index)
     const [, owner = '', stem = '', more = ''] = BEFORE_END.exec(before) ?? BEFORE_BARE_END.exec(before) ?? []
     if (stem === '' || /[的在到了和与是有个各]/u.test(stem)) return []

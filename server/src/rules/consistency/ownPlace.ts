@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
 import {shift, type Span} from '../../markdown/span'
@@ -59,8 +60,8 @@ const THEIRS = new RegExp(`[该該]${PLACE}`, 'gu')
 
 /** 该社区 that goes back to one named before it in the paragraph is another place. */
 function readPlaces({prose}: Line): LinePlaces {
-  const ours = [...prose.matchAll(OURS)].map(match => match[1]!)
-  const theirs = [...prose.matchAll(THEIRS)].flatMap(match => {
+  const ours = matchesIn(prose, OURS).map(match => match[1]!)
+  const theirs = matchesIn(prose, THEIRS).flatMap(match => {
     const place = match[1]!
     const isNamed = new RegExp(`[^我本各该該全个個在新老的]${place}`, 'u').test(prose.slice(0, match.index))
     return isNamed ? [] : [{place, span: {start: match.index, end: match.index + match[0].length}}]

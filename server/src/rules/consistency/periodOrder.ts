@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import {daysBetween, isBefore} from '../../figures/days'
 import type {Line} from '../../markdown/line'
 import {spanOf} from '../text'
@@ -30,8 +31,8 @@ const BESIDE = /^[（(，,：:\s自从于为即）)]{0,4}$/
 
 function* reports({prose}: Line): Iterable<Report> {
   if (!prose.includes('月') || /[农阴旧夏]历/.test(prose)) return
-  const lengths = [...prose.matchAll(LENGTH)]
-  const ranges = [...prose.matchAll(RANGE)]
+  const lengths = matchesIn(prose, LENGTH)
+  const ranges = matchesIn(prose, RANGE)
   for (const match of ranges) {
     const [text, year, month, day, toYear, toMonth, toDay] = match
     if (!toMonth && !toDay) continue

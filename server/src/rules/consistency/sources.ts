@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import {lineFacts} from '../../draft/lineFacts'
 import type {Draft, DraftLine} from '../../draft/draft'
 import type {Line} from '../../markdown/line'
@@ -55,13 +56,13 @@ const CITE =
 const FOOTNOTE = /\[\^[^\s[\]]{1,20}\](?!:)/gu
 
 function readCites({prose}: Line): Omit<LineCites, 'isHeading'> {
-  const cites = [...prose.matchAll(CITE)].flatMap(match =>
+  const cites = matchesIn(prose, CITE).flatMap(match =>
     numbersIn(match[1]!).map(number => ({
       number,
       span: {start: match.index, end: match.index + match[0].length},
     })),
   )
-  const orphans = [...prose.matchAll(FOOTNOTE)].map(match => ({
+  const orphans = matchesIn(prose, FOOTNOTE).map(match => ({
     start: match.index,
     end: match.index + match[0].length,
   }))

@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Draft} from '../../draft/draft'
 import {issueDay, titleYears} from '../../figures/dates'
 import {readableLines} from '../../figures/readableLines'
@@ -77,7 +78,7 @@ function namedYears(line: Line): readonly NamedYear[] {
 
 function readYears(line: Line): readonly NamedYear[] {
   const quoted = protectedStretches(line)
-  return [...line.prose.matchAll(NAMED)]
+  return matchesIn(line.prose, NAMED)
     .map(({0: text, 1: word, 2: year, index}) => ({
       span: {start: index, end: index + text.length},
       word: word!,

@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
 import {pair} from '../signs'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 
 /** 此页无正文: the standard moves lines instead. */
 export const emptyPageNote: LineRule = {

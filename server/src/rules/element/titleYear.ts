@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Draft} from '../../draft/draft'
 import type {DraftRule} from '../rule'
 
@@ -31,11 +32,11 @@ export const titleYear: DraftRule = {
     const {title, text} = draft
     if (!title || !draft.genre) return
     const written = text.slice(title.span.start, title.span.end)
-    const [named, second] = [...written.matchAll(YEAR)]
+    const [named, second] = matchesIn(written, YEAR)
     if (!named || second) return
     const body = bodyOf(draft)
     if (body.includes(named[1]!)) return
-    const own = [...body.matchAll(ABOUT)].filter(({index}) => !COMPARED.test(body.slice(Math.max(0, index - 4), index)))
+    const own = matchesIn(body, ABOUT).filter(({index}) => !COMPARED.test(body.slice(Math.max(0, index - 4), index)))
     const [first] = own
     if (!first || own.some(([, year]) => year !== first[1])) return
     const isLastYear = Number(first[1]) === Number(named[1]) - 1

@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
 import {characters} from '../signs'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 
 /** 部首形字符: files in PDF give radicals and compatibility forms for characters that look the same: `⼯作` for `工作`. */
 export const copiedGlyphs: LineRule = {

@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import {lineFacts} from '../../draft/lineFacts'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {afterOrdinal, isRunningText} from './running'
 

@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {afterOrdinal, isRunningText} from './running'
 

@@ -1,4 +1,5 @@
-import {isHan, matchesIn, spanOf} from '../text'
+import {matchesIn} from '../../markdown/matches'
+import {isHan, spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {characters} from '../signs'
 

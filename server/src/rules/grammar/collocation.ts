@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import {knownText} from '../../draft/knownText'
 import {collocations} from '../../data/grammar'
 import type {Collocation} from '../../data/grammarSchema'
@@ -47,7 +48,7 @@ function reportAt(text: string, noun: number, entry: Wrong): Report | undefined 
   while (start > 0 && noun - start < reach && !clauseMark.test(text[start - 1]!)) start--
   const left = text.slice(start, noun)
   if (!entry.verbs.some(verb => left.includes(verb))) return undefined
-  const nearest = [...left.matchAll(governing)].at(-1)
+  const nearest = matchesIn(left, governing).at(-1)
   if (!nearest || !entry.verbs.includes(nearest[0])) return undefined
   const span = {start: start + nearest.index, end: start + nearest.index + nearest[0].length}
   const between = text.slice(span.end, noun)

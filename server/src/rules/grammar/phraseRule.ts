@@ -1,6 +1,7 @@
 import {knownText} from '../../draft/knownText'
 import type {Phrase, Phrases} from '../../data/grammarSchema'
 import type {Span} from '../../markdown/span'
+import {once} from '../once'
 import {silence, type Example, type Fix, type LineRule, type Report} from '../rule'
 import {wordOf} from '../signs'
 import {createCues} from './cues'
@@ -68,11 +69,6 @@ const clauseEnd = '(?=[，。；：！？、）”,;:!?)]|\\s|$)'
 /** The expression with its signs for clauses written out. */
 const compiled = (pattern: string): RegExp =>
   new RegExp(pattern.replaceAll('\\C', inClause).replaceAll('\\S', inSentence).replaceAll('\\E', clauseEnd), 'dyu')
-
-function once<T>(make: () => T): () => T {
-  let made: {readonly value: T} | undefined
-  return () => (made ??= {value: make()}).value
-}
 
 /** How many examples a reader of the documentation is shown. */
 const shown = 6

@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import type {LineContext, Report} from '../rule'
 import {isDate} from './calendar'
 import {format, numerals} from './standard'

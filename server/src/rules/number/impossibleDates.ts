@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import {readChineseNumber} from '../../draft/numerals'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import type {Report} from '../rule'
 import {daysIn} from './calendar'
 import {CHINESE_YEAR, numerals} from './standard'

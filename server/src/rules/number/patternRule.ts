@@ -1,7 +1,8 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import {someProtected} from '../../markdown/quoted'
 import {touches, type Span} from '../../markdown/span'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import {silence, type LineContext, type LineRule, type Report} from '../rule'
 import type {Signs} from '../signs'
 

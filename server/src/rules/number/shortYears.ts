@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import type {Report} from '../rule'
 import {fullYear} from './calendar'
 import {numerals} from './standard'

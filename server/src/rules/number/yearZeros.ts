@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import type {Report} from '../rule'
 import {numerals} from './standard'
 

@@ -1,3 +1,4 @@
+import {siblingsIn} from '../../draft/siblings'
 import type {Draft, Section} from '../../draft/draft'
 import {isNumbered, type Numbered} from '../../draft/rows'
 import type {DraftRule, Report} from '../rule'
@@ -25,7 +26,7 @@ export const headingLength: DraftRule = {
     },
   ],
   *check(draft) {
-    yield* longAmong(draft, draft.sections)
+    for (const {sections} of siblingsIn(draft.sections)) yield* longAmong(draft, sections)
   },
 }
 
@@ -39,7 +40,6 @@ function* longAmong(draft: Draft, siblings: readonly Section[]): Iterable<Report
     const message = `这个小标题有${count}个字，一行排不下；通常压缩到一行（${LINE}字）以内。`
     yield {span: {start: ordinal.offset + ordinal.text.length, end: heading.end}, message}
   }
-  for (const {children} of siblings) yield* longAmong(draft, children)
 }
 
 const isHeading = (section: Section): section is Numbered =>

@@ -1,3 +1,4 @@
+import {siblingsIn} from '../../draft/siblings'
 import type {Draft, Section} from '../../draft/draft'
 import {isItemForm} from '../../draft/ordinal'
 import {byKind, isNumbered, spanOf, type Numbered} from '../../draft/rows'
@@ -27,7 +28,7 @@ export const mixedLayouts: DraftRule = {
     },
   ],
   *check(draft) {
-    yield* mixedAmong(draft, draft.sections)
+    for (const {sections} of siblingsIn(draft.sections)) yield* mixedAmong(draft, sections)
   },
 }
 
@@ -36,7 +37,6 @@ function* mixedAmong(draft: Draft, siblings: readonly Section[]): Iterable<Repor
     yield* otherLayout(draft, row)
     yield* otherForm(draft, row)
   }
-  for (const {children} of siblings) yield* mixedAmong(draft, children)
 }
 
 const isHead = (section: Section): section is Numbered =>

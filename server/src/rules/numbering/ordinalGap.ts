@@ -63,7 +63,7 @@ function* rowsBelow(whole: Whole, siblings: readonly Section[], from: number): I
       row.last.set(kindOf(section), section)
       whole.last.set(kindOf(section), section)
     }
-    yield* rowsBelow(whole, section.children, section.heading.end)
+    if (section.children.length > 0) yield* rowsBelow(whole, section.children, section.heading.end)
   }
 }
 

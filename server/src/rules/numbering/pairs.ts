@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Severity} from '../rule'
 
 /** Words that open a pair or a row, and what answers them. */
@@ -89,7 +90,7 @@ function place(prose: string, pattern: RegExp, isRight: (at: number) => boolean)
 
 /** Where a line has the first once and nothing behind it that answers. */
 function alone(prose: string, first: RegExp, answered: RegExp): number | undefined {
-  const [found, ...others] = [...prose.matchAll(first)]
+  const [found, ...others] = matchesIn(prose, first)
   return found && others.length === 0 && !answered.test(prose.slice(found.index + found[0].length))
     ? found.index
     : undefined

@@ -1,4 +1,5 @@
-import type {Draft, Section} from '../../draft/draft'
+import type {Section} from '../../draft/draft'
+import {siblingsIn} from '../../draft/siblings'
 import {hanLength} from '../../markdown/han'
 import type {DraftRule, Report} from '../rule'
 import {sectionName} from '../structure/place'
@@ -22,12 +23,13 @@ export const parallelHeadings: DraftRule = {
     },
   ],
   *check(draft) {
-    yield* oddAmong(draft, draft.sections)
+    for (const {sections} of siblingsIn(draft.sections)) yield* oddAmong(sections)
   },
 }
 
-function* oddAmong(draft: Draft, siblings: readonly Section[]): Iterable<Report> {
+function* oddAmong(siblings: readonly Section[]): Iterable<Report> {
   const row = siblings.filter(({layout, ordinal}) => ordinal && (layout === 'own-line' || layout === 'run-in'))
+  if (row.length <= AGREEING) return
   const [few, many, ...others] = [...byShape(row)].sort((a, b) => a.sections.length - b.sections.length)
   const [odd] = few?.sections ?? []
   if (odd && many && others.length === 0 && few!.sections.length === 1 && isParallel(many)) {
@@ -37,7 +39,6 @@ function* oddAmong(draft: Draft, siblings: readonly Section[]): Iterable<Report>
       message: `同级的其他标题都像“${like}”那样由字数相同的${many.clauses.length}个短句组成，这一个不同；同级标题的句式通常一致。`,
     }
   }
-  for (const {children} of siblings) yield* oddAmong(draft, children)
 }
 
 /** Headings whose clauses are equally long, each in characters. */

@@ -1,3 +1,4 @@
+import {siblingsIn} from '../../draft/siblings'
 import type {Draft, Section} from '../../draft/draft'
 import {isItemForm, type OrdinalForm} from '../../draft/ordinal'
 import {isNumbered, isReference, spanOf, type Numbered} from '../../draft/rows'
@@ -26,7 +27,9 @@ export const singleItem: DraftRule = {
   ],
   *check(draft) {
     // Without a title it is a piece of a draft.
-    if (draft.title) yield* singlesAmong(draft, draft.sections, draft.body.end)
+    if (!draft.title) return
+    for (const {sections, parent} of siblingsIn(draft.sections))
+      yield* singlesAmong(draft, sections, (parent?.span ?? draft.body).end)
   },
 }
 
@@ -37,7 +40,6 @@ function* singlesAmong(draft: Draft, siblings: readonly Section[], end: number):
     const message = `这一层只有“${name}”一项，请核对后面的内容是否漏写；如果只有一项，通常不编号。`
     yield {span: spanOf(single), message}
   }
-  for (const {children, span} of siblings) yield* singlesAmong(draft, children, span.end)
 }
 
 const isHead = (section: Section): section is Numbered =>

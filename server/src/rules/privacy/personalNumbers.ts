@@ -1,9 +1,9 @@
+import {matchesIn} from '../../markdown/matches'
 import {isOfKind} from '../../data/resolveGenre'
 import type {Draft, DraftLine} from '../../draft/draft'
 import {isForm} from '../residue/forms'
 import type {DraftRule, Report} from '../rule'
 import {isCardNumber, isIdentityNumber, isMobileNumber, masked} from './identifiers'
-import {matchesIn} from '../text'
 
 /**
  * 个人号码: identity, card and mobile numbers written out in full. Not residue, since the writer put them there: what is said

@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
-import {isChinese, matchesIn} from '../text'
+import {isChinese} from '../text'
 
 /** How much of what a bracket holds is looked at to tell its language. */
 const glance = 60

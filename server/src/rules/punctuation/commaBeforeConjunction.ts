@@ -1,7 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import {lineFacts} from '../../draft/lineFacts'
 import type {LineRule, Report} from '../rule'
 import {at, isQuoted, replace} from './mend'
-import {matchesIn} from '../text'
 
 /** Conjunctions, told from words that begin alike: 和谐, 及时, 或许. */
 const conjunction =

@@ -1,6 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
 import {at, isQuoted, replace} from './mend'
-import {matchesIn} from '../text'
 
 /** Words that open a clause; those that may also stand within an item only where what follows shows a clause. */
 const opener =

@@ -1,6 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
 import {at, replace} from './mend'
-import {matchesIn} from '../text'
 
 /** 引号、书名号之间的顿号: `”、“` and `》、《`, which the standard usually leaves out. */
 export const commaBetweenTitles: LineRule = {

@@ -1,4 +1,5 @@
-import {matchesIn, spanOf} from '../text'
+import {matchesIn} from '../../markdown/matches'
+import {spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {pair} from '../signs'
 import {replace} from './mend'

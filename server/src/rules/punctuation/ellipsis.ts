@@ -1,4 +1,5 @@
-import {isChinese, matchesIn, spanOf} from '../text'
+import {matchesIn} from '../../markdown/matches'
+import {isChinese, spanOf} from '../text'
 import type {LineRule, Report} from '../rule'
 import {pair} from '../signs'
 import {replace} from './mend'

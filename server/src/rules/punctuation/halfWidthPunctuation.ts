@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import {fullWidthMarks} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
-import {isChinese, isDigit, isHan, isLatin, matchesIn, nearest} from '../text'
+import {isChinese, isDigit, isHan, isLatin, nearest} from '../text'
 import type {LineRule, Report} from '../rule'
 import {outsideAddresses} from './addresses'
 import {halfWidthBrackets} from './brackets'

@@ -1,7 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
 import {pair} from '../signs'
 import {at, isQuoted, replace} from './mend'
-import {matchesIn} from '../text'
 
 const wrongMark =
   /(?:[一二三四五六七八九十]是([，、：])|(首先|其次|再次|最后|其[一二三四五]|第[一二三四五六七八九十])、(?!第))(?=\p{Script=Han})/gu

@@ -1,7 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
 import {pair} from '../signs'
 import {at, isQuoted, replace} from './mend'
-import {matchesIn} from '../text'
 
 /** A word that leads to what follows, cut off from it by a full stop: `，首先。建立…`. */
 const lone =

@@ -1,6 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
 import {at, replace} from './mend'
-import {matchesIn} from '../text'
 
 const misplaced =
   /([，。；、])(（(?:以下|下)(?:统称|简称|称)[^（）]{1,40}）)([，。；、]?)|(?<=[\p{Script=Han}\d”》])([，、；：])(?=）)|(?<=（)[，、；。](?=\p{Script=Han})/gu

@@ -1,3 +1,4 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule, Report} from '../rule'
 import {at, isQuoted, replace} from './mend'
 
@@ -41,7 +42,7 @@ export const mixedSeries: LineRule = {
 }
 
 const itemsOf = (prose: string): Item[] =>
-  [...prose.matchAll(/([^，,、。；：！？“”‘’（）《》\s]{0,60})([，,、。；：！？“”‘’（）《》\s]|$)/gu)].map(
+  matchesIn(prose, /([^，,、。；：！？“”‘’（）《》\s]{0,60})([，,、。；：！？“”‘’（）《》\s]|$)/gu).map(
     ({1: text, 2: mark, index}) => ({start: index, text: text!, mark: mark === ',' ? '，' : mark!}),
   )
 

@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import {pairedSayings as sayings} from '../../data/pairedSayings'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {wordOf} from '../signs'
 import {allLists} from '../wording/allLists'

@@ -1,4 +1,5 @@
-import {isDigit, isHan, isLatin, matchesIn} from '../text'
+import {matchesIn} from '../../markdown/matches'
+import {isDigit, isHan, isLatin} from '../text'
 
 /** A straight quotation mark and the curved one it stands for; `undefined` where its other half is missing. */
 export interface StraightQuote {
@@ -22,7 +23,7 @@ interface Quote {
  * are left out. Offsets count from the start of the line.
  */
 export function pairQuotes(prose: string): StraightQuote[] {
-  const marks = [...matchesIn(prose, /"|'{1,2}/g)].filter(({0: mark, index}) => {
+  const marks = matchesIn(prose, /"|'{1,2}/g).filter(({0: mark, index}) => {
     const [before, after] = [prose[index - 1], prose[index + mark.length]]
     return !(isLatin(before) && isLatin(after)) && !(isDigit(before) && !isHan(after))
   })

@@ -1,4 +1,5 @@
-import {isDigit, matchesIn} from '../text'
+import {matchesIn} from '../../markdown/matches'
+import {isDigit} from '../text'
 import type {LineRule} from '../rule'
 import {at, isQuoted, replace} from './mend'
 

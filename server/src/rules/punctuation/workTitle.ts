@@ -1,4 +1,5 @@
-import {matchesIn, spanOf} from '../text'
+import {matchesIn} from '../../markdown/matches'
+import {spanOf} from '../text'
 import type {LineRule} from '../rule'
 import {replace} from './mend'
 

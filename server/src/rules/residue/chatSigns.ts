@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
 import {characters} from '../signs'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 
 /** 聊天表情: codes of chat programmes (`[强]`) and drawn signs in a document. */
 export const chatSigns: LineRule = {

@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Span} from '../../markdown/span'
-import {isHan, matchesIn, spanOf} from '../text'
+import {isHan, spanOf} from '../text'
 
 const brackets = /[（(\[［【〔“《：:、，。；;,]/
 
@@ -13,5 +14,5 @@ export function crossSlots(text: string): Span[] {
   if (!/[xXｘＸ×*]/.test(text)) return []
   const inChinese = ({start, end}: Span): boolean =>
     [text[start - 1], text[end - 1], text[end]].some(sign => isHan(sign) || brackets.test(sign ?? ''))
-  return [...[...matchesIn(text, runs)].map(spanOf).filter(inChinese), ...[...matchesIn(text, singles)].map(spanOf)]
+  return [...matchesIn(text, runs).map(spanOf).filter(inChinese), ...matchesIn(text, singles).map(spanOf)]
 }

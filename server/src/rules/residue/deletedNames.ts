@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Span} from '../../markdown/span'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import {syllable} from './pinyin'
 import {isTemplate} from './forms'
 import type {LineRule} from '../rule'

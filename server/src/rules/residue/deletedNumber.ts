@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import {touches, type Span} from '../../markdown/span'
-import {isHan, matchesIn, spanOf} from '../text'
+import {isHan, spanOf} from '../text'
 import {silence, type LineRule, type Report} from '../rule'
 import {wordOf} from '../signs'
 import {isForm} from './forms'
@@ -13,10 +14,12 @@ const goesBefore = /[一二三四五六七八九十百千万亿零〇几半点�
 
 /** `增加%`, `占、%`: the signs behind a word or a mark where a number belongs. */
 function bareSigns(prose: string): Span[] {
-  return [...matchesIn(prose, sign)].map(spanOf).filter(({start}) => {
-    const before = prose[start - 1]
-    return before === '、' || (isHan(before) && !goesBefore.test(before!))
-  })
+  return matchesIn(prose, sign)
+    .map(spanOf)
+    .filter(({start}) => {
+      const before = prose[start - 1]
+      return before === '、' || (isHan(before) && !goesBefore.test(before!))
+    })
 }
 
 /** 缺数字: a percent sign or a measure word whose number was deleted. */

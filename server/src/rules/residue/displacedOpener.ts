@@ -1,7 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import {knownText} from '../../draft/knownText'
 import type {LineRule} from '../rule'
 import {pair} from '../signs'
-import {matchesIn} from '../text'
 
 /**
  * 错位的连接词: spinning tools take a sentence's opening word and put it, with a full stop, at the end of a clause:

@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {DraftLine} from '../../draft/draft'
 import {holds, type Span} from '../../markdown/span'
-import {isLatin, matchesIn, spanOf} from '../text'
+import {isLatin, spanOf} from '../text'
 import type {DraftRule, Report} from '../rule'
 import {isForm} from './forms'
 import {whatIsMissing} from './slots'

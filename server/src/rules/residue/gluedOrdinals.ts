@@ -1,10 +1,10 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Draft, DraftLine} from '../../draft/draft'
 import {lineFacts} from '../../draft/lineFacts'
 import {readOrdinal, type Ordinal, type OrdinalForm} from '../../draft/ordinal'
 import {isReference} from '../../draft/rows'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
-import {matchesIn} from '../text'
 
 /** An ordinal of a heading inside a line, and the one of its row before it. */
 export interface GluedOrdinal {

@@ -1,5 +1,5 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
-import {matchesIn} from '../text'
 
 /** 读坏的标点: a half-width question mark between Han characters in a clause that asks nothing is a mark that was lost. */
 export const lostMark: LineRule = {

@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Fix, LineRule} from '../rule'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import {utf8Text} from './gbk'
 
 /** 网页代码: entities, escapes and tags that came along from a page: `&nbsp;`, `\u793e`, `</span>`. */

@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Span} from '../../markdown/span'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import {gbkBytes, gbkCode, utf8Text} from './gbk'
 
 /** What each kind of misread text is sure to hold. */

@@ -30,13 +30,12 @@ export const mixedScript: DraftRule = {
   ],
   *check(draft) {
     if (draft.script === 'traditional') yield* wholeDraft(draft)
-    else for (const line of draft.lines) yield* inLine(line)
+    else for (const line of draft.lines) if (oddIn(line.line).length > 0) yield* inLine(line)
   },
 }
 
 function* inLine({line, offset}: DraftLine): Iterable<Report> {
   const found = oddIn(line)
-  if (found.length === 0) return
   const quoted = protectedStretches(line)
   for (const {at, right, kind} of found) {
     const span = shift({start: at, end: at + 1}, offset)

@@ -1,5 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import {characters} from '../signs'
 import {hasTone, isToneless, syllable} from './pinyin'
 

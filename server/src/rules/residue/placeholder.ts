@@ -1,4 +1,5 @@
-import {matchesIn, spanOf} from '../text'
+import {matchesIn} from '../../markdown/matches'
+import {spanOf} from '../text'
 import {isTemplate} from './forms'
 import type {LineRule, Report, Severity} from '../rule'
 import {pair} from '../signs'

@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 
 const owner = '(?:本|你|所在|您的?)?(?:单位|社区|街道|部门|公司|学校|机关|村|镇|县|市|区|姓|人)'
 const name = `${owner}(?:名称?|全称|姓名|职务)|${owner}|姓名|人名|地名|名称|年份|年度|日期|具体(?:日期|时间|地点|数字|内容|名称|措施|数据)|数字|数量|金额|职务|岗位`
@@ -27,7 +28,7 @@ const empty = /【[ \u3000]*】|［[ \u3000]*］|[｛{][ \u3000]*[}｝](?=\p{Scr
 export function promptSlots({text}: Line): Span[] {
   if (!/[[［【{｛<＜（(]/.test(text)) return []
   const patterns = /[[［【{｛<＜]/.test(text) ? [slots, orders, empty] : [orders]
-  const found = patterns.flatMap(pattern => [...matchesIn(text, pattern)].map(spanOf))
+  const found = patterns.flatMap(pattern => matchesIn(text, pattern).map(spanOf))
   // 书面申请（请补充…） and the like tell the reader of the document what to write, not its writer.
   return found.filter(({start}) => !/[书表单料告]$/.test(text.slice(0, start)))
 }

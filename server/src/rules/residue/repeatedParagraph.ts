@@ -56,7 +56,7 @@ export function repeatedParagraphs(draft: Draft): readonly RepeatedParagraph[] {
 
 /** The hashes of the lines that may have one like them above; undefined where there is none. */
 function hashesShared(lines: readonly Compared[]): ReadonlySet<number> | undefined {
-  const sieve = startSieve()
+  const sieve = startSieve(lines.reduce((sum, {words}) => sum + words.sketch.length + 1, 0))
   let shared: Set<number> | undefined
   for (const {words} of lines) {
     const {key, sketch} = words

@@ -47,7 +47,7 @@ export const repeatedSentence: DraftRule = {
 
 /** What may stand for several sentences: most sentences of most drafts do not come again. */
 function keysRepeated(lines: readonly Compared[]): ReadonlySet<number> {
-  const sieve = startSieve()
+  const sieve = startSieve(lines.reduce((sum, {words}) => sum + words.sentences.length, 0))
   const repeated = new Set<number>()
   for (const {words} of lines) for (const {key} of words.sentences) if (sieve.seen(key)) repeated.add(key)
   return repeated

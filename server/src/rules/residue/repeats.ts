@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import nouns from '../../data/lexicons/never-doubled-words.json'
 import type {Span} from '../../markdown/span'
-import {isHan, matchesIn} from '../text'
+import {isHan} from '../text'
 
 /** Words that follow each other twice. `certain` where nothing can make another word of the second. */
 export interface Repeat {

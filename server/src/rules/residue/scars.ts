@@ -4,6 +4,7 @@ import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
+import {once} from '../once'
 import {allLists} from '../wording/allLists'
 
 /** A scar in a line; offsets count from the start of the line. */
@@ -60,7 +61,8 @@ function find(line: Line): readonly FoundScar[] {
 const none: readonly FoundScar[] = []
 
 function readyOf(scar: Scar, by: FoundScar['by']): readonly Ready[] {
-  const fits = conditionOf(scar)
+  const condition = once(() => conditionOf(scar))
+  const fits: Ready['fits'] = (text, start, end, from) => condition()(text, start, end, from)
   return scar.texts.map(text => ({by, scar, text, fits}))
 }
 

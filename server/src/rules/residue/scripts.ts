@@ -1,6 +1,6 @@
+import {matchesIn} from '../../markdown/matches'
 import {traditionalCharacters, traditionalUnits} from '../../draft/simplified'
 import variants from '../../data/lexicons/variant-characters.json'
-import {matchesIn} from '../text'
 
 /** Which table a character is from that is not in the 通用规范汉字表. */
 export type OddKind = 'traditional' | 'variant'
@@ -45,7 +45,7 @@ export function oddCharacters(text: string): OddCharacter[] {
     if (right !== undefined) found.push({at, right, kind: 'traditional'})
     else if (variant !== undefined) found.push({at, right: variant, kind: 'variant'})
     else {
-      words ??= new Set([...matchesIn(text, byWord)].map(({index}) => index))
+      words ??= new Set(matchesIn(text, byWord).map(({index}) => index))
       if (words.has(at)) found.push({at, right: wordForms[sign]!, kind: 'traditional'})
     }
   }

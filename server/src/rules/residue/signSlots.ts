@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 import {followsSlot} from './slots'
 
 /** What a number or a name is often left out with, besides runs of `xx` and stars. */
@@ -22,9 +23,9 @@ const figures =
 /** The places of a line where one sign, or a figure, stands for what is to be filled in. */
 export function signSlots({text}: Line): Span[] {
   const found = /[xXｘＸ×]|[12][09][ \u3000]{2}/.test(text)
-    ? singles.flatMap(pattern => [...matchesIn(text, pattern)].map(spanOf))
+    ? singles.flatMap(pattern => matchesIn(text, pattern).map(spanOf))
     : []
   if (!/[○〇◯OＯ□△☆★◇]{2}/.test(text)) return found
-  const shapes = [...matchesIn(text, figures)].map(spanOf)
+  const shapes = matchesIn(text, figures).map(spanOf)
   return [...found, ...shapes.filter(({end}) => followsSlot(text.slice(end, end + 8)))]
 }

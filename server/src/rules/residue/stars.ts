@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import {MASK, type Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
-import {isDigit, isHan, matchesIn} from '../text'
+import {isDigit, isHan} from '../text'
 import {followsSlot, joinsNext} from './slots'
 
 /** A run of `*` as it stands in the source. */
@@ -35,7 +36,7 @@ export function starSlots(line: Line): Span[] {
 }
 
 function runsOf({text, prose, contentStart}: Line): Run[] {
-  return [...matchesIn(text, /\*+/g)].flatMap(({0: stars, index: start}) => {
+  return matchesIn(text, /\*+/g).flatMap(({0: stars, index: start}) => {
     const end = start + stars.length
     const [before, after] = [text.slice(Math.max(0, start - glance), start), text.slice(end, end + glance)]
     const isMark = prose[start] === MASK

@@ -4,6 +4,7 @@ import type {Line} from '../../markdown/line'
 import {sentences} from '../../markdown/sentence'
 import {touches, type Span} from '../../markdown/span'
 import {spanOf} from '../text'
+import {once} from '../once'
 import {allLists} from '../wording/allLists'
 import {isTemplate} from './forms'
 import type {LineRule, Report} from '../rule'
@@ -36,7 +37,7 @@ export const websiteBoilerplate: LineRule = {
     if (line.kind === 'table') return
     const told: Span[] = []
     for (const {entry, pattern} of entries) {
-      const match = entry.signs.some(sign => line.text.includes(sign)) ? pattern.exec(line.text) : null
+      const match = entry.signs.some(sign => line.text.includes(sign)) ? pattern().exec(line.text) : null
       if (!match) continue
       const report = reportOf(entry, line, spanOf(match))
       if (told.some(other => touches(other, report.span))) continue
@@ -48,7 +49,7 @@ export const websiteBoilerplate: LineRule = {
 
 const entries = residueLists.websiteBoilerplate.entries.map(entry => ({
   entry,
-  pattern: new RegExp(entry.pattern, 'u'),
+  pattern: once(() => new RegExp(entry.pattern, 'u')),
 }))
 
 /** Longer findings tell nobody where the fault is; the mend takes all of it. */

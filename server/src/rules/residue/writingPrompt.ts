@@ -1,6 +1,7 @@
+import {matchesIn} from '../../markdown/matches'
 import {isTemplate} from './forms'
 import type {LineRule} from '../rule'
-import {matchesIn, spanOf} from '../text'
+import {spanOf} from '../text'
 
 /** 待写提示: what a skeleton says about a place that the writer has not filled in yet: `（写明问题和表现）`. */
 export const writingPrompt: LineRule = {

@@ -1,5 +1,6 @@
 import type {RedundantPair, RedundantPairs} from '../../data/schema'
 import type {Span} from '../../markdown/span'
+import {once} from '../once'
 import {allLists} from './allLists'
 import type {List, Place} from './wordIndex'
 
@@ -15,7 +16,7 @@ interface Matcher {
   readonly pair: RedundantPair
   /** Its place in the list. */
   readonly order: number
-  readonly pattern: RegExp
+  readonly pattern: () => RegExp
 }
 
 /** Finds pairs in the prose of a line. */
@@ -28,7 +29,7 @@ export interface PairFinder {
 /** Finds the pairs of a list; where a head stands, only the pairs that have it are tried, in the order of the list. */
 export function createPairFinder({parts, pairs}: RedundantPairs): PairFinder {
   const words = pairs.flatMap((pair, order) => {
-    const matcher = {pair, order, pattern: patternOf(pair, parts)}
+    const matcher = {pair, order, pattern: once(() => patternOf(pair, parts))}
     return pair.heads.map(head => ({head, matcher}))
   })
   const heads = allLists.add(words, ({head}) => head)
@@ -58,7 +59,8 @@ function byPlace(places: readonly Place<{readonly matcher: Matcher}>[]): Readonl
 }
 
 function firstAt(matchers: readonly Matcher[], prose: string, at: number): FoundPair | undefined {
-  for (const {pair, pattern} of [...matchers].sort((a, b) => a.order - b.order)) {
+  for (const {pair, pattern: ready} of [...matchers].sort((a, b) => a.order - b.order)) {
+    const pattern = ready()
     pattern.lastIndex = at
     const match = pattern.exec(prose)
     if (!match) continue
