@@ -99,15 +99,32 @@ function movedSections(
     if (section.span.end <= at) return section
     const {heading, ordinal} = section
     const pair = section.line === index ? before.findIndex(({span}) => at + span.start === heading.start) : -1
-    const here = pair < 0 ? {heading: movedSpan(heading, moved)} : atOffset(after[pair]!, at)
-    const made: Section = {
-      ...section,
-      ...(pair < 0 && ordinal && {ordinal: {...ordinal, offset: moved(ordinal.offset)}}),
-      ...here,
+    const here = pair < 0 ? undefined : atOffset(after[pair]!, at)
+    // Written out, since there may be thousands at each keystroke: copying by `...` would cost several times as much.
+    const made: Writable<Section> = {
+      layout: section.layout,
+      level: section.level,
+      title: here ? here.title : section.title,
+      heading: here ? here.heading : movedSpan(heading, moved),
       span: movedSpan(section.span, moved),
+      line: section.line,
       children: movedSections(section.children, rewriting, moved, named),
     }
+    const placed = here ? here.ordinal : ordinal && movedOrdinal(ordinal, moved)
+    if (placed) made.ordinal = placed
     if (named.has(section)) named.set(section, made)
     return made
   })
 }
+
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
+type PlacedOrdinal = NonNullable<Section['ordinal']>
+
+const movedOrdinal = ({form, value, span, text, faults, offset}: PlacedOrdinal, moved: Moved): PlacedOrdinal => ({
+  form,
+  value,
+  span,
+  text,
+  faults,
+  offset: moved(offset),
+})
