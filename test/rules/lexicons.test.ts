@@ -146,7 +146,7 @@ describe('a lexicon rule', () => {
       .slice(0, 5000)
     const text = `错${characters[3]}${characters[4]}，错${characters[3]}${characters[4]}${characters[4]}，错误，错${characters[50]}${characters[9]}。`
     const places = (some: readonly LexiconEntry[]) =>
-      Array.from(createWordFinder(some)(text), ({entry, start}) => `${start} ${entry.wrong}`)
+      Array.from(createWordFinder(some).find(text), ({entry, start}) => `${start} ${entry.wrong}`)
     const alone = entries.flatMap(entry => places([entry]))
     assert.deepEqual(places(entries.map(counted)), alone)
     assert.equal(alone.length, 2)

@@ -78,6 +78,22 @@ function passage({text, kind, depth, prose, contentStart}: Line, {start, end}: S
   }
 }
 
+/**
+ * Asks whether a line has any passage of a kind. What a passage answers is remembered, so that whoever has to look at a long line as a
+ * whole, but only where it holds something, need not do so at each keystroke. Made once for a module.
+ */
+export function createPassageTest(test: (passage: Line) => boolean): (line: Line) => boolean {
+  const answers = new LineMemory<boolean>()
+  const passes = ({line}: PlacedLine): boolean => {
+    const known = answers.get(line)
+    if (known !== undefined) return known
+    const answer = test(line)
+    answers.set(line, answer)
+    return answer
+  }
+  return line => passagesOf(line).some(passes)
+}
+
 /** How many characters of passages are remembered at least, since they were last asked for. */
 const MOST_CHARACTERS = 1_000_000
 

@@ -1,6 +1,7 @@
 import {residueLists} from '../../data/residueLists'
 import type {BoilerplateEntry} from '../../data/schema'
 import type {Line} from '../../markdown/line'
+import {createPassageTest} from '../../markdown/passages'
 import {sentences} from '../../markdown/sentence'
 import {touches, type Span} from '../../markdown/span'
 import {spanOf} from '../text'
@@ -26,7 +27,7 @@ export const websiteBoilerplate: LineRule = {
   ],
   appliesTo: draft => !isTemplate(draft),
   *check(line) {
-    if (line.kind === 'table' || placesIn(line.text).length === 0) return
+    if (line.kind === 'table' || !holdsSign(line)) return
     const told: Span[] = []
     for (const {entry, pattern} of entries) {
       const match = entry.signs.some(sign => line.text.includes(sign)) ? pattern.exec(line.text) : null
@@ -48,6 +49,8 @@ const placesIn = allLists.add(
   residueLists.websiteBoilerplate.entries.flatMap(({signs}) => signs),
   sign => sign,
 )
+
+const holdsSign = createPassageTest(({text}) => placesIn(text).length > 0)
 
 /** Longer findings tell nobody where the fault is; the mend takes all of it. */
 const longestShown = 50

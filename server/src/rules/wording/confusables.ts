@@ -19,7 +19,7 @@ export const confusables = lexiconRule(lexicons.confusables, {
     `“${wrong}”${severity === 'hint' ? '在这里通常写' : '在这里应为'}“${right}”${note ? `：${note}` : '。'}`,
 })
 
-const findCertain = createWordFinder(lexicons.certainWrongWords.entries, allLists)
+const {find: findCertain} = createWordFinder(lexicons.certainWrongWords.entries, allLists)
 
 /** Whether the list of certain wrong words speaks of the place already; asked only where a confusable word was found. */
 const isCertainlyWrong = ({prose}: Line, span: Span): boolean =>

@@ -1,6 +1,7 @@
 import type {Lexicon, LexiconEntry} from '../../data/schema'
 import {knownText} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
+import {createPassageTest} from '../../markdown/passages'
 import {someProtected} from '../../markdown/quoted'
 import {holds, sliceOf, type Span} from '../../markdown/span'
 import type {Example, LineRule, Report} from '../rule'
@@ -23,7 +24,7 @@ export type LexiconFacts = Omit<LineRule, 'category' | 'scope' | 'examples' | 'c
  * characters, and a line in traditional ones is searched in a simplified copy.
  */
 export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}: LexiconFacts): LineRule {
-  const find = createWordFinder(entries, allLists)
+  const {find, mayFind} = createWordFinder(entries, allLists)
   /** Some lists have words that only traditional characters write (`彷彿`), which the simplified copy lacks. */
   const wordsIn = (line: Line): readonly FoundWord<LexiconEntry>[] => {
     const known = knownText(line)
@@ -32,13 +33,18 @@ export function lexiconRule({entries}: Lexicon, {say, inQuotes, where, ...facts}
     const starts = new Set(found.map(({start}) => start))
     return [...found, ...find(line.prose).filter(({start}) => !starts.has(start))]
   }
+  // No word goes on behind a full stop, so that one stands in a passage or nowhere; others are asked about passages anyway.
+  const isWorthwhile =
+    facts.reach === 'line'
+      ? createPassageTest(passage => mayFind(knownText(passage)) || mayFind(passage.prose))
+      : () => true
   return {
     ...facts,
     category: 'wording',
     scope: 'paragraph',
     examples: examplesOf(entries),
     check: line => {
-      const words = line.kind === 'code' ? [] : wordsIn(line)
+      const words = line.kind === 'code' || !isWorthwhile(line) ? [] : wordsIn(line)
       return words.length > 0 ? reportsOn(line, words) : none
     },
   }

@@ -51,7 +51,7 @@ function ownRule<E extends Entry>(
   entries: readonly E[],
   say: (entry: E, span: Span) => {readonly message: string; readonly fixes?: readonly Fix[]},
 ): Omit<LineRule, 'id' | 'title' | 'rationale' | 'examples'> {
-  const find = createWordFinder(entries.map(entry => ({...entry, ...edgesOf(entry.wrong)})))
+  const {find} = createWordFinder(entries.map(entry => ({...entry, ...edgesOf(entry.wrong)})))
   return {
     category: 'wording',
     scope: 'paragraph',

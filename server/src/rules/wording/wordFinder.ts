@@ -21,6 +21,12 @@ interface Word<Entry> {
   fits?: Fits
 }
 
+export interface WordFinder<Entry> {
+  find(prose: string): readonly FoundWord<Entry>[]
+  /** Whether any word of the list stands in a text, whatever its conditions. */
+  mayFind(prose: string): boolean
+}
+
 /**
  * Finds the words of a list from left to right, none inside another, the longest first; a form may have several entries,
  * which differ in their conditions and are tried in the order of the list. Lists of one index are looked up together.
@@ -28,10 +34,10 @@ interface Word<Entry> {
 export function createWordFinder<Entry extends Findable>(
   entries: readonly Entry[],
   index = new WordIndex(),
-): (prose: string) => readonly FoundWord<Entry>[] {
+): WordFinder<Entry> {
   const words: readonly Word<Entry>[] = entries.map(entry => ({entry}))
   const placesIn = index.add(words, ({entry}) => entry.wrong)
-  return prose => {
+  const find = (prose: string): readonly FoundWord<Entry>[] => {
     const places = placesIn(prose)
     if (places.length === 0) return none
     const isBefore = yearsOf(prose)
@@ -44,6 +50,7 @@ export function createWordFinder<Entry extends Findable>(
     }
     return found
   }
+  return {find, mayFind: prose => placesIn(prose).length > 0}
 }
 
 const none: readonly FoundWord<never>[] = []
