@@ -1,7 +1,7 @@
 import {shift, type Span} from '../markdown/span'
 import type {Draft, FoundPart, PartState, Section} from './draft'
 import type {Heading} from './lineHeadings'
-import {atOffset} from './outline'
+import {atOffset, placedOrdinal} from './outline'
 
 /** A line that was rewritten, and what is now read in it; nothing that is moved begins or ends in it but its own headings. */
 export interface Rewriting {
@@ -110,7 +110,7 @@ function movedSections(
       line: section.line,
       children: movedSections(section.children, rewriting, moved, named),
     }
-    const placed = here ? here.ordinal : ordinal && movedOrdinal(ordinal, moved)
+    const placed = here ? here.ordinal : ordinal && placedOrdinal(ordinal, moved(ordinal.offset))
     if (placed) made.ordinal = placed
     if (named.has(section)) named.set(section, made)
     return made
@@ -118,13 +118,3 @@ function movedSections(
 }
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
-type PlacedOrdinal = NonNullable<Section['ordinal']>
-
-const movedOrdinal = ({form, value, span, text, faults, offset}: PlacedOrdinal, moved: Moved): PlacedOrdinal => ({
-  form,
-  value,
-  span,
-  text,
-  faults,
-  offset: moved(offset),
-})
