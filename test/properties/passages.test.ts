@@ -4,6 +4,8 @@ import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, it} from 'mocha'
 import {genres} from '../../server/src/data/index'
+import {lexicons} from '../../server/src/data/lexicons'
+import {residueLists} from '../../server/src/data/residueLists'
 import {lineFacts} from '../../server/src/draft/lineFacts'
 import {readDraft} from '../../server/src/draft/readDraft'
 import {isLocal} from '../../server/src/lint/scope'
@@ -11,6 +13,7 @@ import {shift, sliceOf} from '../../server/src/markdown/span'
 import type {Line} from '../../server/src/markdown/line'
 import {LONG_LINE, passagesOf} from '../../server/src/markdown/passages'
 import type {LineRule, Report} from '../../server/src/rules/rule'
+import {supersededOrgs, supersededTerms} from '../../server/src/rules/wording/superseded'
 import {numRuns, patience} from './lintTexts'
 import {fragmentsOf, shownRules} from './ruleTexts'
 
@@ -90,6 +93,25 @@ describe('the passages of a long line', function () {
       }),
       {numRuns: numRuns(400)},
     )
+  })
+
+  it('hold the words of the rules that look at the whole line for them', () => {
+    const around = '网格员每周巡查楼道。'.repeat(LONG_LINE / 10)
+    const lists = [lexicons.supersededOrgs, lexicons.supersededTerms]
+    for (const [index, rule] of [supersededOrgs, supersededTerms].entries())
+      for (const {wrong, tests} of lists[index]!.entries) {
+        assert.ok(!wrong.slice(0, -1).includes('。'), `${wrong} goes on behind a full stop`)
+        for (const bad of tests.bad) {
+          const text = bad.replace(/[⟦⟧]/g, '').replace(/。?$/, '。')
+          const [alone, inside] = [text, around + text + around].map(source => {
+            const {line} = readDraft(source, {genres}).lines[0]!
+            return told(rule, line, source === text ? around.length : 0)
+          })
+          assert.deepEqual(inside, alone)
+        }
+      }
+    for (const {signs} of residueLists.websiteBoilerplate.entries)
+      for (const sign of signs) assert.ok(!sign.slice(0, -1).includes('。'), `${sign} goes on behind a full stop`)
   })
 
   it('hold the numbers inside the line', () => {

@@ -8,6 +8,7 @@ import {readDraft} from '../../server/src/draft/readDraft'
 import {createLineChecker} from '../../server/src/lint/local'
 import {isLocal} from '../../server/src/lint/scope'
 import type {Line} from '../../server/src/markdown/line'
+import {LONG_LINE, passagesOf} from '../../server/src/markdown/passages'
 import {rules} from '../../server/src/rules/index'
 import type {Report} from '../../server/src/rules/rule'
 import {bitsIn, bitsOf, holdsAll, pair, wordOf, type Signs} from '../../server/src/rules/signs'
@@ -58,6 +59,15 @@ describe('the signs that rules declare', function () {
       for (const {bad, good} of examples) assert.deepEqual(amiss(`${bad.replace(/[⟦⟧]/g, '')}\n${good}`), [])
   })
 
+  it('stand there in a line of thousands of characters too', () => {
+    const around = '网格员每周巡查楼道。'.repeat(LONG_LINE / 10)
+    for (const {examples} of rules)
+      for (const {bad} of examples) {
+        const line = bad.replace(/[⟦⟧#>*]/g, '').replace(/\s+/g, '')
+        assert.deepEqual(amiss(`${around}${line}。${around}`), [])
+      }
+  })
+
   it('stand there in all fixtures', () => {
     for (const name of files) assert.deepEqual(amiss(readFileSync(join(fixtures, name), 'utf8')), [], name)
   })
@@ -101,6 +111,20 @@ describe('a line', () => {
     const days = pair('0123456789', '日', '；')
     assert.deepEqual(asked([days]), ['10月5日召开会议。', '10月开会；5日散会。'])
     assert.deepEqual(asked([pair('日', '召')]), ['10月5日召开会议。'])
+  })
+
+  it('of many passages holds what they hold, and the pairs where they meet', () => {
+    const long = '网格员每周巡查楼道。'.repeat(LONG_LINE / 10)
+    const {line} = readDraft(`${long}现场登记。${long}`, {genres}).lines[0]!
+    const holds = (signs: Signs): boolean => {
+      const wanted = bitsOf(signs)
+      return holdsAll(bitsIn(line), wanted)
+    }
+    assert.ok(passagesOf(line).length > 100)
+    for (const signs of [['登'], [pair('登', '记')], [pair('。', '网')], [pair('道', '。')]])
+      assert.ok(holds(signs), JSON.stringify(signs))
+    for (const signs of [['月'], [pair('记', '登')], [pair('。', '员')]])
+      assert.ok(!holds(signs), JSON.stringify(signs))
   })
 
   it('holds a word of a list as it is written, as a reader reads it, or in simplified characters', () => {

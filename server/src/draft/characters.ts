@@ -1,6 +1,7 @@
 import type {Draft} from './draft'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
+import {passagesOf} from '../markdown/passages'
 import type {Span} from '../markdown/span'
 
 /** Characters of a line without white space; a line is the same object as long as it stands in the draft. */
@@ -51,7 +52,11 @@ export function lineIndexAt(draft: Draft, offset: number): number {
 function charactersOfLine(line: Line): number {
   const known = counted.get(line)
   if (known !== undefined) return known
-  const characters = count(line.text)
+  const passages = passagesOf(line)
+  const characters =
+    passages.length > 1
+      ? passages.reduce((sum, {line: passage}) => sum + charactersOfLine(passage), 0)
+      : count(line.text)
   counted.set(line, characters)
   return characters
 }

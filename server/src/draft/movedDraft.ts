@@ -1,7 +1,7 @@
 import {shift, type Span} from '../markdown/span'
 import type {Draft, FoundPart, PartState, Section} from './draft'
 import type {Heading} from './lineHeadings'
-import {atOffset} from './outline'
+import {atOffset, placedOrdinal} from './outline'
 
 /** A line that was rewritten, and what is now read in it; nothing that is moved begins or ends in it but its own headings. */
 export interface Rewriting {
@@ -99,15 +99,22 @@ function movedSections(
     if (section.span.end <= at) return section
     const {heading, ordinal} = section
     const pair = section.line === index ? before.findIndex(({span}) => at + span.start === heading.start) : -1
-    const here = pair < 0 ? {heading: movedSpan(heading, moved)} : atOffset(after[pair]!, at)
-    const made: Section = {
-      ...section,
-      ...(pair < 0 && ordinal && {ordinal: {...ordinal, offset: moved(ordinal.offset)}}),
-      ...here,
+    const here = pair < 0 ? undefined : atOffset(after[pair]!, at)
+    // Written out, since there may be thousands at each keystroke: copying by `...` would cost several times as much.
+    const made: Writable<Section> = {
+      layout: section.layout,
+      level: section.level,
+      title: here ? here.title : section.title,
+      heading: here ? here.heading : movedSpan(heading, moved),
       span: movedSpan(section.span, moved),
+      line: section.line,
       children: movedSections(section.children, rewriting, moved, named),
     }
+    const placed = here ? here.ordinal : ordinal && placedOrdinal(ordinal, moved(ordinal.offset))
+    if (placed) made.ordinal = placed
     if (named.has(section)) named.set(section, made)
     return made
   })
 }
+
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}

@@ -2,7 +2,7 @@ import type {PlacedLine} from '../markdown/block'
 import {shift} from '../markdown/span'
 import type {Section} from './draft'
 import type {Heading} from './lineHeadings'
-import type {OrdinalForm} from './ordinal'
+import type {Ordinal, OrdinalForm} from './ordinal'
 import {rankOf} from './rank'
 
 interface Open {
@@ -123,25 +123,38 @@ function close(siblings: readonly Open[], lines: readonly PlacedLine[], end: num
     const following = siblings[index + 1]?.heading
     const ends = following ? startOf(following, lines) : end
     const start = startOf(heading, lines)
-    return {
-      ...atOffset(heading, lines[heading.line]!.offset),
+    const {ordinal, title, heading: span} = atOffset(heading, lines[heading.line]!.offset)
+    // Written out, since there may be thousands in each version: copying by `...` would cost several times as much.
+    const section: Writable<Section> = {
       layout: heading.layout,
       level,
+      title,
+      heading: span,
       span: {start, end: Math.max(start, ends)},
       line: heading.line,
       children: close(children, lines, Math.max(start, ends), level + 1),
     }
+    if (ordinal) section.ordinal = ordinal
+    return section
   })
 }
+
+type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
 
 /** What a section has of its heading alone, whose line starts at an offset. */
 export function atOffset(
   {ordinal, title, span}: Heading,
   offset: number,
 ): Pick<Section, 'title' | 'heading'> & Partial<Pick<Section, 'ordinal'>> {
-  const placed = {title, heading: shift(span, offset)}
-  return ordinal ? {ordinal: {...ordinal, offset: offset + ordinal.span.start}, ...placed} : placed
+  const heading = shift(span, offset)
+  return ordinal ? {ordinal: placedOrdinal(ordinal, offset + ordinal.span.start), title, heading} : {title, heading}
 }
+
+/** An ordinal where it stands in the draft. */
+export const placedOrdinal = (
+  {form, value, span, text, faults}: Ordinal,
+  offset: number,
+): NonNullable<Section['ordinal']> => ({form, value, span, text, faults, offset})
 
 /** A section starts with its line; one inside a paragraph starts with its ordinal. */
 function startOf(heading: Heading, lines: readonly PlacedLine[]): number {

@@ -44,14 +44,11 @@ function wordsOf(title: string, script: Script): string {
 /** Finds each part of the kind by heading, by place, or by its sentences, and says which are missing or misplaced. */
 export function findParts(input: PartsInput, proofs: FirstProofs): PartState[] {
   const {genre, lead} = input
-  const headed = input.sections
-    .flatMap(withChildren)
-    .map(section => ({section, words: wordsOf(section.title, input.script)}))
   const found = new Map<string, Found>()
-  for (const part of genre.parts) {
-    const section = headed.find(({words}) => wordsNamePart(words, part))?.section
-    if (section) found.set(part.id, {span: section.heading, section, headed: true})
-  }
+  eachHeaded(input.sections, section => {
+    for (const id of partsNamedBy(section, input))
+      if (!found.has(id)) found.set(id, {span: section.heading, section, headed: true})
+  })
   const claimed = new Set([...found.values()].map(({section}) => section))
   const free = input.sections.find(section => !claimed.has(section) && section.layout !== 'inline')
   for (const part of genre.parts) {
@@ -78,8 +75,32 @@ export function findParts(input: PartsInput, proofs: FirstProofs): PartState[] {
   })
 }
 
-const withChildren = (section: Section): Section[] =>
-  isHeaded(section) ? [section, ...section.children.flatMap(withChildren)] : section.children.flatMap(withChildren)
+function eachHeaded(sections: readonly Section[], visit: (section: Section) => void): void {
+  for (const section of sections) {
+    if (isHeaded(section)) visit(section)
+    eachHeaded(section.children, visit)
+  }
+}
+
+/** What the heading of a line names, as long as it says the same. */
+interface Named {
+  readonly genre: Genre
+  readonly script: Script
+  readonly title: string
+  readonly ids: readonly string[]
+}
+const rememberedNames = new LineMemory<Named>()
+
+/** The ids of the parts that a heading names; remembered by its line, which has no other. */
+function partsNamedBy({title, line: index}: Section, {genre, script, lines}: PartsInput): readonly string[] {
+  const {line} = lines[index]!
+  const known = rememberedNames.get(line)
+  if (known?.genre === genre && known.script === script && known.title === title) return known.ids
+  const words = wordsOf(title, script)
+  const ids = genre.parts.filter(part => wordsNamePart(words, part)).map(({id}) => id)
+  rememberedNames.set(line, {genre, script, title, ids})
+  return ids
+}
 
 /** A whole numbered sentence is no heading, whatever words stand in it. */
 export const isHeaded = ({layout}: Pick<Section, 'layout'>): boolean => layout !== 'inline' && layout !== 'clause'

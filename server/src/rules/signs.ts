@@ -1,6 +1,8 @@
 import {knownText} from '../draft/knownText'
+import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
+import {passagesOf} from '../markdown/passages'
 import {allLists} from './wording/allLists'
 import type {List} from './wording/wordIndex'
 
@@ -142,7 +144,27 @@ export function bitsIn(line: Line): SignBits {
   return bits
 }
 
+/** A long line holds what its passages hold, so that typing in it costs the passage typed in. */
 function read(line: Line): SignBits {
+  const passages = passagesOf(line)
+  return passages.length > 1 ? ofPassages(passages) : ofText(line)
+}
+
+/** Signs end where a passage does, but for pairs: its last character and the first one of the next may be one. */
+function ofPassages(passages: readonly PlacedLine[]): SignBits {
+  const bits = [...noBits]
+  let before = 0
+  for (const {line} of passages) {
+    add(bits, bitsIn(line))
+    bits[0]! |= before & meaningAt(line.text, 0).second
+    before = meaningAt(line.text, line.text.length - 1).first
+  }
+  return bits
+}
+
+const meaningAt = (text: string, at: number): Meaning => meanings[classes[text.charCodeAt(at)]!]!
+
+function ofText(line: Line): SignBits {
   const {text, prose} = line
   const words = knownText(line)
   const bits = [...noBits]

@@ -9,6 +9,7 @@ export const straightQuotes: LineRule = {
   category: 'punctuation',
   scope: 'paragraph',
   signs: ['"\''],
+  reach: 'line',
   severity: 'warning',
   title: '直引号',
   rationale:
