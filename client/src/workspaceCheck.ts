@@ -7,7 +7,7 @@ import {
   type FileParams,
   forgetFilesRequest,
 } from '../../server/src/protocol'
-import {markdownFiles, openDocument, textOf, walkWorkspace} from './workspaceFiles'
+import {markdownFiles, openDocument, textOf, walkWorkspace, type Unread} from './workspaceFiles'
 
 /** Checks the drafts of the workspace that are not open; the open ones are checked anyway. */
 export interface WorkspaceCheck extends Disposable {
@@ -63,10 +63,13 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
     await clear()
     following = follow()
     const {unread, isCancelled} = await walkWorkspace(l10n.t('Checking the drafts of the workspace'), check)
-    for (const uri of unread) client.warn(`Not read as text, so not checked: ${workspace.asRelativePath(uri)}`)
+    for (const {uri, isGb18030} of unread) {
+      const why = isGb18030 ? 'In GB18030, not in UTF-8' : 'Not read as text'
+      client.warn(`${why}, so not checked: ${workspace.asRelativePath(uri)}`)
+    }
     const answers = [...checked.values()]
     const found = answers.reduce((sum, {findings}) => sum + findings, 0)
-    tell(summary(answers.length, found, unread.length, isCancelled), found > 0)
+    tell(summary(answers.length, found, unread, isCancelled), found > 0)
   }
   let running: Promise<void> | undefined
 
@@ -80,13 +83,21 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
   }
 }
 
-function summary(drafts: number, found: number, unread: number, isCancelled: boolean): string {
+function summary(drafts: number, found: number, unread: readonly Unread[], isCancelled: boolean): string {
+  const old = unread.filter(({isGb18030}) => isGb18030).length
+  const others = unread.length - old
   return [
     isCancelled ? l10n.t('Stopped before the end.') : '',
     drafts === 0
       ? l10n.t('There is no official draft among the Markdown files of the workspace.')
       : l10n.t('{0} drafts checked, {1} findings.', drafts, found),
-    unread > 0 ? l10n.t('{0} files could not be read as text; the output names them.', unread) : '',
+    old > 0
+      ? l10n.t(
+          '{0} files are in GB18030 and were not checked; the output names them. Click the encoding in the status bar, reopen them with GB18030 and save them with UTF-8.',
+          old,
+        )
+      : '',
+    others > 0 ? l10n.t('{0} files could not be read as text; the output names them.', others) : '',
   ]
     .filter(Boolean)
     .join(' ')

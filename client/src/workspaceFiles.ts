@@ -8,10 +8,16 @@ const largest = 5_000_000
 export const markdownFiles = '**/*.{md,markdown}'
 const never = '**/node_modules/**'
 
+/** A file that could not be read, and the encoding it is plainly in, if it is that. */
+export interface Unread {
+  readonly uri: Uri
+  readonly isGb18030: boolean
+}
+
 /** How going through the files of the workspace ended. */
 export interface Walk {
   /** Files that could not be read as text. */
-  readonly unread: readonly Uri[]
+  readonly unread: readonly Unread[]
   readonly isCancelled: boolean
 }
 
@@ -31,12 +37,12 @@ async function walk(
   token: CancellationToken,
 ): Promise<Walk> {
   const files = await workspace.findFiles(markdownFiles, never, undefined, token)
-  const unread: Uri[] = []
+  const unread: Unread[] = []
   for (const [index, uri] of files.entries()) {
     if (token.isCancellationRequested) break
     progress.report({message: `${index + 1}/${files.length}`, increment: 100 / files.length})
     const text = await textOf(uri)
-    if (text === undefined) unread.push(uri)
+    if (text === undefined) unread.push({uri, isGb18030: await isGb18030(uri)})
     else await visit(uri, text)
   }
   return {unread, isCancelled: token.isCancellationRequested}
@@ -52,6 +58,23 @@ export async function textOf(uri: Uri): Promise<string | undefined> {
   } catch {
     return undefined
   }
+}
+
+/** Whether a file is Chinese text as old programs write it: it decodes as GB18030 without a fault, mostly to common characters. */
+async function isGb18030(uri: Uri): Promise<boolean> {
+  try {
+    const bytes = await workspace.fs.readFile(uri)
+    return bytes.length <= largest && isChinese(new TextDecoder('gb18030', {fatal: true}).decode(bytes))
+  } catch {
+    return false
+  }
+}
+
+function isChinese(text: string): boolean {
+  const [foreign, han] = [/[^\x00-\x7f]/g, /[\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e“”‘’—…·]/g].map(
+    letters => text.match(letters)?.length ?? 0,
+  ) as [number, number]
+  return !/[\0\ue000-\uf8ff]/.test(text) && han > foreign * 0.9
 }
 
 /** The Markdown document of a file, if it is open in the editor. */

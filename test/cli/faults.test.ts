@@ -350,6 +350,7 @@ describe('faults', () => {
     const cases: readonly (readonly [readonly string[], (name: string, text: string) => boolean])[] = [
       [['check', 'in'], (_, text) => text === faulty],
       [['fix', 'in'], (_, text) => text === faulty || text === mended],
+      [['fix', '--jobs', '3', 'in'], (_, text) => text === faulty || text === mended],
       [
         ['export', 'in', '-o', 'out'],
         (name, text) => text === faulty || (name.endsWith('.docx') && text.startsWith('PK')),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {buildSync} from 'esbuild'
 import {run} from '../../server/src/cli/run'
 import {dealOut} from '../../server/src/cli/threads/dealOut'
@@ -93,4 +95,31 @@ describe('threads of the command line', function () {
     const [first, ...others] = await dealt(names, 1)
     assert.deepEqual([first, ...others], ['a：程序内部出错：Error: stop', 'here b', 'here c', 'here d', 'here e'])
   })
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    it(`leave nothing behind when ${signal} finds them with a file in the making`, async () => {
+      // Every thread stops for ever before it would put its file in place.
+      const preload = join(folder, 'stuck.cjs')
+      writeFileSync(
+        preload,
+        `if (!require('node:worker_threads').isMainThread)
+           require('node:fs').renameSync = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)`,
+      )
+      const cwd = folderWith(files(30))
+      const before = contentOf(cwd)
+      const prepared = () => readdirSync(cwd).filter(name => name.endsWith('.tmp')).length
+      const child = spawn(process.execPath, ['--require', preload, cli, 'fix', '--jobs', '3', '.'], {cwd})
+      let said = ''
+      child.stderr.on('data', (data: Buffer) => (said += data.toString()))
+      const ended = once(child, 'close')
+      while (prepared() < 3 && child.exitCode === null) await setTimeout(20)
+      child.kill(signal)
+      const [code] = (await ended) as [number | null]
+      assert.equal(code, signal === 'SIGINT' ? 130 : 143)
+      assert.match(said, /(?:^|\n)gongwen：已中断，没有做完；写过的文件都是完整的。\n$/)
+      assert.deepEqual(contentOf(cwd), before)
+    })
 })
+
+const contentOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'latin1')]))

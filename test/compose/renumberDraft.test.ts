@@ -192,6 +192,11 @@ describe('renumberDraft', () => {
     it(`leaves ${name}`, () => assert.equal(renumbered(text), text))
   }
 
+  it('leaves what has no Chinese number, the last of more than 999 siblings', () => {
+    const after = renumbered('# 总结\n\n' + '一、甲。\n'.repeat(1001)).split('\n')
+    assert.deepEqual(after.slice(1000, 1003), ['九百九十九、甲。', '一、甲。', '一、甲。'])
+  })
+
   it('counts items in a sentence and over paragraphs', () => {
     assert.equal(renumbered('# 总结\n\n一是甲；三是乙；三是丙。'), '# 总结\n\n一是甲；二是乙；三是丙。')
     assert.equal(renumbered('# 总结\n\n一要甲。\n\n三要乙。\n\n二要丙。'), '# 总结\n\n一要甲。\n\n二要乙。\n\n三要丙。')

@@ -13,12 +13,12 @@ import type {Edit} from '../../server/src/markdown/edit'
 import {parseBlocks, plainBlocks} from '../../server/src/markdown/parseBlocks'
 import type {Span} from '../../server/src/markdown/span'
 import {shownRules} from '../properties/ruleTexts'
-import {keepsWords, wordless} from './sacred'
+import {keepsWords, wordlessFindings} from './sacred'
 import {target, type Target} from './target'
 import {hostile, versionsOf} from './texts'
 
 const read = (text: string, previous?: Draft): Draft => readDraft(text, {genres, previous})
-const linterOf = (rules = shownRules) => createLinter(rules, defaultSettings, {onRuleError: rethrow})
+const linterOf = () => createLinter(shownRules, defaultSettings, {onRuleError: rethrow})
 const linter = linterOf()
 const check = (text: string): readonly Finding[] => linter.lint(read(text))
 const plain = (findings: readonly Finding[]) => findings.map(({rule, ...rest}) => ({rule: rule.id, ...rest}))
@@ -119,10 +119,9 @@ const fixes = target('fixes', hostile, ({text}) => {
   const fixed = fixUntilStable(text, check)
   assert.equal(apply(text, fixed.edits, 'all fixes'), fixed.text)
   assert.deepEqual(fixUntilStable(fixed.text, check).edits, [], `a second time: ${JSON.stringify(fixed.text)}`)
-  keepsWords(text, fixUntilStable(text, words => wordlessLinter.lint(read(words))).text)
+  keepsWords(text, fixUntilStable(text, wordlessFindings).text)
   fixUntilStable(text, check, {all: true})
 })
-const wordlessLinter = linterOf(wordless)
 
 const format = target('format', hostile, ({text}) => {
   const edits = formattingEdits(text, check(text), check)

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import {genres} from '../../server/src/data/index'
 import {readDraft} from '../../server/src/draft/readDraft'
+import type {Finding} from '../../server/src/lint/finding'
 import {fixUntilStable} from '../../server/src/lint/fix'
 import {createLinter} from '../../server/src/lint/linter'
 import {rethrow} from '../../server/src/lint/run'
 import {defaultSettings} from '../../server/src/lint/settings'
+import {unusedSuppression} from '../../server/src/lint/suppressionRules'
 import type {Rule} from '../../server/src/rules/rule'
 import {shownRules} from '../properties/ruleTexts'
 
@@ -35,4 +37,9 @@ function changesWords(rule: Rule): boolean {
 }
 
 /** The rules that change no word: marks, spaces and forms only. */
-export const wordless: readonly Rule[] = shownRules.filter(rule => !changesWords(rule))
+const wordless: readonly Rule[] = shownRules.filter(rule => !changesWords(rule))
+const linter = createLinter(wordless, defaultSettings, {onRuleError: rethrow})
+
+/** What the rules that change no word find; a comment for this tool that covers nothing goes with its words. */
+export const wordlessFindings = (text: string): readonly Finding[] =>
+  linter.lint(readDraft(text, {genres})).filter(({rule}) => rule.id !== unusedSuppression.id)

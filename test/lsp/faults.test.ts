@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -99,5 +99,24 @@ describe('faults, over stdio', () => {
     await server.checked(document)
     assert.ok(server.rulesAt(document.uri).includes('half-width-punctuation'))
     for (const name of own) await server.client().until(name, () => server.shownAt(uriOf(name)).length === 1)
+  })
+  it('each file of the organisation that cannot be read is told in itself, until it can', async () => {
+    for (const name of own) {
+      mkdirSync(join(folder, name, '..'), {recursive: true})
+      // A link to itself cannot be read by anybody, root included.
+      symlinkSync(join(folder, name), join(folder, name))
+      injected++
+    }
+    await server.start({folder: pathToFileURL(folder).href})
+    const document = await server.opened(draft, uriOf('a.md'))
+    await server.checked(document)
+    assert.ok(server.rulesAt(document.uri).includes('half-width-punctuation'))
+    for (const name of own)
+      await server.client().until(name, () => /读不出来/.test(JSON.stringify(server.shownAt(uriOf(name)))))
+    for (const name of own) rmSync(join(folder, name))
+    writeFileSync(join(folder, '.gongwen/words.json'), '{"forbid": ["街道党工委"]}')
+    await changed()
+    for (const name of own) await server.client().until(name, () => server.shownAt(uriOf(name)).length === 0)
+    await server.client().until('the words to hold', () => server.rulesAt(document.uri).includes('own-forbid'))
   })
 })

@@ -147,4 +147,29 @@ describe('a client that does not answer', () => {
     server.notify('exit')
     await server.exit
   })
+  it('is waited for once, not for each document, and its folders are followed without a question', async () => {
+    const server = await startRaw('silent')
+    await server.initialize(params)
+    server.open(inFolder, draft)
+    await server.shown(inFolder, isMarked)
+    const before = server.received.filter(({id, method}) => id !== undefined && method === 'workspace/workspaceFolders')
+    server.notify('workspace/didChangeWorkspaceFolders', {
+      event: {added: [{uri: 'memfs:/新', name: '新'}], removed: []},
+    })
+    for (let at = 0; at < 8; at++) {
+      const uri = `memfs:/新/${at}.md`
+      server.open(uri, draft)
+      await server.shown(uri, isMarked)
+    }
+    const after = server.received.filter(({id, method}) => id !== undefined && method === 'workspace/workspaceFolders')
+    assert.equal(after.length, before.length)
+    assert.ok(
+      server.received.some(
+        ({method, params}) =>
+          method === 'gongwen/readFile' && JSON.stringify(params).includes(encodeURIComponent('新')),
+      ),
+    )
+    server.notify('exit')
+    await server.exit
+  })
 })

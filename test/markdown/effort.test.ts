@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict'
 import {parseBlocks} from '../../server/src/markdown/parseBlocks'
+import {copiedWhile} from '../support/copied'
 
 const numbered = (count: number, each: (at: number) => string): string =>
   Array.from({length: count}, (_, at) => each(at)).join('')
-
-/** How many entries of arrays are copied meanwhile, by whomever: what the parser does too often, it does by copying. */
-function copiedWhile(work: () => void): number {
-  const {slice} = Array.prototype
-  let copied = 0
-  Array.prototype.slice = function (this: unknown[], ...range: [number?, number?]) {
-    const found = slice.apply(this, range)
-    copied += found.length
-    return found
-  }
-  try {
-    work()
-  } finally {
-    Array.prototype.slice = slice
-  }
-  return copied
-}
 
 describe('what is copied to read a text grows with its length only, of', () => {
   const shapes: readonly (readonly [what: string, shape: (count: number) => string])[] = [

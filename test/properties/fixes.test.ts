@@ -27,14 +27,14 @@ const timesIn = (text: string, part: string): number => text.split(part).length 
 const plain = (findings: readonly Finding[]) => findings.map(({rule, ...rest}) => ({rule: rule.id, ...rest}))
 
 /** The part of an edit in which the text before and after differ. */
-function changed(text: string, {span, text: after}: Edit): {start: number; end: number} {
+function changed(text: string, {span, text: after}: Edit): {start: number; end: number; put: string} {
   const before = text.slice(span.start, span.end)
   const most = Math.min(before.length, after.length)
   let start = 0
   while (start < most && before[start] === after[start]) start++
   let same = 0
   while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
-  return {start: span.start + start, end: span.end - same}
+  return {start: span.start + start, end: span.end - same, put: after.slice(start, after.length - same)}
 }
 
 const properties: readonly [string, (rule: Rule) => fc.IProperty<unknown>][] = [
@@ -66,7 +66,7 @@ const properties: readonly [string, (rule: Rule) => fc.IProperty<unknown>][] = [
       }),
   ],
   [
-    'fixes that are applied together do not overlap, and change no character that is not spoken of',
+    'fixes that are applied together do not overlap, change no character that is not spoken of, and put no word elsewhere',
     rule =>
       fc.property(ruleDrafts(rule), text => {
         const findings = apart.lint(read(text))
@@ -78,7 +78,11 @@ const properties: readonly [string, (rule: Rule) => fc.IProperty<unknown>][] = [
           if (all) continue
           const named = mended.flatMap(({span, related}) => [span, ...related.map(place => place.span)])
           for (const edit of edits) {
-            const {start, end} = changed(text, edit)
+            const {start, end, put} = changed(text, edit)
+            assert.ok(
+              !/[\p{L}\p{N}]/u.test(put) || named.some(span => span.start <= start && end <= span.end),
+              `${JSON.stringify(edit)} puts ${put} where nothing was found in ${text}: ${mended.map(finding => finding.rule.id).join()}`,
+            )
             for (let at = start; at < end; at++)
               assert.ok(
                 /[\s\u3000\u00a0]/.test(text[at]!) || named.some(span => span.start <= at && at < span.end),

@@ -14,6 +14,17 @@ const pattern = /^\.gongwen-(?:(\d+)-[0-9a-f]{16}|[0-9a-f-]{36})\.tmp$/
 const oldest = 24 * 60 * 60 * 1000
 
 const swept = new Set<string>()
+let listener: ((folder: string) => void) | undefined
+
+/** Lets a thread tell in which folders it has files in the making, each before the first of them. */
+export function onSweep(tell: (folder: string) => void): void {
+  listener = tell
+}
+
+/** Remembers a folder in which a thread of this run has files in the making. */
+export function rememberSwept(folder: string): void {
+  swept.add(folder)
+}
 
 /**
  * Takes away what runs that were killed have left in a folder; once in a run. A file that a run on another machine has in the
@@ -22,13 +33,14 @@ const swept = new Set<string>()
 export function sweep(folder: string): void {
   if (swept.has(folder)) return
   swept.add(folder)
+  listener?.(folder)
   for (const name of namesIn(folder)) {
     const found = pattern.exec(name)
     if (found) removeIfLeft(join(folder, name), found[1])
   }
 }
 
-/** Takes away what this run has in the making in the folders that it has swept: where threads of it are cut off half way. */
+/** Takes away what this run has in the making in the folders that it or its threads have swept: where threads were cut off half way. */
 export function removeOwn(): void {
   for (const folder of swept)
     for (const name of namesIn(folder)) {

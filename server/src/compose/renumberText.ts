@@ -1,11 +1,15 @@
-import {CHINESE_DIGITS, writeChineseNumber} from '../draft/numerals'
+import {CHINESE_DIGITS, MOST_CHINESE, writeChineseNumber} from '../draft/numerals'
 import {writeOrdinal, type Ordinal} from '../draft/ordinal'
 
 const MOST_CIRCLED = 20
 
-/** An ordinal with another number and in its right form: `（一）、` as the second is `（二）`. What a row may choose, it keeps. */
+/**
+ * An ordinal with another number and in its right form: `（一）、` as the second is `（二）`. What a row may choose, it keeps; a number that
+ * its form cannot write leaves it as it is.
+ */
 export function rewritten(ordinal: Ordinal, value: number): string {
   const {form, text, faults} = ordinal
+  if (value > MOST_CHINESE && !/\d/.test(text)) return text
   switch (form) {
     case 'chapter':
     case 'section':

@@ -33,14 +33,18 @@ export function abbreviationsOf(line: Line): readonly Abbreviation[] {
 const DEFINED =
   /[（(]((?:以下|下文|下)(?:均|统|統)?[简簡]?[称稱]|[简簡][称稱])(?:为|為|作)?[：:]?([“"「《]?)([^（()）“”"「」《》、，。；：\s]{2,20})[”"」》]?[）)]/gu
 
+/** More UTF-16 units than any name has with its marks: what stands farther before a bracket is not looked at. */
+const LONGEST = 128
+
 function readLine({prose}: Line): Abbreviation[] {
   return matchesIn(prose, DEFINED).map(match => {
     const [all, how, open, short] = match as unknown as [string, string, string, string]
     const start = match.index + all.indexOf(open + short, how.length) + open.length
+    const before = prose.slice(Math.max(0, match.index - LONGEST), match.index)
     return {
       short,
-      full: fullBefore(prose.slice(0, match.index), short),
-      before: wordsBefore(prose.slice(0, match.index)),
+      full: fullBefore(before, short),
+      before: wordsBefore(before),
       span: {start, end: start + short.length},
       bracket: {start: match.index, end: match.index + all.length},
       isPromise: how.includes('下'),

@@ -112,19 +112,27 @@ function boldHeading(lines: readonly PlacedLine[], index: number, to: number, fa
 }
 
 function inlineHeadings(index: number, facts: LineFacts, text: string): Heading[] {
+  // The next ordinal is looked at from the last stop on, so that a line without marks is searched once.
+  let stop = -1
   return facts.inline.map(ordinal => {
-    const rest = text.slice(ordinal.span.end)
-    const stop = rest.search(/[，。；：！？,;:]/)
-    const end = ordinal.span.end + (stop < 0 ? rest.length : stop)
+    const from = ordinal.span.end
+    const end = (stop = stop < from ? stopFrom(text, from) : stop)
     return {
       line: index,
       ordinal,
       layout: 'inline',
-      title: plainText(text.slice(ordinal.span.end, end)),
+      title: plainText(text.slice(from, end)),
       span: {start: ordinal.span.start, end},
       depth: 0,
     }
   })
+}
+
+const STOP = /[，。；：！？,;:]/g
+
+function stopFrom(text: string, from: number): number {
+  STOP.lastIndex = from
+  return STOP.exec(text)?.index ?? text.length
 }
 
 /** The next line that is not blank; undefined at the end, and before a heading of Markdown without a number. */

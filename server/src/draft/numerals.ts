@@ -13,8 +13,12 @@ export function readChineseNumber(text: string): number {
   return digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
 }
 
-/** Writes 1 to 999 in Chinese: 12 is `十二`, 103 is `一百零三`. */
+/** The greatest number that {@link readChineseNumber} reads. */
+export const MOST_CHINESE = 999
+
+/** Writes 1 to 999 in Chinese: 12 is `十二`, 103 is `一百零三`; what is more, in digits. */
 export function writeChineseNumber(value: number): string {
+  if (value > MOST_CHINESE) return String(value)
   const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10]
   const head = hundreds ? `${DIGITS[hundreds]}百` : ''
   const middle = tens ? `${tens === 1 && !hundreds ? '' : DIGITS[tens]}十` : hundreds && ones ? '零' : ''

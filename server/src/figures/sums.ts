@@ -8,8 +8,18 @@ export interface Sum {
   readonly interval: Interval
 }
 
+const remembered = new WeakMap<Figure, Sum>()
+
 /** The sum of figures of one unit. */
 export function sumOf(figures: readonly Figure[]): Sum {
+  const [first] = figures
+  if (!first || figures.length > 1) return added(figures)
+  const sum = remembered.get(first) ?? added(figures)
+  remembered.set(first, sum)
+  return sum
+}
+
+function added(figures: readonly Figure[]): Sum {
   const intervals = figures.map(intervalOf)
   const add = (values: readonly number[]): number =>
     Number(values.reduce((sum, value) => sum + value, 0).toPrecision(12))

@@ -35,9 +35,21 @@ export async function readJsonFiles(files: Files, folder: URI): Promise<readonly
   return texts.flat()
 }
 
-/** The text of one file, if it is there. */
+/** A file that is there and cannot be read. */
+export class UnreadableFile extends Error {
+  constructor(
+    readonly uri: string,
+    cause: unknown,
+  ) {
+    super(`${uri} cannot be read`, {cause})
+  }
+}
+
+/** The text of one file, if it is there. Rejects with {@link UnreadableFile}. */
 export async function readTextFile(files: Files, file: URI): Promise<readonly TextFile[]> {
-  const text = await files.read(file)
+  const text = await files.read(file).catch((error: unknown) => {
+    throw new UnreadableFile(file.toString(), error)
+  })
   return text === undefined ? [] : [{uri: file.toString(), text}]
 }
 

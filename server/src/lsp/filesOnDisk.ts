@@ -11,7 +11,7 @@ async function unlessAbsent<T, U>(reading: Promise<T>, otherwise: U): Promise<T 
   try {
     return await reading
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(String(error.code)))
       return otherwise
     throw error
   }

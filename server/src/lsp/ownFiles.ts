@@ -2,7 +2,7 @@ import type {Connection} from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI} from 'vscode-uri'
 import type {OwnFileProblem} from '../service'
-import type {TextFile} from './files'
+import {UnreadableFile, type TextFile} from './files'
 import {inTime} from './patience'
 import type {Clock} from './runtime'
 
@@ -39,6 +39,8 @@ export interface Waiting {
   readonly report: (error: unknown) => void
 }
 
+const unreadable = '这个文件读不出来，里面写的都没有用上；多半是没有读取权限，请检查后再存一次。'
+
 /** Reads files of one sort, once until they change, and shows what is wrong with a file in the file. */
 export function createOwnFiles<T>(
   connection: Connection,
@@ -57,8 +59,13 @@ export function createOwnFiles<T>(
       return value
     } catch (error) {
       report(error)
+      if (error instanceof UnreadableFile) tellUnreadable(folder, error.uri)
       return builtIn
     }
+  }
+  const tellUnreadable = (folder: string, uri: string): void => {
+    const file = {uri, text: ''}
+    mark(folder, [file], [{file: uri, start: 0, end: 0, message: unreadable}])
   }
   const mark = (folder: string, files: readonly TextFile[], problems: readonly OwnFileProblem[]): void => {
     const gone = (marked.get(folder) ?? []).filter(uri => files.every(file => file.uri !== uri))

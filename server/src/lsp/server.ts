@@ -132,7 +132,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     settings.start(client)
     watching.start(client)
     connection.console.info('The language server is ready.')
-    if (client.workspace?.workspaceFolders) followFolders(connection, setFolders, reload)
+    if (client.workspace?.workspaceFolders) followFolders(connection, () => folders, setFolders, reload)
   })
 
   const refreshAll = (): void => {
@@ -141,7 +141,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         .then(() => publisher.refresh(uri))
         .catch(report)
   }
+  let folders: readonly string[] = []
   const setFolders = (uris: readonly string[]): void => {
+    folders = uris
     readings.setFolders(uris)
     for (const [, found] of own) found.setFolders(uris)
   }
@@ -191,11 +193,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen()
 }
 
-/** Keeps the folders of the workspace, to which the globs of `gongwen.files` are relative. */
-function followFolders(connection: Connection, set: (uris: readonly string[]) => void, changed: () => void): void {
-  connection.workspace.onDidChangeWorkspaceFolders(async () => {
-    const folders = await connection.workspace.getWorkspaceFolders()
-    set((folders ?? []).map(({uri}) => uri))
+/** Keeps the folders of the workspace, to which the globs of `gongwen.files` are relative; nothing has to be asked for it. */
+function followFolders(
+  connection: Connection,
+  folders: () => readonly string[],
+  set: (uris: readonly string[]) => void,
+  changed: () => void,
+): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
+    const moved = new Set([...added, ...removed].map(({uri}) => uri))
+    set([...folders().filter(uri => !moved.has(uri)), ...added.map(({uri}) => uri)])
     changed()
   })
 }

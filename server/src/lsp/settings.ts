@@ -20,7 +20,7 @@ import {
   type Service,
   type WordLists,
 } from '../service'
-import {inTime} from './patience'
+import {createPatience} from './patience'
 import type {Clock} from './runtime'
 
 /** What holds for one document. Equal settings have the identical service, so that what it remembers serves all of them. */
@@ -76,6 +76,7 @@ export function createSettings(
   const answered = new Map<string, ResourceSettings>()
   const services = new Map<readonly Genre[], Map<string, Service>>()
   const told = new Set<string>()
+  const inTime = createPatience(clock)
   let asks = false
   let sent: unknown
   let changed = (): void => undefined
@@ -130,7 +131,7 @@ export function createSettings(
     const late = (value: unknown): void => {
       if (asked.get(uri) === reading) void take(uri, read(uri, value)).then(() => changed())
     }
-    const reading = take(uri, read(uri, inTime(clock, ask(connection, uri), {value: undefined, late})))
+    const reading = take(uri, read(uri, inTime(ask(connection, uri), {value: undefined, late})))
     return reading
   }
   const reload = (): void => {

@@ -3,6 +3,7 @@ import {cutRules, divide, type CutRules, type Leaves, type Piece, type PieceEnd}
 import type {LineCache} from './internLines'
 import {nothingKnown, type Known} from './known'
 import {classify} from './lineClass'
+import {readable} from './limits'
 import {markLength, physicalLines} from './physicalLines'
 import {startReader, type FindByPlace, type KnownPiece} from './pieceReader'
 import {reparse} from './reparse'
@@ -71,11 +72,11 @@ function parseAll(how: CutRules | 'plain', rules: CutRules, text: string, previo
   const found = divided.map(piece => reader.find(piece, follows))
   reader.parse(found)
   const definition = found.some(piece => piece.parsed?.defines)
-  const whole = definition ? reader.find({kind: 'mixed', start: 0, end: text.length}) : undefined
-  const blocks =
-    whole && !reader.parseMixed(whole).tooHard
-      ? [{block: reader.blockOf(whole), offset: 0}]
-      : found.map((piece, index) => ({block: reader.blockOf(piece), offset: divided[index]!.start}))
+  const isOne = definition && readable(text, physicalLines(text, mark), 'containers too') === 'all'
+  const whole = isOne ? reader.find({kind: 'mixed', start: 0, end: text.length}) : undefined
+  const blocks = whole
+    ? [{block: reader.blockOf(whole), offset: 0}]
+    : found.map((piece, index) => ({block: reader.blockOf(piece), offset: divided[index]!.start}))
   const order = definition ? [] : found.map((piece, index) => ({piece, leaves: divided[index]!.leaves}))
   return {
     blocks,

@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads'
 import type {Call} from '../command'
 import type {Problem, Target} from '../operands'
+import {rememberSwept} from '../leftovers'
 import {lost, type Dealer, type Outcome} from './outcome'
 
 /** What a thread starts with; see `thread.ts`. */
@@ -9,6 +10,9 @@ export interface Job {
   readonly call: Call
   readonly cwd: string
 }
+
+/** What a thread tells: what became of its file, or a folder in which it is going to have a file in the making. */
+export type News = Outcome | {readonly swept: string}
 
 /** How files are shared out. */
 export interface Sharing {
@@ -26,6 +30,11 @@ interface Thread {
   at: number | undefined
 }
 
+const underWay = new Set<() => Promise<unknown>>()
+
+/** Ends all threads of this process, wherever they are; what they have done is not told any more. */
+export const endThreads = (): Promise<unknown> => Promise.all([...underWay].map(end => end()))
+
 /**
  * Deals with files in threads, each of which gets the next one when it is done with one, and gives the outcomes in the order of the
  * files. Where a thread breaks down, that is said of its file and the others go on. Stopping early ends the threads.
@@ -36,6 +45,12 @@ export async function* dealOut(files: readonly (Target | Problem)[], sharing: Sh
   const threads = new Set<Thread>()
   let next = 0
   let news: () => void = () => undefined
+  let isOver = false
+  const end = (): Promise<unknown> => {
+    isOver = true
+    return Promise.all([...threads].map(({worker}) => worker.terminate()))
+  }
+  underWay.add(end)
   const finish = (at: number | undefined, outcomeOf: (name: string) => Outcome): void => {
     if (at !== undefined) done.set(row[at]!, outcomeOf(row[at]!.name))
     news()
@@ -45,15 +60,17 @@ export async function* dealOut(files: readonly (Target | Problem)[], sharing: Sh
     if (thread.at !== undefined) thread.worker.postMessage(row[thread.at])
   }
   const drop = (thread: Thread, error: unknown): void => {
-    if (threads.delete(thread)) finish(thread.at, name => lost(name, error))
+    if (!isOver && threads.delete(thread)) finish(thread.at, name => lost(name, error))
   }
   for (let begun = 0; begun < sharing.threads; begun++) {
     const thread: Thread = {worker: new Worker(sharing.script, {workerData: sharing.job}), at: undefined}
     threads.add(thread)
-    thread.worker.on('message', (outcome: Outcome) => {
+    thread.worker.on('message', (news: News) => {
+      if ('swept' in news) return rememberSwept(news.swept)
+      if (isOver) return
       const {at} = thread
       give(thread)
-      finish(at, () => outcome)
+      finish(at, () => news)
     })
     thread.worker.on('error', error => drop(thread, error))
     thread.worker.on('exit', code => drop(thread, `线程以 ${code} 结束`))
@@ -66,7 +83,8 @@ export async function* dealOut(files: readonly (Target | Problem)[], sharing: Sh
       done.delete(file)
     }
   } finally {
-    await Promise.all([...threads].map(({worker}) => worker.terminate()))
+    await end()
+    underWay.delete(end)
   }
 }
 

@@ -34,11 +34,17 @@ export const abbreviation: DraftRule = {
     },
   ],
   *check(draft) {
-    const defined = definedIn(draft)
-    for (const [at, one] of defined.entries()) {
-      const before = defined.slice(0, at)
-      yield* conflicts(one, before)
-      if (before.some(({short}) => short === one.short)) continue
+    const byShort = new Map<string, Defined[]>()
+    const byFull = new Map<string, Defined[]>()
+    for (const one of definedIn(draft)) {
+      const namesakes = listIn(byShort, one.short)
+      const others = listIn(byFull, one.full)
+      const isFirst = namesakes.length === 0
+      yield* conflicts(one, namesakes, others)
+      if (namesakes.length < MOST_NAMES && namesakes.every(({before}) => before !== one.before)) namesakes.push(one)
+      // The first, and the first that is called otherwise, are all that is told.
+      if (others.length < 2 && others.every(({short}) => short !== one.short)) others.push(one)
+      if (!isFirst) continue
       yield* unused(one, draft)
       yield* usedBefore(one, draft)
       yield* fullAfter(one, draft)
@@ -50,6 +56,15 @@ export const abbreviation: DraftRule = {
 const LONGEST_SHORT = 5
 /** A shorter full name is no name that one has to look up. */
 const SHORTEST_FULL = 6
+
+/** How many names of one short name are compared with each further one. */
+const MOST_NAMES = 20
+
+function listIn(lists: Map<string, Defined[]>, key: string): Defined[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
+}
 
 function definedIn({lines}: Draft): Defined[] {
   return lines.flatMap(({line, offset}, index) =>
@@ -63,16 +78,16 @@ function definedIn({lines}: Draft): Defined[] {
   )
 }
 
-/** One short name for two names, one name with two short ones. */
-function* conflicts(one: Defined, earlier: readonly Defined[]): Iterable<Report> {
+/** One short name for two names, one name with two short ones; `namesakes` have the same short name, `others` the same full one. */
+function* conflicts(one: Defined, namesakes: readonly Defined[], others: readonly Defined[]): Iterable<Report> {
   const {short, full, place} = one
   const related = (other: Defined) => [{span: other.place, message: '前面注明的简称'}]
-  const namesake = earlier.find(other => other.short === short && !isAlike(other.before, one.before))
+  const namesake = namesakes.find(other => !isAlike(other.before, one.before))
   if (namesake) {
     const message = `“${short}”在前面已经是另一个名称的简称，这里又注明一次，请核对两处说的是不是同一个。`
     yield {span: place, message, related: related(namesake)}
   }
-  const twice = earlier.find(other => other.short !== short && other.full === full && full.length >= SHORTEST_FULL)
+  const twice = full.length >= SHORTEST_FULL ? others.find(other => other.short !== short) : undefined
   if (twice) {
     const message = `“${full}”前面简称“${twice.short}”，这里简称“${short}”，请改成一致。`
     yield {span: place, message, related: related(twice)}
@@ -95,8 +110,8 @@ function* unused({short, place, end, line, isPromise}: Defined, draft: Draft): I
 }
 
 /** A short name that is no part of the full one, before it is explained. */
-function* usedBefore({short, full, place, line: last}: Defined, {lines}: Draft): Iterable<Report> {
-  if (full === '' || full.includes(short) || short.length > LONGEST_SHORT) return
+function* usedBefore({short, full, place, start, line: last}: Defined, {text, lines}: Draft): Iterable<Report> {
+  if (full === '' || full.includes(short) || short.length > LONGEST_SHORT || text.indexOf(short) > start) return
   for (const {line, offset, part} of lines.slice(0, last)) {
     if (part !== 'body' && part !== 'lead') continue
     const at = line.prose.indexOf(short)
@@ -111,8 +126,11 @@ function* usedBefore({short, full, place, line: last}: Defined, {lines}: Draft):
   }
 }
 
-function* fullAfter({short, full, place, line: first, end, isPromise}: Defined, {lines}: Draft): Iterable<Report> {
-  if (!isPromise || full.length < SHORTEST_FULL || full.length < short.length + 2) return
+function* fullAfter(
+  {short, full, place, line: first, end, isPromise}: Defined,
+  {text, lines}: Draft,
+): Iterable<Report> {
+  if (!isPromise || full.length < SHORTEST_FULL || full.length < short.length + 2 || !text.includes(full, end)) return
   for (const {line, offset, part} of lines.slice(first)) {
     if (part !== 'body' && part !== 'lead') continue
     const at = line.prose.indexOf(full, Math.max(0, end - offset))

@@ -61,10 +61,18 @@ const THEIRS = new RegExp(`[该該]${PLACE}`, 'gu')
 /** 该社区 that goes back to one named before it in the paragraph is another place. */
 function readPlaces({prose}: Line): LinePlaces {
   const ours = matchesIn(prose, OURS).map(match => match[1]!)
+  const named = new Map<string, number>()
   const theirs = matchesIn(prose, THEIRS).flatMap(match => {
     const place = match[1]!
-    const isNamed = new RegExp(`[^我本各该該全个個在新老的]${place}`, 'u').test(prose.slice(0, match.index))
-    return isNamed ? [] : [{place, span: {start: match.index, end: match.index + match[0].length}}]
+    const end = named.get(place) ?? firstNamed(prose, place)
+    named.set(place, end)
+    return end <= match.index ? [] : [{place, span: {start: match.index, end: match.index + match[0].length}}]
   })
   return {ours, theirs}
+}
+
+/** Where the first place ends that has a name of its own before what it is. */
+function firstNamed(prose: string, place: string): number {
+  const found = new RegExp(`[^我本各该該全个個在新老的]${place}`, 'u').exec(prose)
+  return found ? found.index + found[0].length : Infinity
 }

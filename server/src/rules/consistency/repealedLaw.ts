@@ -2,6 +2,7 @@ import repealed from '../../data/repealedLaws.json'
 import type {Draft} from '../../draft/draft'
 import type {Line} from '../../markdown/line'
 import {sentences} from '../../markdown/sentence'
+import {sentenceAt} from '../../figures/sentenceAt'
 import {shift} from '../../markdown/span'
 import type {DraftRule} from '../rule'
 import {citationsOf, type Citation} from '../../draft/citations'
@@ -53,11 +54,16 @@ export const repealedLaw: DraftRule = {
 
 const yearOf = ({repealed: date}: RepealedLaw): number => Number(date.slice(0, 4))
 
+/** What stands farther from a law says nothing of it. */
+const FAR = 500
+
 /** 原《物权法》, a year before the repeal in the sentence, a judgment. */
 function isHistory(line: Line, {span, note}: Citation, repealedIn: number): boolean {
-  if (/[原旧前]$/.test(line.prose.slice(0, span.start))) return true
-  const around = sentences(line).find(({start, end}) => start <= span.start && span.end <= end)
-  const sentence = line.prose.slice(around?.start ?? 0, around?.end)
+  const {prose} = line
+  if (/[原旧前]/.test(prose[span.start - 1] ?? '')) return true
+  const around = sentences(line)[sentenceAt(line, span.start)]
+  const from = Math.max(around?.start ?? 0, span.start - FAR)
+  const sentence = prose.slice(from, Math.min(around?.end ?? prose.length, span.end + FAR))
   if (/废止|失效|废除|取代|施行前|生效前|当时|时任|判决|裁定|判令|一审|二审|法院认为|同时废止/.test(sentence + note))
     return true
   return [...sentence.matchAll(/(?<!\d)(?:19|20)\d\d(?=年)/g)].some(([year]) => Number(year) < repealedIn)

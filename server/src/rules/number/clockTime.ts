@@ -43,7 +43,8 @@ export const clockTime = patternRule({
     {
       pattern: /(?<![\d.．：:、/])(\d{1,2})：([0-5]\d)(?![\d：:])/g,
       say: ({0: text, 1: hour, 2: minute, index}, {prose}) => {
-        if (Number(hour) > 24 || !isClock(prose.slice(Math.max(0, index - 8), index), prose.slice(index + text.length)))
+        const end = index + text.length
+        if (Number(hour) > 24 || !isClock(prose.slice(Math.max(0, index - 8), index), prose.slice(end, end + 4)))
           return undefined
         const right = `${hour}:${minute}`
         return {right, message: `时刻“${text}”的冒号用半角：${right}。${clause}`}

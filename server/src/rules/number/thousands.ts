@@ -25,7 +25,11 @@ export const thousands = patternRule({
         const message = `“${text}”里的千分撇用半角：${right}。（${numerals} 5.1.1）`
         if (right.split(',').length > 2) return {right, message}
         // After a name that takes a number, or a value without a unit, two numbers are meant.
-        if (/(?:[表图件第例号楼栋组版为达是分之于到占、]|\p{Script=Latin})\s?$/u.test(prose.slice(0, index)))
+        if (
+          /(?:[表图件第例号楼栋组版为达是分之于到占、]|\p{Script=Latin})\s?$/u.test(
+            prose.slice(Math.max(0, index - 4), index),
+          )
+        )
           return undefined
         return {right, message, safe: false, severity: 'information'}
       },

@@ -25,8 +25,7 @@ export const weekday = patternRule({
       pattern: dated,
       say: ({0: text, index, groups}, {prose}) => {
         const {month, day, word, weekday: written} = groups!
-        const before = [...prose.slice(0, index).matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1]
-        const year = groups!.year ?? before
+        const year = groups!.year ?? yearBefore(prose, index)
         if (year === undefined || !isDate(Number(year), Number(month), Number(day))) return undefined
         const right = weekdayOf(Number(year), Number(month), Number(day))
         if (right === written!.replace('天', '日')) return undefined
@@ -41,3 +40,9 @@ export const weekday = patternRule({
     },
   ],
 })
+
+/** How far before a date its year may stand. */
+const FAR = 1000
+
+const yearBefore = (prose: string, index: number): string | undefined =>
+  [...prose.slice(Math.max(0, index - FAR), index).matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].at(-1)?.[1]

@@ -29,7 +29,7 @@ export const ellipsis: LineRule = {
       const {start, end} = spanOf(match)
       if (!isChinese(prose[start - 1]) || isLeader(found, prose.slice(end, end + 6))) continue
       if (/^…{2}$/.test(found)) {
-        if (prose[end] === '等' && !/^等[级候待]/.test(prose.slice(end))) yield withEtc(start, end)
+        if (prose[end] === '等' && !/[级候待]/.test(prose[end + 1] ?? '')) yield withEtc(start, end)
       } else if (!isTwelve(found, prose, start)) yield report(start, end, found)
     }
   },
@@ -40,7 +40,7 @@ const isLeader = (found: string, after: string): boolean => found.length > 4 && 
 
 /** Twelve dots on a line of their own stand for paragraphs left out. */
 const isTwelve = (found: string, prose: string, start: number): boolean =>
-  found === '…………' && prose.slice(0, start).trim() === ''
+  found === '…………' && prose.length - prose.trimStart().length === start
 
 function report(start: number, end: number, found: string): Report {
   const tooMany = /^…{3,}$/.test(found)

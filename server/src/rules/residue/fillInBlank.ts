@@ -36,7 +36,7 @@ function* blanksOf({line, offset, part}: DraftLine): Iterable<Report> {
   for (const match of matchesIn(text, /\d{0,4}[_＿]+年(?:[_＿]+月(?:[_＿]+日)?)?|\d{0,4}[_＿]{2,}(?:月[_＿]+日)?/g)) {
     const span = spanOf(match)
     if (isLatin(text[span.start - 1]) || isLatin(text[span.end]) || isBoldMark(bold, span)) continue
-    const missing = whatIsMissing(match[0], text.slice(span.end))
+    const missing = whatIsMissing(match[0], text.slice(span.end, span.end + 1))
     const message = `“${match[0]}”是待填的空，请填写实际的${missing === '名称' ? '内容' : missing}。`
     yield {span: {start: offset + span.start, end: offset + span.end}, message}
   }

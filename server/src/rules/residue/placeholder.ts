@@ -70,7 +70,7 @@ function* slots(line: Line): Iterable<Slot> {
 
 function report({text}: Line, span: Span, severity: Severity): Report {
   const sign = text.slice(span.start, span.end)
-  const missing = whatIsMissing(sign, text.slice(span.end))
+  const missing = whatIsMissing(sign, text.slice(span.end, span.end + 1))
   const message =
     severity === 'hint'
       ? `“${sign}”如果是占位，请填写实际的${missing}。`

@@ -30,5 +30,5 @@ export function promptSlots({text}: Line): Span[] {
   const patterns = /[[［【{｛<＜]/.test(text) ? [slots, orders, empty] : [orders]
   const found = patterns.flatMap(pattern => matchesIn(text, pattern).map(spanOf))
   // 书面申请（请补充…） and the like tell the reader of the document what to write, not its writer.
-  return found.filter(({start}) => !/[书表单料告]$/.test(text.slice(0, start)))
+  return found.filter(({start}) => !/[书表单料告]/.test(text[start - 1] ?? ''))
 }
