@@ -2,6 +2,8 @@ import type {Draft} from '../../draft/draft'
 import type {Line} from '../../markdown/line'
 import {LineMemory} from '../../markdown/lineMemory'
 import type {DraftRule, Report} from '../rule'
+import {bitsIn, bitsOf, holdsAll, wordOf} from '../signs'
+import {allLists} from '../wording/allLists'
 import {pairs, type Pair} from './pairs'
 
 /** Words that call for another and stand alone: 一方面, 首先, 第一. 一是 is with the ordinals. */
@@ -45,13 +47,18 @@ interface Orphan {
   readonly at: number
 }
 
+const none: readonly Orphan[] = []
 const remembered = new LineMemory<readonly Orphan[]>()
+
+/** Most lines hold none of the words that open a pair. */
+const opening = bitsOf([wordOf(allLists.add(pairs, ({first}) => first))])
 
 /** The words of a line that nothing in it answers; equal lines are one object and are read once. */
 function orphansIn(line: Line): readonly Orphan[] {
   const known = remembered.get(line)
   if (known) return known
-  const found = line.kind === 'quote' ? [] : pairs.flatMap(pair => orphanOf(pair, line.prose))
+  const mayOpen = line.kind !== 'quote' && holdsAll(bitsIn(line), opening)
+  const found = mayOpen ? pairs.flatMap(pair => orphanOf(pair, line.prose)) : none
   remembered.set(line, found)
   return found
 }
