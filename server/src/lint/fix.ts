@@ -62,8 +62,8 @@ export function fixUntilStable(
   return {text, edits: all, changes}
 }
 
-/** Rules that undo each other's fixes end here. */
-const mostRounds = 10
+/** Rules that undo each other's fixes end here; one that halves what is there twice is done with a million characters by then. */
+const mostRounds = 20
 
 const chosen = (fixes: readonly Fix[], all: boolean): Fix | undefined =>
   fixes.find(({safe}) => safe) ?? (all ? fixes[0] : undefined)

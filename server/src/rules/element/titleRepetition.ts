@@ -10,9 +10,9 @@ interface Repetition {
 
 const repetitions: readonly Repetition[] = [
   {
-    pattern: /关于关于/u,
+    pattern: /(?:关于){2,200}/u,
     severity: 'warning',
-    message: () => '“关于”写了两遍，删去一个。',
+    message: () => '“关于”重复写了，只留一个。',
     instead: '关于',
   },
   {
