@@ -31,7 +31,8 @@ export const mergedHeading: DraftRule = {
   *check(draft) {
     const lineEnd = draft.lines.some(({line}) => line.kind === 'blank') ? '\n\n' : '\n'
     for (const section of allSections(draft.sections))
-      if (section.layout === 'merged') yield gluedToBody(draft, section, lineEnd)
+      if (section.layout === 'merged' && draft.lines[section.line]!.line.kind !== 'quote')
+        yield gluedToBody(draft, section, lineEnd)
     for (const {line, ordinal} of gluedOrdinals(draft)) {
       const span = {start: line.offset + ordinal.span.start, end: line.offset + ordinal.span.end}
       yield {
