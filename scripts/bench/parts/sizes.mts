@@ -21,6 +21,9 @@ const bundles = {
   word: ['word'],
 }
 
+/** Bundles that are data and nothing else. */
+const dictionaries = ['opencc']
+
 /** The sizes of bundles, raw and by brotli, beside empty ones; and what the client costs until it is active. */
 export const measureSizes: RunPart = async ({short}) => {
   const [echo, empty, activation] = [
@@ -29,7 +32,8 @@ export const measureSizes: RunPart = async ({short}) => {
     await bundled('activation'),
   ]
   const [emptyServer, emptyClient] = [readFileSync(echo), readFileSync(empty)]
-  const withoutData = await Promise.all([...bundles.server, ...bundles.client].map(codeWithoutData))
+  const code = [...bundles.server, ...bundles.client].filter(name => !dictionaries.includes(name))
+  const withoutData = await Promise.all(code.map(codeWithoutData))
   const read = (names: readonly string[]) => names.map(name => readFileSync(shipped(name)))
   const whole: readonly Weighed[] = [
     {name: 'server', ours: read(bundles.server), floor: [emptyServer]},
