@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {unzipSync} from 'fflate'
 import {run} from '../../server/src/cli/run'
 import type {FileReport} from '../../server/src/cli/report/report'
-import {gb18030, utf16} from './encoded'
+import {gb18030, utf16} from '../support/encoded'
 import {faulty, folderWith, memoryIo} from './support'
 
 const windows = faulty.replaceAll('\n', '\r\n')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import type {Page} from 'playwright-core'
+import {gb18030} from '../support/encoded'
 import {inWorkbench} from './harness/inWorkbench'
 import type {Session} from './harness/session'
 import {until} from './harness/until'
@@ -25,6 +26,7 @@ const files = {
   '东街/README.md': readme,
   '东街/旧稿/旧总结.md': summary('旧街'),
   '西街/西街总结.md': summary('西街'),
+  '西街/国标码.md': gb18030(summary('国标')),
   '西街/.vscode/tasks.json': JSON.stringify({
     version: '2.0.0',
     tasks: [{type: 'gongwen', label: '查西街', paths: ['西街总结.md'], problemMatcher: '$gongwen'}],
@@ -83,7 +85,7 @@ describe('mending in the workbench of VS Code', () => {
 
     it('says how much it found, in the active drafts of all folders', async () => {
       await bench.runCommand(page, 'Gongwen: Check All Drafts of the Workspace')
-      await told(/4 drafts checked, \d+ findings/, '30-workspace-check')
+      await told(/4 drafts checked, \d+ findings.*1 files are in GB18030 .* save them with UTF-8/, '30-workspace-check')
       await bench.screenshot(page, '31-workspace-problems')
       // The list holds only what can be seen of it.
       for (const name of ['东街总结.md', '保存.md', '改写.md', '西街总结.md']) {
