@@ -1,6 +1,7 @@
 import {matchesIn} from '../../markdown/matches'
 import {fullWidthMarks} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
+import type {Span} from '../../markdown/span'
 import {isChinese, isDigit, isHan, isLatin, nearest} from '../text'
 import type {LineRule, Report} from '../rule'
 import {outsideAddresses} from './addresses'
@@ -34,9 +35,8 @@ export const halfWidthPunctuation: LineRule = {
   *check(line) {
     if (line.kind === 'code' || line.kind === 'html' || !/[,;:?!().]/.test(line.prose)) return
     const outside = outsideAddresses(line.prose)
-    for (const {index} of matchesIn(line.prose, /[,;:?!.]/g)) {
-      if (isOutOfPlace(line, index) && outside(index)) yield report(line.prose, index, full[line.prose[index]!]!)
-    }
+    for (const {at, row} of marksIn(line.prose))
+      if (isOutOfPlace(line, at, row) && outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
     for (const at of halfWidthBrackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
   },
 }
@@ -47,8 +47,20 @@ function report(prose: string, start: number, right: string): Report {
   return {span, message, fixes: [{title: `改为${right}`, edits: [{span, text: right}], safe: true}]}
 }
 
+/** `當(dāng)?shù)地`, `認識?,F在`: what is left of a character that was read in the wrong encoding. */
+const garbled = /\?[A-Za-z\u00C0-\u024F,]/
+
+/** Marks in a row stand all beside what the row stands beside, so that all of them are widened in one go. */
+function* marksIn(prose: string): Iterable<{readonly at: number; readonly row: Span}> {
+  for (const {index, 0: marks} of matchesIn(prose, /[,;:?!.](?: *[,;:?!.])*/g)) {
+    const row = {start: index, end: index + marks.length}
+    if (garbled.test(prose.slice(row.start, row.end + 1))) continue
+    for (let at = row.start; at < row.end; at++) if (prose[at] !== ' ') yield {at, row}
+  }
+}
+
 /** Whether the mark at `at` belongs to Chinese text rather than to a number, a time or foreign words. */
-function isOutOfPlace({prose, contentStart}: Line, at: number): boolean {
+function isOutOfPlace({prose, contentStart}: Line, at: number, row: Span): boolean {
   const [before, after] = [prose[at - 1], prose[at + 1]]
   if (prose[at] === '.') {
     // A point inside Chinese text may be a middle dot, after a numeral it is an ordinal; only a final one is certain.
@@ -56,12 +68,10 @@ function isOutOfPlace({prose, contentStart}: Line, at: number): boolean {
     return after === undefined || /[\s”’）」]/.test(after)
   }
   if (isDigit(before) && isDigit(after)) return false
-  // `當(dāng)?shù)地`, `認識?,F在`: what is left of a character that was read in the wrong encoding.
-  if (prose[at] === '?' && /[A-Za-z\u00C0-\u024F,]/.test(after ?? '')) return false
-  const [left, right] = [nearest(prose, at - 1, -1), nearest(prose, at + 1, 1)]
+  const [left, right] = [nearest(prose, row.start - 1, -1), nearest(prose, row.end, 1)]
   if (isLatin(left) && isLatin(right)) return false
   // `1, 2` and `a, b` are spaced lists of foreign signs; an ordinal such as `1,` at the start is another rule's.
-  if (isDigit(left) && /^\d+$/.test(prose.slice(contentStart, at))) return false
+  if (isDigit(left) && /^\d+$/.test(prose.slice(contentStart, row.start))) return false
   return isChinese(left) || isChinese(right)
 }
 
