@@ -1,34 +1,30 @@
 import assert from 'node:assert/strict'
 import {Converter, Locale} from 'opencc-js/t2cn'
+import {knownText} from '../../server/src/draft/knownText'
+import {readDraft} from '../../server/src/draft/readDraft'
 import {simplified, traditionalCharacters} from '../../server/src/draft/simplified'
 
 describe('simplified characters', () => {
   const convert = Converter({from: 't', to: 'cn'})
-  const dictionaries = Locale.to['cn']![0] as readonly string[]
-  const entries = dictionaries.flatMap(dictionary => dictionary.split('|').map(entry => entry.split(' ')[0]!))
-  const changing = entries.filter(entry => convert(entry) !== entry && convert(entry).length === entry.length)
+  const [words, characters] = (Locale.to['cn']![0] as readonly string[]).map(dictionary =>
+    dictionary.split('|').map(entry => entry.split(' ')[0]!),
+  )
 
-  it('are those of OpenCC, for every entry of its dictionaries with a traditional character', () => {
-    const asked = changing.filter(entry => [...entry].some(character => traditionalCharacters().has(character)))
-    assert.ok(asked.length > 2500)
-    for (const entry of asked) assert.equal(simplified(`把${entry}`), convert(`把${entry}`))
+  it('are those of OpenCC, and a text that would change its length is kept', () => {
+    for (const entry of [...words!, ...characters!]) {
+      const right = convert(entry)
+      assert.equal(simplified(entry), right.length === entry.length ? right : entry)
+    }
   })
 
-  it('are put for words of characters that are traditional in some words only', () => {
-    for (const [from, to] of [
-      ['答覆如下', '答复如下'],
-      ['一目瞭然', '一目了然'],
-    ] as const)
-      assert.equal(simplified(from), to)
-    for (const right of ['全覆盖', '瞭望']) assert.equal(simplified(right), right)
+  it('are known by themselves without its dictionaries', () => {
+    assert.ok(traditionalCharacters().size > 2500)
+    for (const [from, to] of traditionalCharacters()) assert.equal(convert(from), to)
   })
 
-  it('are not put for what is right in simplified script', () => {
-    for (const word of ['坏布', '皇后', '乾坤', '沈阳']) assert.equal(simplified(word), word)
-  })
-
-  it('keep a text that would change its length', () => {
-    const longer = entries.filter(entry => convert(entry).length !== entry.length)
-    for (const entry of longer) assert.equal(simplified(entry), entry)
+  it('are looked for in a line with traditional ones only', () => {
+    const known = (text: string) => knownText(readDraft(text, {genres: []}).lines[0]!.line)
+    for (const right of ['名单公示覆盖全部小区。', '坏布做成抹布。']) assert.equal(known(right), right)
+    assert.equal(known('請予答覆。'), '请予答复。')
   })
 })

@@ -1,6 +1,6 @@
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
-import {simplified} from './simplified'
+import {simplified, traditionalUnits} from './simplified'
 
 const remembered = new LineMemory<string>()
 
@@ -12,9 +12,15 @@ export function knownText(line: Line): string {
   const known = remembered.get(line)
   if (known !== undefined) return known
   const {prose} = line
-  const text = widened(simplified(prose))
+  const text = widened(holdsTraditional(prose) ? simplified(prose) : prose)
   remembered.set(line, text)
   return text
+}
+
+function holdsTraditional(text: string): boolean {
+  const traditional = traditionalUnits()
+  for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return true
+  return false
 }
 
 /** Half-width marks and what they are in Chinese text; the full stop is not among them, since it is a decimal point too. */

@@ -9,7 +9,6 @@ import {LineMemory} from '../markdown/lineMemory'
  * kinds and formulas are known in simplified characters only, and are looked for in this copy.
  */
 export function simplified(text: string): string {
-  if (!holdsTraditional(text)) return text
   convert ??= Converter({from: 't', to: 'cn'})
   const converted = convert(text)
   return converted.length === text.length ? converted : text
@@ -18,29 +17,7 @@ export function simplified(text: string): string {
 // Made on first use: most drafts never need it.
 let convert: ((text: string) => string) | undefined
 
-const {pairs, inWords, words} = traditional
-
-const enum Script {
-  Either,
-  Traditional,
-  /** Traditional in some words only, such as 覆 in 答覆. */
-  InWords,
-}
-
-/** By the code of a character. A table is much faster than a class of thousands. */
-const scripts = new Uint8Array(0x10000)
-for (const character of inWords) scripts[character.charCodeAt(0)] = Script.InWords
-for (let at = 0; at < pairs.length; at += 2) scripts[pairs.charCodeAt(at)] = Script.Traditional
-
-function holdsTraditional(text: string): boolean {
-  let asked = false
-  for (let at = 0; at < text.length; at++) {
-    const script = scripts[text.charCodeAt(at)]
-    if (script === Script.Traditional) return true
-    if (script === Script.InWords) asked = true
-  }
-  return asked && words.some(word => text.includes(word))
-}
+const {pairs} = traditional
 
 /** Traditional characters that are standard too, for a name, another word or a chemical; alone they prove nothing. */
 const standardToo = new Set('乾剋劄吒夥徵扞於昇氾祕脩苧蒐薳薹袷谿釐陞麽噁')
@@ -55,9 +32,13 @@ export function traditionalCharacters(): ReadonlyMap<string, string> {
   return (characters = found)
 }
 
-/** For each UTF-16 unit, whether it is one of these characters: quicker to ask and to make than the map. */
+let units: Uint8Array | undefined
+
+/** For each UTF-16 unit, whether it is one of these characters: quicker to ask than a map, or a class of thousands. */
 export function traditionalUnits(): Uint8Array {
-  const units = scripts.map(script => (script === Script.Traditional ? 1 : 0))
+  if (units) return units
+  units = new Uint8Array(0x10000)
+  for (let at = 0; at < pairs.length; at += 2) units[pairs.charCodeAt(at)] = 1
   for (const character of standardToo) units[character.charCodeAt(0)] = 0
   return units
 }

@@ -16,7 +16,7 @@ let odd: Uint8Array | undefined
 
 function oddUnits(): Uint8Array {
   if (odd) return odd
-  odd = traditionalUnits()
+  odd = traditionalUnits().slice()
   for (const from of [...variantOf.keys(), ...Object.keys(wordForms)]) odd[from.charCodeAt(0)] = 1
   return odd
 }
