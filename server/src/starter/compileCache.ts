@@ -11,10 +11,12 @@ const settled = 10_000
 const worthKeeping = 1.1
 
 /**
- * Runs a bundle as the module that asks for it (`host`, and what it requires by), with what V8 compiled of it in earlier runs, which is kept in a file beside it; gives
+ * Runs a bundle as the module that asks for it, with what V8 compiled of it in earlier runs, which is kept in a file beside it; gives
  * what the bundle exports. Compiling takes longer than all else at a start. Where the file cannot be read or written, does not
  * belong to this bundle or is of another V8, the bundle runs without it. `NODE_DISABLE_COMPILE_CACHE=1` turns it off, as in Node.
  *
+ * @param host the module that asks, whose name and exports the bundle takes for its own
+ * @param require what the bundle requires by
  * @throws what reading or running the bundle throws
  */
 export function runWithCompileCache(bundle: string, host: NodeModule, require: NodeRequire): unknown {
