@@ -134,7 +134,10 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({path: path.join(screenshots, `${name}.png`)})
 }
 
-/** The list of commands or files is read when it opens: one that comes later is found by opening it again. */
+/**
+ * The list of commands or files is read when it opens, and closes when something else takes the focus: an entry that
+ * comes later, or that was gone before it was clicked, is found by opening it again.
+ */
 async function quickInput(page: Page, input: string, entry: string): Promise<void> {
   const box = page.locator('.quick-input-widget:not(.hidden) input.input')
   const row = page.locator(at.pick, {hasText: entry}).first()
@@ -143,13 +146,13 @@ async function quickInput(page: Page, input: string, entry: string): Promise<voi
       await pressUntil(page, 'F1', box)
       await box.fill(input, {timeout: 2500})
       await row.waitFor({timeout: 4000})
+      await row.click({timeout: 2500})
       break
     } catch (error) {
       if (left <= 1) throw error
       await page.keyboard.press('Escape')
     }
   }
-  await row.click()
   // The command may open a list of its own at once.
   await row.waitFor({state: 'hidden'})
 }

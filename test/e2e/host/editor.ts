@@ -33,12 +33,17 @@ export async function ask<T>(command: string, ...args: readonly unknown[]): Prom
 }
 
 /**
- * The same where we must answer: asks until there is an answer. VS Code gives none, without an error, when another
- * extension comes or goes while it asks; its own views ask again then.
+ * The same where we must answer: asks until there is an answer. When another extension comes or goes while it asks,
+ * VS Code gives none or says "Canceled"; its own views ask again then.
  */
 export async function answers<T>(command: string, ...args: readonly unknown[]): Promise<readonly T[]> {
   return until(`an answer to ${command}`, async () => {
-    const answer = await ask<T>(command, ...args)
+    const answer = await ask<T>(command, ...args).catch(noneIfCanceled)
     return answer.length > 0 && answer
   })
+}
+
+function noneIfCanceled(error: unknown): readonly never[] {
+  if (error instanceof Error && error.message === 'Canceled') return []
+  throw error
 }
