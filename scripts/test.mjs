@@ -19,7 +19,7 @@ const checks = [
   ],
   [
     ['grammar', 'test/grammar/run.mjs'],
-    ['unit tests', 'node_modules/mocha/bin/mocha.js', '--reporter=dot'],
+    ['unit tests', 'node_modules/mocha/bin/mocha.js', '--parallel', '--jobs=2', '--reporter=dot'],
   ],
 ]
 

@@ -1,4 +1,4 @@
-// Mocha's own list of tests, and a last line that is easy to read for people and scripts.
+// Mocha's own list of tests, each that was tried again with what it failed of, and a last line that is easy to read for people and scripts.
 import Mocha from 'mocha'
 
 export default class Reporter extends Mocha.reporters.Spec {
@@ -8,6 +8,14 @@ export default class Reporter extends Mocha.reporters.Spec {
    */
   constructor(runner, options) {
     super(runner, options)
-    runner.once('end', () => console.log(`${this.stats.passes} passed, ${this.stats.failures} failed`))
+    let retries = 0
+    runner.on('retry', (test, error) => {
+      retries++
+      console.log(`    tried again: ${test.title}\n      ${error.message}`)
+    })
+    runner.once('end', () => {
+      const again = retries > 0 ? `, ${retries} tried again` : ''
+      console.log(`${this.stats.passes} passed, ${this.stats.failures} failed${again}`)
+    })
   }
 }
