@@ -1,5 +1,6 @@
 import type {Span} from '../markdown/span'
 import {applyEdits, compareEdits, type Edit} from '../markdown/edit'
+import {countBefore} from '../markdown/search'
 import type {Fix} from '../rules/rule'
 import {createBudget} from './budget'
 import type {Finding} from './finding'
@@ -70,16 +71,7 @@ const chosen = (fixes: readonly Fix[], all: boolean): Fix | undefined =>
 
 function createEditSet() {
   const edits: Edit[] = []
-  const firstNotBefore = (start: number): number => {
-    let low = 0
-    let high = edits.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (edits[middle]!.span.start < start) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const firstNotBefore = (start: number): number => countBefore(edits, ({span}) => span.start < start)
   /** The taken edits that could have to do with a stretch. */
   const near = (span: Span): readonly Edit[] => {
     const from = firstNotBefore(span.start)

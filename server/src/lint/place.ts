@@ -1,4 +1,5 @@
 import type {DraftLine} from '../draft/draft'
+import {countBefore} from '../markdown/search'
 import {shift, type Span} from '../markdown/span'
 import type {Finding} from './finding'
 
@@ -18,16 +19,8 @@ const allMoved = <T extends {readonly span: Span}>(items: readonly T[], by: numb
   items.map(item => ({...item, span: shift(item.span, by)}))
 
 /** The index of the line that holds an offset (its line end included), -1 before the first line. */
-export function lineAt(lines: readonly DraftLine[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.offset <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+export const lineAt = (lines: readonly DraftLine[], offset: number): number =>
+  countBefore(lines, line => line.offset <= offset) - 1
 
 /** The lines that a span lies on. */
 export const linesIn = (lines: readonly DraftLine[], span: Span): readonly DraftLine[] =>

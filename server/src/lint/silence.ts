@@ -1,3 +1,4 @@
+import {countBefore} from '../markdown/search'
 import {touches, type Span} from '../markdown/span'
 import type {Finding} from './finding'
 import {isLocal} from './scope'
@@ -26,12 +27,6 @@ function merged(spans: readonly Span[]): readonly Span[] {
 }
 
 function touchesAny(spans: readonly Span[], span: Span): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end < span.start) low = middle + 1
-    else high = middle
-  }
-  return [spans[low], spans[low + 1]].some(other => other !== undefined && touches(other, span))
+  const first = countBefore(spans, ({end}) => end < span.start)
+  return [spans[first], spans[first + 1]].some(other => other !== undefined && touches(other, span))
 }

@@ -2,6 +2,7 @@ import type {Nodes, RootContent} from 'mdast'
 import type {LineKind} from './line'
 import type {Extent} from './physicalLines'
 import {spanOf} from './prose'
+import {countBefore} from './search'
 
 /** What a line is to the tree. */
 export interface Form {
@@ -52,13 +53,5 @@ function formOf(node: Nodes): Form | undefined {
 }
 
 /** The index of the line that holds an offset. */
-function lineAt(lines: readonly Extent[], offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (lines[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const lineAt = (lines: readonly Extent[], offset: number): number =>
+  Math.max(0, countBefore(lines, ({start}) => start <= offset) - 1)

@@ -1,6 +1,7 @@
 import type {Line} from './line'
 import {LineMemory} from './lineMemory'
 import {nameStretches} from './names'
+import {countBefore} from './search'
 import type {Span} from './span'
 
 /**
@@ -63,13 +64,8 @@ function orderedStretches(line: Line): Ordered {
  */
 export function someProtected(line: Line, place: Span, asks: (stretch: Span) => boolean): boolean {
   const {stretches, reach} = orderedStretches(line)
-  let [low, high] = [0, stretches.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]!.start <= place.end) low = middle + 1
-    else high = middle
-  }
-  for (let at = low - 1; at >= 0 && reach[at]! >= place.start; at--) if (asks(stretches[at]!)) return true
+  const count = countBefore(stretches, ({start}) => start <= place.end)
+  for (let at = count - 1; at >= 0 && reach[at]! >= place.start; at--) if (asks(stretches[at]!)) return true
   return false
 }
 

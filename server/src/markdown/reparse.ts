@@ -4,6 +4,7 @@ import {MOST_SINCE, type Known} from './known'
 import type {BlockCache, OrderedPiece, ParsedBlocks} from './parseBlocks'
 import {markLength, physicalLines, type Extent} from './physicalLines'
 import {startReader, type PieceReader} from './pieceReader'
+import {countBefore} from './search'
 import {stretchOf, type Stretch} from './stretch'
 
 /** How many pieces behind a change are looked at first; so many times as many each further time. */
@@ -94,16 +95,8 @@ function firstTouched({starts, text}: BlockCache, start: number): number {
 }
 
 /** The index of the last number that is not greater; the first is 0. */
-function indexOf(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sorted[middle]! <= value) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const indexOf = (sorted: Uint32Array, value: number): number =>
+  Math.max(0, countBefore(sorted, number => number <= value) - 1)
 
 function linesBetween(text: string, start: number, end: number): Extent[] {
   const lines = physicalLines(text.slice(start, end))
