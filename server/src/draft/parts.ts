@@ -1,3 +1,4 @@
+import type {Pattern} from '../data/pattern'
 import type {Genre, GenrePart} from '../data/schema'
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
@@ -97,10 +98,33 @@ function partsNamedBy({title, line: index}: Section, {genre, script, lines}: Par
   const known = rememberedNames.get(line)
   if (known?.genre === genre && known.script === script && known.title === title) return known.ids
   const words = wordsOf(title, script)
-  const ids = genre.parts.filter(part => wordsNamePart(words, part)).map(({id}) => id)
+  const ids = mayName(genre).test(words)
+    ? genre.parts.filter(part => wordsNamePart(words, part)).map(({id}) => id)
+    : none
   rememberedNames.set(line, {genre, script, title, ids})
   return ids
 }
+
+type FirstLook = Pick<Pattern, 'test'>
+const firstLooks = new WeakMap<Genre, FirstLook>()
+
+/** Every heading that names a part of a kind passes it, and most others do not: its words, and its patterns without what they exclude. */
+function mayName(genre: Genre): FirstLook {
+  const known = firstLooks.get(genre)
+  if (known) return known
+  const patterns = genre.parts.flatMap(({headingPatterns}) => headingPatterns ?? [])
+  const own = patterns.find(pattern => typeof pattern !== 'string')
+  const words = genre.parts.flatMap(({headings}) => headings.map(literal))
+  const any = patterns.map(pattern => (typeof pattern === 'string' ? `(?:${pattern.replace(EXCLUDING, '')})` : ''))
+  const made = own ? anything : compiled([...words, ...any].join('|'))
+  firstLooks.set(genre, made)
+  return made
+}
+
+/** `^(?:(?!解决|化解).)*`: none of these words stands before what the pattern looks for. */
+const EXCLUDING = /^\^\(\?:\(\?![^()]*\)\.\)\*/
+const anything: FirstLook = {test: () => true}
+const literal = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** A whole numbered sentence is no heading, whatever words stand in it. */
 export const isHeaded = ({layout}: Pick<Section, 'layout'>): boolean => layout !== 'inline' && layout !== 'clause'

@@ -23,6 +23,9 @@ const CHINESE = '〇零一二三四五六七八九十百千万亿两'
 const NUMERAL = tableOf('0123456789' + CHINESE)
 /** What a figure may begin with. */
 export const NUMERALS = `0123456789半${CHINESE}`
+const BOUNDS = '近|约|大约|将近|接近|超过|逾|不足|不到|不少于|不低于|至少|最多|多达|高达|超'
+/** How every figure begins, as a pattern: what shows that none stands behind certain words spares reading those of a line. */
+export const FIGURE = `(?:${BOUNDS})?[${NUMERALS}]`
 const NUMERIC = tableOf(NUMERALS)
 /** What goes on with a numeral that is no quantity. */
 const RUN = tableOf('0123456789.:：' + CHINESE)
@@ -119,7 +122,7 @@ function unitAt(text: string, at: number, number: WrittenNumber): Made | undefin
   return number.script === 'arabic' ? {kind: 'bare', unit: '', end: number.span.end} : undefined
 }
 
-const BEFORE = /(?:近|约|大约|将近|接近|超过|逾|不足|不到|不少于|不低于|至少|最多|多达|高达|超)$/
+const BEFORE = new RegExp(`(?:${BOUNDS})$`)
 const AFTER = /^(?:[余多](?![少种])|以上|以下|以内|左右|上下)/
 /** What a word before a number ends with, and one behind it begins with. */
 const ENDS_BEFORE = tableOf('近约到超过逾足于少多达')

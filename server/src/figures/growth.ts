@@ -1,6 +1,7 @@
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import type {Figure} from './figure'
+import {FIGURE} from './figures'
 import {statedFigures} from './statedFigures'
 import {sameUnit} from './sums'
 
@@ -21,7 +22,7 @@ const remembered = new LineMemory<readonly Growth[]>()
 export function growthsOf(line: Line): readonly Growth[] {
   const known = remembered.get(line)
   if (known) return known
-  const figures = statedFigures(line)
+  const figures = LEADS.test(line.prose) ? statedFigures(line) : []
   const found = figures.flatMap((_, index) => fromTo(line, figures, index) ?? compared(line, figures, index) ?? [])
   remembered.set(line, found)
   return found
@@ -32,7 +33,8 @@ const DOWN = '减少|下降|降低|压缩|缩短|缩减|精简|压减|回落|降
 const TO = new RegExp(
   `^[^，。；：]{0,6}?(?:(${UP})|(${DOWN}))(?:到了?|至|为|成)(?:(?:19|20)\\d\\d年|今年|目前|现在|当前|去年)?(?:底|末|初)?的?$`,
 )
-const FROM = /(?:由|从)[^，。；：到至]{0,20}$/
+const SINCE = '(?:由|从)[^，。；：到至]{0,20}'
+const FROM = new RegExp(`${SINCE}$`)
 const BY = new RegExp(
   `^[^，。；：]{0,4}(?:[，,（(]|)(?:同比|净|共|累计|比上年|比去年|较上年|较去年|总体|整体)?(?:(${UP})|(${DOWN}))(?:幅度?|率|比例)?(?:了|达到?|为|约|近)*$`,
 )
@@ -58,8 +60,11 @@ function fromTo(line: Line, figures: readonly Figure[], index: number): Growth |
   return next && (next[1] !== undefined) === growth.isUp && !isOther ? {...growth, by} : growth
 }
 
-const THAN =
-  /(?:比|较)(?:上年|去年|上届|上月|上季度|年初|上年度|前年|同期|上年同期|去年同期|上一年|原来|改造前|建设前|(?:19|20)\d\d年)(?:同期|全年|底|末)?的?$/
+const COMPARED =
+  '(?:比|较)(?:上年|去年|上届|上月|上季度|年初|上年度|前年|同期|上年同期|去年同期|上一年|原来|改造前|建设前|(?:19|20)\\d\\d年)(?:同期|全年|底|末)?的?'
+const THAN = new RegExp(`${COMPARED}$`)
+/** What leads to the first value of every change. */
+const LEADS = new RegExp(`(?:${SINCE}|${COMPARED})${FIGURE}`)
 const CHANGE = new RegExp(`^(?:同比|净|共)?(?:(${UP}|多)|(${DOWN}|少))(?:了)?$`)
 const REACHED = /^[，,、](?:总数|总量|累计|共|已|现)*(?:达到|达|增至|增加到|减至|降至|为|共有)$/
 

@@ -4,6 +4,7 @@ import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import {sentences} from '../markdown/sentence'
 import type {Span} from '../markdown/span'
+import {FIGURE, NUMERALS} from './figures'
 import {sentenceAt} from './sentenceAt'
 import {depthsOf, isCounted, setFiguresOf, type SetFigure} from './setting'
 import {stands, tableOf} from '../markdown/unitTable'
@@ -26,12 +27,16 @@ const remembered = new LineMemory<readonly PartRow[]>()
 export function partRowsOf(line: Line): readonly PartRow[] {
   const known = remembered.get(line)
   if (known) return known
-  const rows = SIGNS.test(line.prose) ? readRows(line) : []
+  const rows = mayHoldRow(line.prose) ? readRows(line) : []
   remembered.set(line, rows)
   return rows
 }
 
 const SIGNS = /其中|分[别別为為成]|组成|組成|包括|包含|涵盖|[合共总總][计計]|共|[：:男]|农村|農村|地方|未/
+
+/** A cheap look at what each of the three forms of a row needs, before the figures of the line are read. */
+const mayHoldRow = (prose: string): boolean =>
+  SIGNS.test(prose) && (OPENER.test(prose) || TOTAL.test(prose) || isPaired(prose))
 
 function readRows(line: Line): PartRow[] {
   const figures = setFiguresOf(line).filter(figure => isCounted(figure) && !DURATIONS.has(figure.unitClass ?? ''))
@@ -51,8 +56,11 @@ interface Text {
   readonly depths: Uint8Array
 }
 
-const OPENERS =
-  /其中(?!之一|的|一[个個项項种種位名家])[有为為]?[，,：:]?|分[别別][为為是有][：:]?|(?:分[为為成]|包括|包含|涵盖)了?[：:]?|由(?=[^。；;]{2,80}[组組]成)|[：:]/g
+const WORDS =
+  '其中(?!之一|的|一[个個项項种種位名家])[有为為]?[，,：:]?|分[别別][为為是有][：:]?|(?:分[为為成]|包括|包含|涵盖)了?[：:]?|由(?=[^。；;]{2,80}[组組]成)'
+const OPENERS = new RegExp(`${WORDS}|[：:]`, 'g')
+/** A colon opens a row only behind a number of its clause. */
+const OPENER = new RegExp(`${WORDS}|[：:](?<=[${NUMERALS}][^，。、；：！？（）,;:!?()|【】《》“”]*[：:])`)
 
 /** `…1686名，其中…339名，…360名`: the whole before, the parts behind. */
 function rowsBehind(text: Text): PartRow[] {
@@ -194,6 +202,10 @@ function isPair(parts: readonly SetFigure[]): boolean {
 const complete = (a: string, b: string, one: string, other: string): boolean =>
   a.startsWith(one) && !a.startsWith(other) && b.startsWith(other)
 
+/** What tells a total, right before it. */
+const SIGN_OF_TOTAL = '(?:[合共总總][计計]|[总總]?共)[为為是有：:]?'
+const TOTAL = new RegExp(`${SIGN_OF_TOTAL}${FIGURE}`)
+const BEFORE_TOTAL = new RegExp(`${SIGN_OF_TOTAL}$`)
 /** What the words before a total end with. */
 const ENDS_TOTAL = tableOf('计計共为為是有：:')
 
@@ -203,9 +215,7 @@ function sumsAtEnd(text: Text): PartRow[] {
   const {prose} = line
   return figures.flatMap((whole, index) => {
     if (!stands(ENDS_TOTAL, prose, whole.span.start - 1)) return []
-    const sign = /(?:合[计計]|[共总總][计計]|[总總]共|共)[为為是有：:]?$/.exec(
-      prose.slice(Math.max(0, whole.span.start - 4), whole.span.start),
-    )
+    const sign = BEFORE_TOTAL.exec(prose.slice(Math.max(0, whole.span.start - 4), whole.span.start))
     if (!sign) return []
     const {start} = sentenceOf(line, whole.span)
     const parts = rowBefore(text, index, start, whole.span.start - sign[0].length)
@@ -236,9 +246,11 @@ const sentenceOf = (line: Line, {start}: Span): Span =>
 
 /** `现有党员121名，男党员70名，女党员50名` without 其中. */
 const PAIRED = new RegExp(words.complements.map(pair => pair[1]).join('|'))
+const isPaired = (prose: string): boolean =>
+  PAIRED.test(prose) && words.complements.some(([one, other]) => prose.includes(one!) && prose.includes(other!))
 
 function pairs({line, figures}: Text): PartRow[] {
-  if (!PAIRED.test(line.prose)) return []
+  if (!isPaired(line.prose)) return []
   return figures.flatMap((whole, at) => {
     const parts = figures
       .slice(at + 1, at + 5)

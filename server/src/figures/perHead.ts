@@ -14,11 +14,12 @@ export interface PerHead {
 
 /** The averages and rates per head of a line whose other two numbers are beyond doubt. */
 export function perHeadsOf(line: Line): readonly PerHead[] {
-  if (!/每|均/.test(line.prose)) return []
+  if (!WORDS.test(line.prose)) return []
   const figures = setFiguresOf(line)
   return figures.flatMap((_, at) => perHead(figures, at, line) ?? [])
 }
 
+const WORDS = /人均|每[人名位户戶家]|[户戶]均/
 const EACH = /(人均|每人|每名|每位|户均|戶均|每户|每戶|每家)[^每均]{0,8}$/
 /** A further factor, or numbers that tell something else. */
 const OTHER =

@@ -11,6 +11,7 @@ const SHARE_OF = /占[^，、；。\d]{0,12}$/
 /** Rows of shares that leave nothing out. */
 export function rowsOf(line: Line): readonly (readonly Figure[])[] {
   const {prose} = line
+  if (!/[%％]/.test(prose)) return []
   const rows: Figure[][] = []
   const shares = statedFigures(line).filter(({kind, unit}) => kind === 'share' && unit === '%')
   const before = ({clause, span}: Figure): string => prose.slice(clause.start, span.start)

@@ -3,6 +3,7 @@ import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
 import {shift, sliceOf, type Span} from '../markdown/span'
 import type {WrittenNumber} from './figure'
+import {NUMERALS} from './figures'
 import {isCounted, quotedSpan, setFiguresOf, type SetFigure} from './setting'
 
 /**
@@ -24,14 +25,15 @@ const remembered = new LineMemory<readonly Statement[]>()
 export function statementsOf(line: Line): readonly Statement[] {
   const known = remembered.get(line)
   if (known) return known
-  const found = /共|现有|現有|累计|累計|下辖|下轄/.test(line.prose)
-    ? setFiguresOf(line).flatMap(figure => read(figure, line))
-    : []
+  const found = MARKED.test(line.prose) ? setFiguresOf(line).flatMap(figure => read(figure, line)) : []
   remembered.set(line, found)
   return found
 }
 
 const MARKER = /^(.*?)(共有|现有|現有|总共有|下辖有?|下轄有?|共设有?|共|累计|累計)(\p{Script=Han}{0,60})$/u
+
+/** A marker with a number behind it, however much of what is counted and bounded stands between. */
+const MARKED = new RegExp(`(?:共|现有|現有|累计|累計|下[辖轄])\\p{Script=Han}{0,70}[${NUMERALS}]`, 'u')
 
 /** Characters of a paragraph before a statement, and of its sentence: beyond them nobody can say whose quantity it is. */
 const LONGEST = 2000

@@ -37,7 +37,7 @@ const bareClaim = /(?<=[\p{Script=Han}]有)([二三四五六七八九])()([：:�
 
 function readClaims(line: Line): readonly Claim[] {
   const {prose, kind} = line
-  if (kind === 'code' || kind === 'table' || !COUNTED.test(prose)) return []
+  if (kind === 'code' || kind === 'table' || !mayHaveItems(line) || !COUNTED.test(prose)) return []
   return [...matchesIn(prose, claim), ...(prose.includes('有') ? matchesIn(prose, bareClaim) : [])].flatMap(match => {
     const [all, number, unit, mark] = match as unknown as [string, string, string, string]
     const count = readCount(number)
@@ -50,6 +50,14 @@ function readClaims(line: Line): readonly Claim[] {
     return [{span, text: number + unit, count, end: match.index + all.length, isLoose: /[，,；;]/.test(mark)}]
   })
 }
+
+/** Items follow in the line, or in the lines below it where the claim is the last that the line says. */
+const mayHaveItems = (line: Line): boolean =>
+  lineFacts(line).inline.length > 0 || LAST.test(line.prose.trimEnd().slice(-LONGEST_LAST))
+
+const LAST =
+  /[一二三四五六七八九十两\d](?:[个個项項点點条條种種类類件大步招]|方面|环节)\p{Script=Han}{0,8}[：:。]?$|有[二三四五六七八九][：:]$/u
+const LONGEST_LAST = 24
 
 const COUNTED =
   /[一二三四五六七八九十两\d](?:[个個项項点點条條种種类類件大步招]|方面|环节)|有[二三四五六七八九][：:，,]/

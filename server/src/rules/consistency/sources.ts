@@ -107,10 +107,13 @@ const isHeadingText = (words: string): boolean => HEADING.test(words) || INLINE_
 
 /** The words without the spaces that spread a heading: `参 考 文 献`. */
 const wordsOf = (line: Line): string => {
-  if (!/[文资資注書书]/.test(line.text)) return ''
+  if (!/[献獻料目注]/.test(line.text)) return ''
   const {start, end} = lineFacts(line).content
-  return line.text.slice(start, end).replace(/[\s\u3000*]/gu, '')
+  return BEGINS.includes(line.text.charAt(start)) ? line.text.slice(start, end).replace(/[\s\u3000*]/gu, '') : ''
 }
+
+/** What the headings begin with: 主要, 参考, 引用, 注释, 尾注. */
+const BEGINS = '主参參引注尾'
 
 function spanOf({line, offset}: DraftLine): Span {
   const {start, end} = lineFacts(line).content

@@ -48,53 +48,52 @@ export function repeatedParagraphs(draft: Draft): readonly RepeatedParagraph[] {
   const known = remembered.get(draft)
   if (known) return known
   const lines = comparedLines(draft)
-  const shared = hashesShared(lines)
-  const found = shared ? pairsAmong(lines, shared) : []
+  const again = linesAgain(lines)
+  const found = again.size > 0 ? pairsAmong(lines, again) : []
   remembered.set(draft, found)
   return found
 }
 
-/** The hashes of the lines that may have one like them above; undefined where there is none. */
-function hashesShared(lines: readonly Compared[]): ReadonlySet<number> | undefined {
+/** The lines that may have one like them above: by all that they say, or by half of it. */
+function linesAgain(lines: readonly Compared[]): ReadonlySet<Compared> {
   const sieve = startSieve(lines.reduce((sum, {words}) => sum + words.sketch.length + 1, 0))
-  let shared: Set<number> | undefined
-  for (const {words} of lines) {
-    const {key, sketch} = words
+  const again = new Set<Compared>()
+  for (const line of lines) {
+    const {key, sketch} = line.words
     if (key === 0) continue
     const isKnown = sieve.seen(key)
     let count = 0
     for (const hash of sketch) if (sieve.seen(hash)) count++
-    if (!isKnown && (count === 0 || count * 2 < sketch.length)) continue
-    shared ??= new Set()
-    for (const hash of [key, ...sketch]) shared.add(hash)
+    if (isKnown || (count > 0 && count * 2 >= sketch.length)) again.add(line)
   }
-  return shared
+  return again
 }
 
-function pairsAmong(lines: readonly Compared[], shared: ReadonlySet<number>): readonly RepeatedParagraph[] {
+/** Lines that come again, each with the first that it is like; only what they hold leads from one line to another. */
+function pairsAmong(lines: readonly Compared[], again: ReadonlySet<Compared>): readonly RepeatedParagraph[] {
   const found: RepeatedParagraph[] = []
-  const seen: Seen = {lines, byKey: new Map(), byHash: new Map(), counts: new Uint16Array(lines.length)}
+  const byKey = new Map<number, Compared>()
+  const byHash = new Map<number, number[]>()
+  for (const {words} of again) for (const hash of words.sketch) if (!byHash.has(hash)) byHash.set(hash, [])
+  const counts = new Uint16Array(lines.length)
   lines.forEach((line, index) => {
     const {key, sketch} = line.words
     if (key === 0) return
-    const first = seen.byKey.get(key) ?? likeliest(line, seen)
+    const rows = rowsOf(sketch, byHash)
+    const first = again.has(line) ? (byKey.get(key) ?? likeliest(line, rows, {lines, counts})) : undefined
     if (first) {
       found.push({first, again: line, same: first.words.key === key})
       return
     }
-    if (shared.has(key)) seen.byKey.set(key, line)
-    for (const hash of sketch) if (shared.has(hash)) remember(seen.byHash, hash, index)
+    byKey.set(key, line)
+    for (const row of rows) if (row.length < MOST_FOR_ONE) row.push(index)
   })
   return found
 }
 
-/** The lines so far that may come again. */
-interface Seen {
+/** The lines, and by index, how many hashes each has in common with the one that is looked at; all 0 in between. */
+interface Counted {
   readonly lines: readonly Compared[]
-  readonly byKey: Map<number, Compared>
-  /** The indices of lines by the hashes of their sketches. */
-  readonly byHash: Map<number, number[]>
-  /** By index, how many hashes a line has in common with the one that is looked at; all 0 in between. */
   readonly counts: Uint16Array
 }
 
@@ -104,28 +103,31 @@ const MOST_FOR_ONE = 8
 const LIKELY = 0.5
 const ALIKE = 0.75
 
-function remember(seen: Map<number, number[]>, hash: number, index: number): void {
-  const indices = seen.get(hash)
-  if (!indices) seen.set(hash, [index])
-  else if (indices.length < MOST_FOR_ONE) indices.push(index)
-}
-
-/** The first line above that is nearly the same. */
-function likeliest({line, words}: Compared, seen: Seen): Compared | undefined {
-  for (const index of sharingHalf(words.sketch, seen)) {
-    const other = seen.lines[index]!
+/** The first line above that is nearly the same; `rows` are the indices of the lines above that each hash of the sketch leads to. */
+function likeliest({line, words}: Compared, rows: Rows, {lines, counts}: Counted): Compared | undefined {
+  for (const index of sharingHalf(words.sketch.length, rows, counts)) {
+    const other = lines[index]!
     if (likeness(line, other.line) >= LIKELY && fullLikeness(line, other.line) >= ALIKE) return other
   }
   return undefined
 }
 
+type Rows = readonly number[][]
+
+function rowsOf(sketch: readonly number[], byHash: ReadonlyMap<number, number[]>): Rows {
+  const rows: number[][] = []
+  for (const hash of sketch) {
+    const row = byHash.get(hash)
+    if (row) rows.push(row)
+  }
+  return rows
+}
+
 /** The lines that have at least half of a sketch in common, in the order in which they are met. */
-function sharingHalf(sketch: readonly number[], {byHash, counts}: Seen): readonly number[] {
+function sharingHalf(length: number, rows: Rows, counts: Uint16Array): readonly number[] {
   const met: number[] = []
-  for (const hash of sketch) for (const index of byHash.get(hash) ?? none) if (counts[index]!++ === 0) met.push(index)
-  const sharing = met.filter(index => counts[index]! * 2 >= sketch.length)
+  for (const row of rows) for (const index of row) if (counts[index]!++ === 0) met.push(index)
+  const sharing = met.filter(index => counts[index]! * 2 >= length)
   for (const index of met) counts[index] = 0
   return sharing
 }
-
-const none: readonly number[] = []
