@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
 import {
   appendFileSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -113,6 +114,20 @@ describe('the starter', () => {
   it('leaves everything alone when it is turned off', () => {
     assert.equal(run('much', {NODE_DISABLE_COMPILE_CACHE: '1'}).status, 0)
     assert.deepEqual(kept(), [])
+  })
+
+  it('leaves the flags of V8 alone in the editor', () => {
+    const spy = join(folder, 'spy.js')
+    const flags = (name: string) => {
+      const {status, stderr} = spawnSync(process.execPath, ['--require', spy, join(folder, name)], {encoding: 'utf8'})
+      assert.equal(status, 0)
+      return stderr
+    }
+    writeFileSync(spy, 'require("node:v8").setFlagsFromString = flag => console.error(flag)')
+    copyFileSync(join(folder, 'tool.js'), join(folder, 'extension.js'))
+    writeFileSync(join(folder, 'extension.main.js'), '')
+    assert.match(flags('tool.js'), /^--interrupt-budget=\d+\n$/)
+    assert.equal(flags('extension.js'), '')
   })
 
   it('says that the bundle is not there', () => {
