@@ -1,6 +1,7 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
+import {lettersOf} from '../../markdown/letters'
 import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
 import {isForm} from './forms'
@@ -150,7 +151,7 @@ function runsOf(line: Line): ReadonlySet<string> {
 }
 
 function readRuns({prose}: Line): ReadonlySet<string> {
-  const text = prose.replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '')
+  const text = lettersOf(prose, () => /[^\p{Script=Han}\p{L}\p{N}]+/gu)
   const runs = new Set<string>()
   for (let at = 0; at + 3 <= text.length; at++) runs.add(text.slice(at, at + 3))
   return runs
