@@ -34,7 +34,7 @@ describe('the starter', () => {
        exports.answer = 42
        if (process.argv[2] === 'throw') throw new Error('thrown')
        if (process.argv[2] === 'exit') process.exit(3)
-       const own = [require('path').basename(__filename), require.main === module, require('./tool.js').answer, module.exports.answer]
+       const own = [require('path').basename(__filename), require.main === module, require('./tool.js').answer, module.exports.answer, '公文𠮷']
        console.log(JSON.stringify({own, much: process.argv[2] === 'much' ? much(1) : null}))`,
     )
   })
@@ -55,8 +55,8 @@ describe('the starter', () => {
   }
 
   it('runs the bundle as the module that was asked for', () => {
-    assert.deepEqual(said().own, ['tool.js', true, 42, 42])
-    assert.deepEqual(said().own, ['tool.js', true, 42, 42])
+    assert.deepEqual(said().own, ['tool.js', true, 42, 42, '公文𠮷'])
+    assert.deepEqual(said().own, ['tool.js', true, 42, 42, '公文𠮷'])
   })
 
   it('keeps what was compiled, once, and again when more was', () => {
