@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
 import {
   appendFileSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   rmSync,
@@ -33,7 +34,7 @@ describe('the starter', () => {
        exports.answer = 42
        if (process.argv[2] === 'throw') throw new Error('thrown')
        if (process.argv[2] === 'exit') process.exit(3)
-       const own = [require('path').basename(__filename), require.main === module, require('./tool.js').answer, module.exports.answer]
+       const own = [require('path').basename(__filename), require.main === module, require('./tool.js').answer, module.exports.answer, '公文𠮷']
        console.log(JSON.stringify({own, much: process.argv[2] === 'much' ? much(1) : null}))`,
     )
   })
@@ -54,8 +55,8 @@ describe('the starter', () => {
   }
 
   it('runs the bundle as the module that was asked for', () => {
-    assert.deepEqual(said().own, ['tool.js', true, 42, 42])
-    assert.deepEqual(said().own, ['tool.js', true, 42, 42])
+    assert.deepEqual(said().own, ['tool.js', true, 42, 42, '公文𠮷'])
+    assert.deepEqual(said().own, ['tool.js', true, 42, 42, '公文𠮷'])
   })
 
   it('keeps what was compiled, once, and again when more was', () => {
@@ -113,6 +114,20 @@ describe('the starter', () => {
   it('leaves everything alone when it is turned off', () => {
     assert.equal(run('much', {NODE_DISABLE_COMPILE_CACHE: '1'}).status, 0)
     assert.deepEqual(kept(), [])
+  })
+
+  it('leaves the flags of V8 alone in the editor', () => {
+    const spy = join(folder, 'spy.js')
+    const flags = (name: string) => {
+      const {status, stderr} = spawnSync(process.execPath, ['--require', spy, join(folder, name)], {encoding: 'utf8'})
+      assert.equal(status, 0)
+      return stderr
+    }
+    writeFileSync(spy, 'require("node:v8").setFlagsFromString = flag => console.error(flag)')
+    copyFileSync(join(folder, 'tool.js'), join(folder, 'extension.js'))
+    writeFileSync(join(folder, 'extension.main.js'), '')
+    assert.match(flags('tool.js'), /^--interrupt-budget=\d+\n$/)
+    assert.equal(flags('extension.js'), '')
   })
 
   it('says that the bundle is not there', () => {

@@ -1,4 +1,5 @@
 import {isMainThread, parentPort, workerData} from 'node:worker_threads'
+import {endProcess} from './end'
 import {processIo} from './io'
 import {run} from './run'
 import {heedSignals} from './signals'
@@ -6,10 +7,7 @@ import {exitCode, type ExitCode} from './stop'
 import type {Job} from './threads/dealOut'
 import {serve} from './threads/thread'
 
-if (isMainThread)
-  void main().then(code => {
-    process.exitCode = code
-  })
+if (isMainThread) void main().then(endProcess)
 else serve(parentPort!, workerData as Job)
 
 /** `gongwen …` */

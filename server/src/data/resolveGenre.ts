@@ -19,22 +19,22 @@ export class GenreFileError extends Error {
 }
 
 /**
- * Makes a kind (文种) of its file: puts in what it extends and what its parts are like. The parts are made when they are first asked
- * for, since a draft is of one kind.
+ * Makes a kind (文种) of its file: puts in what it extends and what its parts are like. Its parts and sentences are read when they are
+ * first asked for, since a draft is of one kind.
  *
  * @throws GenreFileError where it extends something unknown; its parts, where one is like something unknown or a new one lacks what
  *   every part has.
  */
 export function resolveGenre(file: GenreFile, {genres, common}: Stock): Genre {
   const base = file.extends === undefined ? undefined : named(file.extends, genres)
-  const {parts = [], ...own} = given(without(file, '$schema', 'extends'))
-  let made: GenrePart[] | undefined
+  const own = given(without(file, '$schema', 'extends', 'parts', 'sentences'))
+  let parts: GenrePart[] | undefined
+  let sentences: Genre['sentences'] | undefined
   return {
-    ...(base ? without(base, 'parts') : blank(file.name)),
+    ...(base ? without(base, 'parts', 'sentences') : blank(file.name)),
     titleEndings: [],
     titlePatterns: [],
     evidence: [],
-    sentences: [],
     ...(base && {titleTemplate: renamed(base, file.name)}),
     ...own,
     family: [file.name, ...(base?.family ?? [])],
@@ -44,7 +44,10 @@ export function resolveGenre(file: GenreFile, {genres, common}: Stock): Genre {
     signature: framed(base?.signature, file.signature),
     note: framed(base?.note, file.note),
     get parts() {
-      return (made ??= partsOf(parts, base?.parts ?? [], common))
+      return (parts ??= partsOf(file.parts ?? [], base?.parts ?? [], common))
+    },
+    get sentences() {
+      return (sentences ??= file.sentences ?? [])
     },
   }
 }
@@ -75,7 +78,7 @@ function named(name: string, genres: readonly Genre[]): Genre {
   return found
 }
 
-const blank = (name: string): Omit<Genre, 'salutation' | 'lead' | 'closing' | 'signature' | 'note'> => ({
+const blank = (name: string): Omit<Genre, MadeApart> => ({
   name,
   family: [],
   group: '本单位',
@@ -90,10 +93,11 @@ const blank = (name: string): Omit<Genre, 'salutation' | 'lead' | 'closing' | 's
   titleNeeds: [],
   evidence: [],
   numbering: 'chinese',
-  parts: [],
-  sentences: [],
   crossings: [],
 })
+
+/** What of a kind is made of its file by a rule of its own. */
+type MadeApart = 'salutation' | 'lead' | 'closing' | 'signature' | 'note' | 'parts' | 'sentences'
 
 function framed(base: FramePart | undefined, file: GenreFile['lead']): FramePart {
   const own = given(file ?? {})

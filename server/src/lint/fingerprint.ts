@@ -1,4 +1,5 @@
 import type {Draft} from '../draft/draft'
+import {lettersOf} from '../markdown/letters'
 import type {Finding} from './finding'
 
 /**
@@ -9,10 +10,10 @@ import type {Finding} from './finding'
 export function fingerprint({text}: Pick<Draft, 'text'>, {rule, span, fixes}: Finding): string {
   const isWide = rule.scope === 'section' || rule.scope === 'draft'
   const fix = isWide ? (fixes[0]?.title ?? '').replace(numbers, '') : ''
-  return hash([rule.id, lineAt(text, span.start).replace(noLetters, ''), fix].join('\n'))
+  return hash([rule.id, lettersOf(lineAt(text, span.start), noLetters), fix].join('\n'))
 }
 
-const noLetters = /[^\p{L}\p{N}]+/gu
+const noLetters = (): RegExp => /[^\p{L}\p{N}]+/gu
 const numbers = /[\d〇零一二三四五六七八九十百千万亿]+/g
 
 function lineAt(text: string, offset: number): string {

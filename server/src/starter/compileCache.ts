@@ -24,15 +24,14 @@ export function runWithCompileCache(bundle: string, host: NodeModule, require: N
   const {mtimeMs, size} = statSync(bundle)
   const belongsTo = `${size} ${mtimeMs}`
   const kept = off ? undefined : readKept(bundle, belongsTo)
-  const script = new Script(wrapped(readFileSync(bundle, 'utf8')), {
-    filename: bundle,
-    ...(kept && {cachedData: kept.code}),
-  })
+  const text = kept?.text ?? wrapped(readFileSync(bundle, 'utf8'))
+  const script = new Script(text, {filename: bundle, ...(kept && {cachedData: kept.code})})
   const before = kept && !script.cachedDataRejected ? kept.codeSize : 0
   if (!off && isMainThread) {
     afterwards(() => {
       const codeSize = compiledCodeSize()
-      if (codeSize > before * worthKeeping) keep(bundle, belongsTo, codeSize, () => script.createCachedData())
+      if (codeSize > before * worthKeeping)
+        keep(bundle, belongsTo, () => ({codeSize, code: script.createCachedData(), text}))
     })
   }
   const run = script.runInThisContext() as (...names: unknown[]) => void

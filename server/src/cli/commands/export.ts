@@ -1,4 +1,4 @@
-import {mkdir} from 'node:fs/promises'
+import {promises as files} from 'node:fs'
 import {basename, dirname, extname, join, relative, resolve} from 'node:path'
 import {pageDocumentOf, type PageDocument, type PageSettings} from '../../service'
 import {blanksOf} from '../../word/blanks'
@@ -61,7 +61,7 @@ async function exportOne(reading: Reading, {read, settings, placeOf, force}: Exp
   const name = relative(io.cwd, path)
   try {
     const bytes = await loadWord().toDocx(document)
-    await mkdir(dirname(path), {recursive: true})
+    await files.mkdir(dirname(path), {recursive: true})
     writeFile(path, bytes, force)
     io.out(`${source.name === '-' ? '标准输入' : source.name}：已导出到 ${name}\n`)
     for (const note of notesOn(document)) io.error(`${name}：${note}`)

@@ -1,4 +1,4 @@
-import {mkdir, readFile, stat} from 'node:fs/promises'
+import {promises as files} from 'node:fs'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import type {Call, Command} from '../command'
 import type {Io} from '../io'
@@ -40,12 +40,12 @@ export const importWord: Command = {
     async function importOne(target: Target): Promise<string | undefined> {
       const {fromDocx, WordFileError} = loadWord()
       try {
-        const bytes = target.path === '' ? await io.stdin() : await readFile(target.path)
+        const bytes = target.path === '' ? await io.stdin() : await files.readFile(target.path)
         const {markdown, notes} = await fromDocx(bytes)
         const place = placeOf(target)
         if (place === undefined) io.out(markdown)
         else {
-          await mkdir(dirname(place), {recursive: true})
+          await files.mkdir(dirname(place), {recursive: true})
           writeFile(place, new TextEncoder().encode(markdown), call.switches.has('force'))
         }
         io.status?.('')
@@ -73,7 +73,7 @@ async function placing({values}: Call, targets: readonly Target[], cwd: string):
     return () => undefined
   }
   const path = resolve(cwd, output)
-  const isFolder = await stat(path).then(
+  const isFolder = await files.stat(path).then(
     stats => stats.isDirectory(),
     () => /[\\/]$/.test(output) || !isOne,
   )

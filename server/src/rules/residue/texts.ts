@@ -1,6 +1,7 @@
 import type {Draft, DraftLine} from '../../draft/draft'
 import {lineFacts} from '../../draft/lineFacts'
 import type {Line} from '../../markdown/line'
+import {lettersOf} from '../../markdown/letters'
 import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
 import {isForm} from './forms'
@@ -156,7 +157,7 @@ function runsOf(line: Line): Ascending {
 
 /** Each run as one number: three characters of 16 bits. */
 function readRuns({prose}: Line): Ascending {
-  const text = prose.replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '')
+  const text = lettersOf(prose, () => /[^\p{Script=Han}\p{L}\p{N}]+/gu)
   const runs = new Float64Array(Math.max(0, text.length - 2))
   for (let at = 0; at < runs.length; at++)
     runs[at] = (text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)) * 0x10000 + text.charCodeAt(at + 2)
