@@ -1,15 +1,17 @@
 import {plainly, printedLike} from '../../figures/arithmetic'
+import {NUMERALS} from '../../figures/figures'
 import {perHeadsOf} from '../../figures/perHead'
 import {quotedSpan} from '../../figures/setting'
 import {sliceOf} from '../../markdown/span'
 import type {LineRule} from '../rule'
+import {pair} from '../signs'
 
 /** 人均、户均、每户: what each has, times how many, against the sum, where one sentence names all three. */
 export const perHead: LineRule = {
   id: 'per-head',
   category: 'consistency',
   scope: 'paragraph',
-  signs: ['每均'],
+  signs: [pair('每人户戶', '人名位户戶家均'), NUMERALS],
   severity: 'information',
   title: '人均（户均）与总数不符',
   rationale:

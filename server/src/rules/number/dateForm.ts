@@ -7,16 +7,17 @@ import {DIGITS, numerals} from './standard'
 import {yearZeros} from './yearZeros'
 
 const marks = '.．/／-'
-const year = bitsOf(['年'])
 const month = bitsOf(['月'])
-const dotted = bitsOf([pair(DIGITS, marks)])
+const shortYear = bitsOf([pair(DIGITS, '年')])
+const zeroInYear = bitsOf(['年', pair('一二', '一二三四五六七八九〇零○OoＯ0０', 'OoＯ〇○lI')])
+const dotted = bitsOf([pair('12', '09'), pair(DIGITS, marks)])
 
 /** 日期写法: dates that cannot be, and dates written in a form the standard does not have. */
 export const dateForm: LineRule = {
   id: 'date-form',
   category: 'number',
   scope: 'paragraph',
-  signs: [`年月${marks}`],
+  signs: [pair(DIGITS, marks, '年月')],
   severity: 'warning',
   title: '日期写法',
   rationale:
@@ -35,8 +36,8 @@ export const dateForm: LineRule = {
     if (line.kind === 'table' || line.kind === 'code') return
     const found = bitsIn(line)
     if (holdsAll(found, month)) yield* impossibleDates(line)
-    if (holdsAll(found, year)) yield* shortYears(line)
-    if (holdsAll(found, year)) yield* yearZeros(line)
+    if (holdsAll(found, shortYear)) yield* shortYears(line)
+    if (holdsAll(found, zeroInYear)) yield* yearZeros(line)
     if (holdsAll(found, dotted)) yield* dottedDates(line, context)
   },
 }
