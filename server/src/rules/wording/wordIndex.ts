@@ -12,11 +12,12 @@ export interface List<Word> {
   readonly placesIn: (text: string) => readonly Place<Word>[]
 }
 
-/** A word, which list it is of, and the next word that is tried where this one is. */
+/** A word, which list it is of, whether it may stand at a place, and the next word that is tried where this one is. */
 interface Listed {
   readonly text: string
   readonly word: unknown
   readonly list: number
+  readonly fits: Fits<never> | undefined
   next: Listed | undefined
 }
 
@@ -37,10 +38,10 @@ export class WordIndex {
   /** A line is asked about by list after list: as it is written, as a reader reads it, and in simplified characters. */
   private recent: readonly Found[] = []
 
-  /** Adds a list; several words of it may have the same text. */
-  add<Word>(words: readonly Word[], textOf: (word: Word) => string): List<Word> {
+  /** Adds a list; several words of it may have the same text. Where a word does not fit it is passed over. */
+  add<Word>(words: readonly Word[], textOf: (word: Word) => string, fits?: Fits<Word>): List<Word> {
     const list = this.lists++
-    for (const word of words) this.waiting.push({text: textOf(word), word, list, next: undefined})
+    for (const word of words) this.waiting.push({text: textOf(word), word, list, fits, next: undefined})
     this.recent = []
     const placesIn = (text: string) => (this.search(text).places[list] ?? none) as readonly Place<Word>[]
     return {number: list, placesIn: words.length === 0 ? () => none : placesIn}
@@ -99,6 +100,9 @@ export class WordIndex {
   }
 }
 
+/** Whether a word may stand at a place, as far as that is quick to tell. */
+type Fits<Word> = (word: Word, text: string, start: number) => boolean
+
 interface Found {
   readonly text: string
   /** By list. */
@@ -116,7 +120,8 @@ const enum Begins {
 
 const none: readonly Place<never>[] = []
 
-function take({list, word}: Listed, start: number, {places, lists}: Found): void {
+function take({list, word, fits}: Listed, start: number, {text, places, lists}: Found): void {
+  if (fits && !fits(word as never, text, start)) return
   const known = places[list]
   if (known) known.push({word, start})
   else {
