@@ -105,7 +105,9 @@ function bitAt(place: number): SignBits {
   return bits
 }
 
+/** Nothing added to nothing stays {@link noBits}, which is told at a glance. */
 function together(one: SignBits, other: SignBits): SignBits {
+  if (one === noBits || other === noBits) return one === noBits ? other : one
   const bits = [...one]
   add(bits, other)
   return bits
@@ -191,7 +193,7 @@ function addCharacters(bits: number[], text: string): void {
       continue
     }
     const {alone, first, second} = meanings[own]!
-    addPairs(bits, before, second)
+    if (before !== noBits && second !== noBits) addPairs(bits, before, second)
     before = first
     if (met[own] === texts) continue
     met[own] = texts
