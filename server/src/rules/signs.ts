@@ -214,9 +214,9 @@ function add(bits: number[], more: SignBits): void {
   for (let number = 0; number < numbers; number++) bits[number]! |= more[number]!
 }
 
-/** Whether all of the wanted signs are among the found ones. */
+/** Whether all of the wanted signs are among the found ones; pairs are asked last, since few rules want any. */
 export function holdsAll(found: SignBits, wanted: SignBits): boolean {
-  for (let number = 0; number < numbers; number++)
+  for (let number = numbers - 1; number >= 0; number--)
     if ((found[number]! & wanted[number]!) !== wanted[number]!) return false
   return true
 }
