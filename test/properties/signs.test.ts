@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, it} from 'mocha'
+import {reportText} from '../../scripts/bench/text.mjs'
 import {genres} from '../../server/src/data/index'
 import {readDraft} from '../../server/src/draft/readDraft'
 import {createLineChecker} from '../../server/src/lint/local'
@@ -78,6 +79,17 @@ describe('the signs that rules declare', function () {
 
   it('stand there in all fixtures', () => {
     for (const name of files) assert.deepEqual(amiss(readFileSync(join(fixtures, name), 'utf8')), [], name)
+  })
+
+  it('leave few rules to be asked about a line of a report', () => {
+    let asked = 0
+    const checkLines = createLineChecker(rules.filter(isLocal), () => {
+      asked++
+      return []
+    })
+    const lines = readDraft(reportText(20_000), {genres}).lines.filter(({line}) => line.kind !== 'blank')
+    checkLines(lines.entries(), () => false)
+    assert.ok(asked < 11 * lines.length, `${asked / lines.length} of them`)
   })
 
   it('stand there in drafts made of the examples, broken further', () => {

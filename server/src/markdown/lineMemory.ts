@@ -28,7 +28,8 @@ const Given = function (given: object): object {
 
 /** Puts a field on a line that nobody else sees: no copy, comparison or listing of the line has it. */
 class Memory extends Given {
-  readonly #known: unknown[] = []
+  /** As long as it may become: a list that grows by and by is copied each time. */
+  readonly #known: unknown[] = Array<unknown>(slots)
 
   static of(line: object): unknown[] | undefined {
     return #known in line ? line.#known : undefined

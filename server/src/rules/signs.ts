@@ -34,10 +34,11 @@ export interface Word {
 /** `wordOf(cues, '%')`: one of the cues stands in the line as it is written, as a reader reads it or as lists know it; or a `%` does. */
 export const wordOf = (list: List<unknown>, alone = ''): Word => ({list: list.number, alone})
 
-/** Signs as bits, so many to a number that each is a small one; in the first number are those of pairs. */
+/** Signs as bits, so many to a number that each is a small one; in the first numbers are those of pairs. */
 export type SignBits = readonly number[]
 
 const width = 30
+const pairNumbers = 2
 const numbers = 6
 
 const noBits: SignBits = Array.from({length: numbers}, () => 0)
@@ -51,11 +52,11 @@ const known = new Map<string, SignBits>()
 /** What a character or a list is a sign of: by itself, before another, and behind one. */
 interface Meaning {
   readonly alone: SignBits
-  readonly first: number
-  readonly second: number
+  readonly first: SignBits
+  readonly second: SignBits
 }
 
-const nothing: Meaning = {alone: noBits, first: 0, second: 0}
+const nothing: Meaning = {alone: noBits, first: noBits, second: noBits}
 
 /**
  * The class of each UTF-16 unit: the characters of a class are in the same sets. Most characters are in none, class 0, and are passed
@@ -88,14 +89,15 @@ function newBits(sign: Sign): SignBits {
     return bits
   }
   const bits = nextPair()
-  mean(sign.first, {...nothing, first: bits[0]!})
-  mean(sign.second, {...nothing, second: bits[0]!})
+  mean(sign.first, {...nothing, first: bits})
+  mean(sign.second, {...nothing, second: bits})
   mean(sign.alone, {...nothing, alone: bits})
   return bits
 }
 
-const nextPair = (): SignBits => (counts.pairs < width ? bitAt(counts.pairs++) : noBits)
-const nextOther = (): SignBits => (counts.others < width * (numbers - 1) ? bitAt(width + counts.others++) : noBits)
+const nextPair = (): SignBits => (counts.pairs < width * pairNumbers ? bitAt(counts.pairs++) : noBits)
+const nextOther = (): SignBits =>
+  counts.others < width * (numbers - pairNumbers) ? bitAt(width * pairNumbers + counts.others++) : noBits
 
 function bitAt(place: number): SignBits {
   const bits = [...noBits]
@@ -103,7 +105,9 @@ function bitAt(place: number): SignBits {
   return bits
 }
 
+/** Nothing added to nothing stays {@link noBits}, which is told at a glance. */
 function together(one: SignBits, other: SignBits): SignBits {
+  if (one === noBits || other === noBits) return one === noBits ? other : one
   const bits = [...one]
   add(bits, other)
   return bits
@@ -123,8 +127,8 @@ function mean(characters: string, more: Meaning): void {
 
 const both = (one: Meaning, other: Meaning): Meaning => ({
   alone: together(one.alone, other.alone),
-  first: one.first | other.first,
-  second: one.second | other.second,
+  first: together(one.first, other.first),
+  second: together(one.second, other.second),
 })
 
 interface Known {
@@ -153,10 +157,10 @@ function read(line: Line): SignBits {
 /** Signs end where a passage does, but for pairs: its last character and the first one of the next may be one. */
 function ofPassages(passages: readonly PlacedLine[]): SignBits {
   const bits = [...noBits]
-  let before = 0
+  let before = noBits
   for (const {line} of passages) {
     add(bits, bitsIn(line))
-    bits[0]! |= before & meaningAt(line.text, 0).second
+    addPairs(bits, before, meaningAt(line.text, 0).second)
     before = meaningAt(line.text, line.text.length - 1).first
   }
   return bits
@@ -181,20 +185,25 @@ let texts = 0
 
 function addCharacters(bits: number[], text: string): void {
   texts++
-  let before = 0
+  let before = noBits
   for (let at = 0; at < text.length; at++) {
     const own = classes[text.charCodeAt(at)]!
     if (own === 0) {
-      before = 0
+      before = noBits
       continue
     }
     const {alone, first, second} = meanings[own]!
-    bits[0]! |= before & second
+    if (before !== noBits && second !== noBits) addPairs(bits, before, second)
     before = first
     if (met[own] === texts) continue
     met[own] = texts
     add(bits, alone)
   }
+}
+
+/** Adds the pairs that two characters beside each other are. */
+function addPairs(bits: number[], before: SignBits, own: SignBits): void {
+  for (let number = 0; number < pairNumbers; number++) bits[number]! |= before[number]! & own[number]!
 }
 
 function addLists(bits: number[], text: string): void {
@@ -205,9 +214,9 @@ function add(bits: number[], more: SignBits): void {
   for (let number = 0; number < numbers; number++) bits[number]! |= more[number]!
 }
 
-/** Whether all of the wanted signs are among the found ones. */
+/** Whether all of the wanted signs are among the found ones; pairs are asked last, since few rules want any. */
 export function holdsAll(found: SignBits, wanted: SignBits): boolean {
-  for (let number = 0; number < numbers; number++)
+  for (let number = numbers - 1; number >= 0; number--)
     if ((found[number]! & wanted[number]!) !== wanted[number]!) return false
   return true
 }

@@ -9,12 +9,15 @@ import {sliceOf} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
 import {pair} from '../signs'
 
+/** What stands behind a 共 that gives a total: a link, a word that bounds the number, or the number. */
+const BEFORE_TOTAL = `是有：:近约大将接超逾不至最多高${NUMERALS}`
+
 /** 分项与总数: a whole against the parts that the same sentence gives it (`党员1686名，其中…339名，…360名`). */
 export const partsAndTotal: LineRule = {
   id: 'parts-and-total',
   category: 'consistency',
   scope: 'paragraph',
-  signs: [pair('其分组組包涵合总總农農地', '中别別为為成括含盖计計共村方', '共：:男未'), NUMERALS],
+  signs: [pair('其分组組包涵合总總共农農地', `中别別为為成括含盖计計共村方${BEFORE_TOTAL}`, '：:男未'), NUMERALS],
   severity: 'information',
   title: '分项与总数不符',
   rationale:

@@ -1,4 +1,5 @@
 import {plainly, printedLike} from '../../figures/arithmetic'
+import {NUMERALS} from '../../figures/figures'
 import {perHeadsOf} from '../../figures/perHead'
 import {quotedSpan} from '../../figures/setting'
 import {sliceOf} from '../../markdown/span'
@@ -10,7 +11,7 @@ export const perHead: LineRule = {
   id: 'per-head',
   category: 'consistency',
   scope: 'paragraph',
-  signs: [pair('人每户戶', '均人名位户戶家')],
+  signs: [pair('人每户戶', '均人名位户戶家'), NUMERALS],
   severity: 'information',
   title: '人均（户均）与总数不符',
   rationale:

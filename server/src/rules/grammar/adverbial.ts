@@ -47,7 +47,7 @@ export function adverbialAt(text: string, at: number): Adverbial | undefined {
 
 /** The adverbial that ends at `end`; strong, if it can hardly be a predicate: 认认真真, 一步一个脚印. */
 function wordBefore(text: string, end: number): {readonly length: number; readonly strong: boolean} | undefined {
-  if (isDoubled(text.slice(Math.max(0, end - 4), end))) return {length: 4, strong: true}
+  if (isDoubled(text, end)) return {length: 4, strong: true}
   const adverb = adverbs.before(text, end)
   if (adverb) return {length: adverb.length, strong: true}
   const adjective = adjectives.before(text, end)
@@ -56,4 +56,10 @@ function wordBefore(text: string, end: number): {readonly length: number; readon
 
 const doubled = /^(\p{Script=Han})\1(?!\1)(\p{Script=Han})\2$/u
 const attributes = endsIn(data.notAdverbs)
-const isDoubled = (word: string): boolean => doubled.test(word) && !attributes.test(word)
+
+/** Whether a word of the form 认认真真 ends at a place. */
+function isDoubled(text: string, end: number): boolean {
+  if (end < 4 || text[end - 1] !== text[end - 2]) return false
+  const word = text.slice(end - 4, end)
+  return doubled.test(word) && !attributes.test(word)
+}

@@ -8,7 +8,14 @@ export interface Cues<T> {
 }
 
 /** Words that a rule looks closer at; they are found in the one pass in which all lists are. */
-export function createCues<T>(words: readonly (readonly [word: string, value: T])[]): Cues<T> {
-  const list = allLists.add(words, ([word]) => word)
+export function createCues<T>(
+  words: readonly (readonly [word: string, value: T])[],
+  fits: (value: T, text: string, start: number) => boolean = () => true,
+): Cues<T> {
+  const list = allLists.add(
+    words,
+    ([word]) => word,
+    ([, value], text, start) => fits(value, text, start),
+  )
   return {placesIn: text => list.placesIn(text).map(({word: [, value], start}) => [start, value] as const), list}
 }

@@ -4,6 +4,7 @@ import type {Span} from '../../markdown/span'
 import {once} from '../once'
 import {silence, type Example, type Fix, type LineRule, type Report} from '../rule'
 import {wordOf} from '../signs'
+import {isHan} from '../text'
 import {createCues} from './cues'
 import {isProtected} from './quoted'
 
@@ -13,12 +14,21 @@ export type PhraseFacts = Omit<LineRule, 'scope' | 'signs' | 'examples' | 'check
 /** A pattern made ready when a cue is first met. */
 interface Ready extends Phrase {
   readonly expression: () => RegExp
+  /** Whether no Han character may stand before it: most cues are the ends of longer words. */
+  readonly isFree: boolean
 }
 
 /** Turns a list of sentence patterns into a rule; a pattern is tried where one of its cues stands. */
 export function phraseRule({entries}: Phrases, facts: PhraseFacts): LineRule {
-  const ready = entries.map(entry => ({...entry, expression: once(() => compiled(entry.pattern))}))
-  const cues = createCues(ready.flatMap(entry => entry.cues.map(cue => [cue, entry] as const)))
+  const ready = entries.map((entry): Ready => ({
+    ...entry,
+    expression: once(() => compiled(entry.pattern)),
+    isFree: entry.pattern.startsWith('(?<![\\p{Script=Han}'),
+  }))
+  const cues = createCues(
+    ready.flatMap(entry => entry.cues.map(cue => [cue, entry] as const)),
+    ({isFree}, text, start) => !isFree || !isHan(text[start - 1]),
+  )
   return {
     ...facts,
     scope: 'paragraph',

@@ -11,25 +11,25 @@ export const endsIn = (alternatives: string): RegExp => new RegExp(`(?:${alterna
 export class WordList {
   private readonly words: ReadonlySet<string>
   private readonly lengths: readonly number[]
-  private readonly firsts: ReadonlySet<string>
-  private readonly lasts: ReadonlySet<string>
+  private readonly firsts: ReadonlySet<number>
+  private readonly lasts: ReadonlySet<number>
 
   constructor(words: readonly string[]) {
     this.words = new Set(words)
-    this.firsts = new Set(words.map(word => word[0]!))
-    this.lasts = new Set(words.map(word => word.at(-1)!))
+    this.firsts = new Set(words.map(word => word.charCodeAt(0)))
+    this.lasts = new Set(words.map(word => word.charCodeAt(word.length - 1)))
     this.lengths = [...new Set(words.map(word => word.length))].sort((a, b) => b - a)
   }
 
   /** The longest word that ends at `end`. */
   before(text: string, end: number): string | undefined {
-    if (!this.lasts.has(text[end - 1] ?? '')) return undefined
+    if (!this.lasts.has(text.charCodeAt(end - 1))) return undefined
     return this.first(length => text.slice(Math.max(0, end - length), end))
   }
 
   /** The longest word that begins at `start`. */
   at(text: string, start: number): string | undefined {
-    if (!this.firsts.has(text[start] ?? '')) return undefined
+    if (!this.firsts.has(text.charCodeAt(start))) return undefined
     return this.first(length => text.slice(start, start + length))
   }
 

@@ -1,3 +1,5 @@
+import {wordOf} from '../signs'
+import {allLists} from '../wording/allLists'
 import {patternRule, type Remark} from './patternRule'
 import {DIGITS} from './standard'
 
@@ -16,6 +18,9 @@ const before = new RegExp(
 )
 const directly = new RegExp(`(?:${money})(?:近|约|达|達|共|共计|为|各)?$`)
 
+/** One of these words stands before every amount that is spoken of. */
+const listed = allLists.add(`${money}|${spent}`.replaceAll('金?', '').split('|'), word => word)
+
 /** As far as that looks back. */
 const reach = 16
 
@@ -30,7 +35,7 @@ export const currencyUnit = patternRule({
     {bad: '全年发放补贴⟦60万⟧之多。', good: '全年发放补贴60万元之多。'},
     {bad: '筹措资金⟦35.8万⟧，用于改造楼道。', good: '筹措资金35.8万元，用于改造楼道。'},
   ],
-  signs: [DIGITS],
+  signs: [DIGITS, wordOf(listed)],
   needs: /\d[余多]?[万亿萬億]?[余多]?(?:[之以左用，。；）,;)]|$)/,
   faults: [
     {

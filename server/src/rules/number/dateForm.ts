@@ -1,5 +1,5 @@
-import type {LineRule} from '../rule'
-import {bitsIn, bitsOf, holdsAll, pair} from '../signs'
+import {silence, type LineRule} from '../rule'
+import {bitsIn, bitsOf, holdsAll, pair, type SignBits} from '../signs'
 import {dottedDates} from './dottedDates'
 import {impossibleDates} from './impossibleDates'
 import {shortYears} from './shortYears'
@@ -7,16 +7,21 @@ import {DIGITS, numerals} from './standard'
 import {yearZeros} from './yearZeros'
 
 const marks = '.．/／-'
-const year = bitsOf(['年'])
-const month = bitsOf(['月'])
-const dotted = bitsOf([pair(DIGITS, marks)])
+
+/** What is read of dates, each with what the line must hold for it. */
+const forms: readonly {readonly needs: SignBits; readonly read: LineRule['check']}[] = [
+  {needs: bitsOf(['月']), read: impossibleDates},
+  {needs: bitsOf([pair(DIGITS, '年')]), read: shortYears},
+  {needs: bitsOf(['年', pair('一二', '一二三四五六七八九〇零○OoＯ0０', 'OoＯ〇○lI')]), read: yearZeros},
+  {needs: bitsOf([pair('12', '09'), pair(DIGITS, marks)]), read: dottedDates},
+]
 
 /** 日期写法: dates that cannot be, and dates written in a form the standard does not have. */
 export const dateForm: LineRule = {
   id: 'date-form',
   category: 'number',
   scope: 'paragraph',
-  signs: [`年月${marks}`],
+  signs: [pair(DIGITS, marks, '年月')],
   severity: 'warning',
   title: '日期写法',
   rationale:
@@ -31,12 +36,10 @@ export const dateForm: LineRule = {
     {bad: '制度自⟦二零二五年⟧一月起执行。', good: '制度自二〇二五年一月起执行。'},
     {bad: '⟦45月份⟧集中整治楼道堆物。', good: '四五月份集中整治楼道堆物。'},
   ],
-  *check(line, context) {
-    if (line.kind === 'table' || line.kind === 'code') return
+  check(line, context) {
+    if (line.kind === 'table' || line.kind === 'code') return silence
     const found = bitsIn(line)
-    if (holdsAll(found, month)) yield* impossibleDates(line)
-    if (holdsAll(found, year)) yield* shortYears(line)
-    if (holdsAll(found, year)) yield* yearZeros(line)
-    if (holdsAll(found, dotted)) yield* dottedDates(line, context)
+    const possible = forms.filter(({needs}) => holdsAll(found, needs))
+    return possible.length > 0 ? possible.flatMap(({read}) => [...read(line, context)]) : silence
   },
 }

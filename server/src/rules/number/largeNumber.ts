@@ -1,5 +1,6 @@
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
-import {DIGITS, numerals} from './standard'
+import {numerals} from './standard'
 
 /** 很大的数: `120000000元` is hard to read. */
 export const largeNumber = patternRule({
@@ -9,7 +10,7 @@ export const largeNumber = patternRule({
   rationale: '数值很大的整数可以用“万”“亿”作单位，读起来清楚：120000000元写作1.2亿元。',
   basis: {source: '国标', clause: `${numerals} 5.3`},
   examples: [{bad: '总投资⟦120000000⟧元。', good: '总投资1.2亿元。'}],
-  signs: [DIGITS, '元人方吨亩户'],
+  signs: [pair('0', '0'), '元人平吨亩户'],
   needs: /\d{8}/,
   faults: [
     {

@@ -1,4 +1,5 @@
 import {readChineseNumber} from '../../draft/numerals'
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
 import {CHINESE_YEAR, numerals} from './standard'
 
@@ -20,7 +21,7 @@ export const mixedDate = patternRule({
     {bad: '⟦2026年五月⟧开展集中整治。', good: '2026年5月开展集中整治。'},
     {bad: '定于⟦5月三十日⟧召开居民代表会议。', good: '定于5月30日召开居民代表会议。'},
   ],
-  signs: ['月'],
+  signs: ['月', pair('一二三四五六七八九十〇零○月', '一二三四五六七八九十年月')],
   needs: /[一二三四五六七八九十]月|月[一二三四五六七八九十]|年\d/,
   faults: [
     {

@@ -1,9 +1,14 @@
 import {namedDays} from '../../data/namedDays'
-import {pair} from '../signs'
+import {pair, wordOf} from '../signs'
+import {allLists} from '../wording/allLists'
 import {patternRule} from './patternRule'
 import {DIGITS, numerals} from './standard'
 
 const clause = `（${numerals} 5.1.6）`
+const listed = allLists.add(
+  namedDays.flatMap(day => day.names),
+  name => name,
+)
 const names = new Map(namedDays.map(({date, names: some}) => [date, some]))
 const isNamed = (date: string, after: string): boolean => names.get(date)?.some(name => after.startsWith(name)) ?? false
 
@@ -22,7 +27,7 @@ export const namedDay = patternRule({
     {bad: '开展⟦3.15⟧消费者权益日宣传。', good: '开展“3·15”消费者权益日宣传。'},
     {bad: '组织⟦6-26⟧国际禁毒日活动。', good: '组织“6·26”国际禁毒日活动。'},
   ],
-  signs: [pair(DIGITS, '.．-－•・·')],
+  signs: [pair(DIGITS, '.．-－•・·'), wordOf(listed)],
   needs: /\d[.．\-－•・·]\d/,
   faults: [
     {

@@ -1,3 +1,4 @@
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
 
 const digits = '一二三四五六七八九'
@@ -18,7 +19,7 @@ export const ordinalRun = patternRule({
     {bad: '与⟦二三级⟧医院建立转诊关系。', good: '与二、三级医院建立转诊关系。'},
     {bad: '⟦一二季度⟧完成招标。', good: '一、二季度完成招标。'},
   ],
-  signs: ['级級期季年标号单楼支网小', '二三四五六七八九'],
+  signs: [pair('二三四五六七八九', '级級期季年标号单楼支网小')],
   needs: /[一二三四五六七八][二三四五六七八九][级級期季年标号单楼支网小]/,
   faults: [
     {

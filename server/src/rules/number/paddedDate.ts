@@ -1,3 +1,4 @@
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
 import {DIGITS, format} from './standard'
 
@@ -13,7 +14,7 @@ export const paddedDate = patternRule({
     {bad: '幸福里社区居民委员会\n\n⟦2026年01月05日⟧', good: '幸福里社区居民委员会\n\n2026年1月5日'},
     {bad: '报名于⟦3月08日⟧截止。', good: '报名于3月8日截止。'},
   ],
-  signs: ['月', DIGITS],
+  signs: ['月', pair('0', DIGITS)],
   needs: /0\d[月日]/,
   faults: [
     {

@@ -1,4 +1,5 @@
 import {readChineseNumber, writeChineseNumber} from '../../draft/numerals'
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
 import {numerals} from './standard'
 
@@ -19,7 +20,7 @@ export const percentForm = patternRule({
     {bad: '覆盖率提高⟦3百分点⟧。', good: '覆盖率提高3个百分点。'},
     {bad: '参与率上升⟦2.5%个百分点⟧。', good: '参与率上升2.5个百分点。'},
   ],
-  signs: ['%％百'],
+  signs: [pair('百一二三四五六七八九十', '分%％')],
   needs: /百分之\d|[一二三四五六七八九十百][%％]|[\d%％]个?百分[点點]/,
   faults: [
     {

@@ -1,5 +1,6 @@
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
-import {DIGITS, numerals} from './standard'
+import {DIGITS, numerals, SPACES} from './standard'
 
 const clause = `（${numerals} 5.1.3）`
 
@@ -16,7 +17,7 @@ export const rangeUnit = patternRule({
     {bad: '每户补贴⟦13～17万元⟧。', good: '每户补贴13万元～17万元。'},
     {bad: '覆盖人口⟦9—16亿⟧。', good: '覆盖人口9亿—16亿。'},
   ],
-  signs: [DIGITS, '-－—–~～〜至到'],
+  signs: [pair(DIGITS, `-－—–~～〜至到${SPACES}`), '%％‰万亿萬億'],
   needs: /\d\s?(?:--|——|[-－—–~～〜至到])\s?\d[\d.]*\s?[%％‰万亿萬億]/,
   faults: [
     {

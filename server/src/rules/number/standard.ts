@@ -1,3 +1,5 @@
+import {characters} from '../signs'
+
 /** 出版物上数字用法. */
 export const numerals = 'GB/T 15835—2011'
 
@@ -9,3 +11,6 @@ export const CHINESE_YEAR = '[一二][一二三四五六七八九〇零○]{3}'
 
 /** The Arabic digits. */
 export const DIGITS = '0123456789'
+
+/** What `\s` stands for in a pattern. */
+export const SPACES = '\t\n\v\f\r \u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF' + characters('\u2000', '\u200A')

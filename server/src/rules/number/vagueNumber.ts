@@ -1,6 +1,7 @@
 import {writeChineseNumber} from '../../draft/numerals'
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
-import {numerals} from './standard'
+import {DIGITS, numerals} from './standard'
 
 const clause = `（${numerals} 4.2.2）`
 
@@ -17,7 +18,7 @@ export const vagueNumber = patternRule({
     {bad: '走访了⟦几10户⟧居民。', good: '走访了几十户居民。'},
     {bad: '发动⟦300多余人⟧参与。', good: '发动300多人参与。'},
   ],
-  signs: ['几幾数數余餘'],
+  signs: [pair('数數多余餘', `${DIGITS}十百千万萬余多餘`, '几幾')],
   needs: /\d[几幾]|[几幾数數][\d十百千万萬]|[多余餘][余多餘]/,
   faults: [
     {

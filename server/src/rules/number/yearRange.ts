@@ -1,3 +1,4 @@
+import {pair} from '../signs'
 import {patternRule} from './patternRule'
 import {DIGITS, numerals} from './standard'
 
@@ -12,7 +13,7 @@ export const yearRange = patternRule({
     {bad: '⟦2024-26年⟧实施老旧小区改造。', good: '2024—2026年实施老旧小区改造。'},
     {bad: '⟦2024年至26年⟧，新增车位300个。', good: '2024年至2026年，新增车位300个。'},
   ],
-  signs: ['年', DIGITS],
+  signs: ['年', pair(`${DIGITS}年月`, '-－—–~～至到')],
   needs: /\d{4}年?\s?(?:--|——|[-－—–~～至到])/,
   faults: [
     {

@@ -32,9 +32,11 @@ export const ordinalForm: LineRule = {
   ],
   check(line) {
     const {ordinal, inline} = lineFacts(line)
-    return ordinal || inline.length > 0 ? reports(line, ordinal, inline) : silence
+    return isFaulty(ordinal) || inline.some(isFaulty) ? reports(line, ordinal, inline) : silence
   },
 }
+
+const isFaulty = (ordinal: Ordinal | undefined): boolean => ordinal !== undefined && ordinal.faults.length > 0
 
 function* reports(line: Line, own: Ordinal | undefined, inline: readonly Ordinal[]): Iterable<Report> {
   if (own && !isReference(line.text.slice(own.span.end))) yield* report(own)

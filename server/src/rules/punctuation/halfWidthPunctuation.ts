@@ -3,7 +3,7 @@ import {fullWidthMarks} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
 import {isChinese, isDigit, isHan, isLatin, nearest} from '../text'
-import type {LineRule, Report} from '../rule'
+import {silence, type LineRule, type Report} from '../rule'
 import {outsideAddresses} from './addresses'
 import {halfWidthBrackets} from './brackets'
 
@@ -32,13 +32,20 @@ export const halfWidthPunctuation: LineRule = {
     {bad: '开展敲门行动⟦,⟧走访1,200户。', good: '开展敲门行动，走访1,200户。'},
     {bad: '今年的任务已全部完成⟦.⟧', good: '今年的任务已全部完成。'},
   ],
-  *check(line) {
-    if (line.kind === 'code' || line.kind === 'html' || !/[,;:?!().]/.test(line.prose)) return
-    const outside = outsideAddresses(line.prose)
-    for (const {at, row} of marksIn(line.prose))
-      if (isOutOfPlace(line, at, row) && outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
-    for (const at of halfWidthBrackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
+  check(line) {
+    const isPossible = line.kind !== 'code' && line.kind !== 'html' && possible.test(line.prose)
+    return isPossible ? reports(line) : silence
   },
+}
+
+/** A mark that may be out of place: a point only behind a Chinese character, so that most numbers are passed over. */
+const possible = /[,;:?!()]|[^ -~]\./
+
+function* reports(line: Line): Iterable<Report> {
+  const outside = outsideAddresses(line.prose)
+  for (const {at, row} of marksIn(line.prose))
+    if (isOutOfPlace(line, at, row) && outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
+  for (const at of halfWidthBrackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
 }
 
 function report(prose: string, start: number, right: string): Report {

@@ -1,18 +1,21 @@
 import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
-import {pair} from '../signs'
+import {wordOf} from '../signs'
+import {allLists} from '../wording/allLists'
 import {at, isQuoted, replace} from './mend'
 
+const words = '首先|其次|再次|最后|最後|同时|同時|此外|另外|因此|所以|但是|然而|而且|并且|总之|總之|其中'
+const listed = allLists.add(words.split('|'), word => `${word}。`)
+
 /** A word that leads to what follows, cut off from it by a full stop: `，首先。建立…`. */
-const lone =
-  /(?:^|[，。；：！？])(首先|其次|再次|最后|最後|同时|同時|此外|另外|因此|所以|但是|然而|而且|并且|总之|總之|其中)。(?=\p{Script=Han})/gu
+const lone = new RegExp(`(?:^|[，。；：！？])(${words})。(?=\\p{Script=Han})`, 'gu')
 
 /** 连接词后的句号: a connective that is a sentence by itself. */
 export const loneConnective: LineRule = {
   id: 'lone-connective',
   category: 'punctuation',
   scope: 'paragraph',
-  signs: [pair('先次外同時时此之而是且最后後以中', '。')],
+  signs: [wordOf(listed)],
   reach: 'line',
   severity: 'warning',
   title: '连接词后的句号',

@@ -1,5 +1,6 @@
 import {matchesIn} from '../../markdown/matches'
 import type {LineRule} from '../rule'
+import {pair} from '../signs'
 import {at, replace} from './mend'
 
 const misplaced =
@@ -11,7 +12,7 @@ export const markBeforeBracket: LineRule = {
   category: 'punctuation',
   scope: 'paragraph',
   reach: 'line',
-  signs: ['（'],
+  signs: ['（', pair('，。；、：（', '（），、；。')],
   severity: 'warning',
   title: '括号旁的点号',
   rationale: '句内括号紧贴被注释的词语，逗号、句号放在括号后面；括号里的话到末尾不再用逗号、顿号、分号。',

@@ -1,5 +1,5 @@
 import type {Line} from '../../markdown/line'
-import type {LineRule, Report, Severity} from '../rule'
+import {silence, type LineRule, type Report, type Severity} from '../rule'
 import {lostHalf, turn, turnedPairs, type Turned} from './pairMend'
 import {closing, unmatched, type Mark} from './pairs'
 
@@ -38,17 +38,20 @@ export const unbalancedPairs: LineRule = {
     {bad: '大力开展“敲门行动⟦“⟧，走访居民860户。', good: '大力开展“敲门行动”，走访居民860户。'},
     {bad: '居委会⟦（⟧以下简称居委会负责日常管理。', good: '居委会（以下简称居委会）负责日常管理。'},
   ],
-  *check(line) {
-    if (line.kind === 'code' || line.kind === 'html') return
-    const lone = unmatched(line)
-    const turned = turnedPairs(line.prose, lone)
-    for (const pair of turned) yield* turnedHalves(line, pair)
-    for (const mark of lone) {
-      if (turned.some(({opening, closing}) => mark === opening || mark === closing)) continue
-      const severity = certainty(line, mark)
-      if (severity) yield report(line, mark, severity)
-    }
+  check(line) {
+    const lone = line.kind === 'code' || line.kind === 'html' ? [] : unmatched(line)
+    return lone.length > 0 ? reports(line, lone) : silence
   },
+}
+
+function* reports(line: Line, lone: readonly Mark[]): Iterable<Report> {
+  const turned = turnedPairs(line.prose, lone)
+  for (const pair of turned) yield* turnedHalves(line, pair)
+  for (const mark of lone) {
+    if (turned.some(({opening, closing}) => mark === opening || mark === closing)) continue
+    const severity = certainty(line, mark)
+    if (severity) yield report(line, mark, severity)
+  }
 }
 
 /** The halves of a pair that point the wrong way. */

@@ -1,7 +1,11 @@
 import {matchesIn} from '../../markdown/matches'
 import {knownText} from '../../draft/knownText'
 import type {LineRule} from '../rule'
-import {pair} from '../signs'
+import {wordOf} from '../signs'
+import {allLists} from '../wording/allLists'
+
+const words = '首先|其次|再次|再者|此外|另外|因此|所以|但是|然而|而且|并且|总之|同时|与此同时|最后|因而|于是|不仅如此'
+const listed = allLists.add(words.split('|'), word => `${word}。`)
 
 /**
  * 错位的连接词: spinning tools take a sentence's opening word and put it, with a full stop, at the end of a clause:
@@ -11,7 +15,7 @@ export const displacedOpener: LineRule = {
   id: 'displaced-opener',
   category: 'residue',
   scope: 'paragraph',
-  signs: [pair('先次外同時时此之而是且最后後以中', '。')],
+  signs: [wordOf(listed)],
   severity: 'error',
   title: '错位的连接词',
   rationale:
@@ -40,5 +44,4 @@ export const displacedOpener: LineRule = {
 const openers = /[先次外同时時此之而是且最][后後]?[。]/
 
 /** By itself between two marks, where no sentence consists of it; 最后 and 同时 often close one. */
-const displaced =
-  /(?<=^[\s\u3000]{0,8}|[，。；：！？])(?:首先|其次|再次|再者|此外|另外|因此|所以|但是|然而|而且|并且|总之|同时|与此同时|最后|因而|于是|不仅如此)。/gu
+const displaced = new RegExp(`(?<=^[\\s\\u3000]{0,8}|[，。；：！？])(?:${words})。`, 'gu')

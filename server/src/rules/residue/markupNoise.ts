@@ -1,5 +1,7 @@
 import {matchesIn} from '../../markdown/matches'
 import type {Fix, LineRule} from '../rule'
+import {DIGITS} from '../number/standard'
+import {characters, pair} from '../signs'
 import {spanOf} from '../text'
 import {utf8Text} from './gbk'
 
@@ -8,7 +10,7 @@ export const markupNoise: LineRule = {
   id: 'markup-noise',
   category: 'residue',
   scope: 'source',
-  signs: ['&\\%<'],
+  signs: [pair('&\\%<', `#/${DIGITS}${characters('A', 'Z')}${characters('a', 'z')}`)],
   severity: 'error',
   title: '网页代码',
   rationale: '从网页源文件或程序里复制文字，空格、引号和汉字有时会以代码的形式带出来，应换成它所表示的字符。',

@@ -17,7 +17,7 @@ export const placeholder: LineRule = {
   id: 'placeholder',
   category: 'residue',
   scope: 'source',
-  signs: [pair('09', ' \u3000', 'xXｘＸ×*[［【{｛<＜（(○〇◯OＯ□△☆★◇某')],
+  signs: [pair('09（(', ' \u3000此这请可填待补', 'xXｘＸ×*[［【{｛<＜○〇◯OＯ□△☆★◇某')],
   reach: 'line',
   severity: 'error',
   title: '模板占位',

@@ -31,7 +31,8 @@ export function directRepeats(text: string): Repeat[] {
   }
   let told = 0
   none.fill(0)
-  for (let at = 0; at < text.length; at++) {
+  // Two characters have to agree, so that the last one begins no repeat.
+  for (let at = 0; at < text.length - 1; at++) {
     const code = text.charCodeAt(at)
     const distance = counted + at - last[code]!
     last[code] = counted + at

@@ -6,6 +6,7 @@ import {LineMemory} from '../../markdown/lineMemory'
 import type {Span} from '../../markdown/span'
 import {once} from '../once'
 import {allLists} from '../wording/allLists'
+import {edgesOf, fitsIn, type Edges} from '../wording/edges'
 
 /** A scar in a line; offsets count from the start of the line. */
 export interface FoundScar {
@@ -33,6 +34,7 @@ interface Ready {
   readonly by: FoundScar['by']
   readonly scar: Scar
   readonly text: string
+  readonly edges: () => Edges
   readonly fits: (text: string, start: number, end: number, from: number) => boolean
 }
 
@@ -41,7 +43,11 @@ const scars: readonly Ready[] = [
   ...residueLists.replaceScars.entries.flatMap(scar => readyOf(scar, 'replacing')),
 ]
 /** The words that scars are known by. */
-export const scarWords = allLists.add(scars, ({text}) => text)
+export const scarWords = allLists.add(
+  scars,
+  ({text}) => text,
+  ({text: {length}, edges}, text, start) => fitsIn(edges(), text, start, start + length),
+)
 
 /** From left to right, none inside another, the longest first. */
 function find(line: Line): readonly FoundScar[] {
@@ -61,9 +67,10 @@ function find(line: Line): readonly FoundScar[] {
 const none: readonly FoundScar[] = []
 
 function readyOf(scar: Scar, by: FoundScar['by']): readonly Ready[] {
+  const edges = once(() => edgesOf(scar))
   const condition = once(() => conditionOf(scar))
   const fits: Ready['fits'] = (text, start, end, from) => condition()(text, start, end, from)
-  return scar.texts.map(text => ({by, scar, text, fits}))
+  return scar.texts.map(text => ({by, scar, text, edges, fits}))
 }
 
 /** What follows is asked first: it is anchored where it begins, and it mostly decides. */

@@ -8,7 +8,7 @@ export const writingPrompt: LineRule = {
   id: 'writing-prompt',
   category: 'residue',
   scope: 'paragraph',
-  signs: ['（'],
+  signs: ['（', '写填'],
   severity: 'information',
   title: '待写提示',
   rationale: '骨架和插入的部分里，用括号写着这里该写什么。写好正文后，括号里的提示就该删去，免得印到稿子上。',

@@ -2,13 +2,18 @@ import {fixedLists as lists} from '../../data/fixedLists'
 import type {FixedList} from '../../data/schema'
 import type {Span} from '../../markdown/span'
 import type {LineRule, Report} from '../rule'
+import {wordOf} from '../signs'
+import {allLists} from './allLists'
+
+const members = new Set(lists.flatMap(list => list.members))
+const listed = allLists.add([...members], member => member)
 
 /** A row of phrases between 、, of which one is a well-known row but for one member. */
 export const fixedLists: LineRule = {
   id: 'fixed-lists',
   category: 'wording',
   scope: 'paragraph',
-  signs: ['、'],
+  signs: ['、', wordOf(listed)],
   severity: 'information',
   title: '固定表述列举有出入',
   rationale:
@@ -32,8 +37,6 @@ export const fixedLists: LineRule = {
     }
   },
 }
-
-const members = new Set(lists.flatMap(list => list.members))
 
 /** A row with one wrong member has a right one between two 、; most lines have none, and are not read any further. */
 const mayHoldRow = (prose: string): boolean =>

@@ -1,4 +1,5 @@
 import type {LexiconEntry} from '../../data/schema'
+import {edgesOf, fitsIn, type Edges} from './edges'
 import {WordIndex, type List} from './wordIndex'
 
 /** What an entry has to say to be found; see the schema of lexicons. */
@@ -19,6 +20,7 @@ type Fits = (before: string, after: string) => boolean
 interface Word<Entry> {
   readonly entry: Entry
   fits?: Fits
+  edges?: Edges
 }
 
 /** Finds words in the prose of a line. */
@@ -37,7 +39,7 @@ export function createWordFinder<Entry extends Findable>(
   index = new WordIndex(),
 ): WordFinder<Entry> {
   const words: readonly Word<Entry>[] = entries.map(entry => ({entry}))
-  const list = index.add(words, ({entry}) => entry.wrong)
+  const list = index.add(words, ({entry}) => entry.wrong, mayStand)
   return {find, list}
 
   function find(prose: string): readonly FoundWord<Entry>[] {
@@ -56,6 +58,11 @@ export function createWordFinder<Entry extends Findable>(
 }
 
 const none: readonly FoundWord<never>[] = []
+
+function mayStand(word: Word<Findable>, text: string, start: number): boolean {
+  word.edges ??= edgesOf(word.entry)
+  return fitsIn(word.edges, text, start, start + word.entry.wrong.length)
+}
 
 function stands(word: Word<Findable>, prose: string, at: number, namesYearBefore: (year: number) => boolean): boolean {
   const {wrong, since} = word.entry

@@ -12,11 +12,12 @@ export interface List<Word> {
   readonly placesIn: (text: string) => readonly Place<Word>[]
 }
 
-/** A word, which list it is of, and the next word that is tried where this one is. */
+/** A word, which list it is of, whether it may stand at a place, and the next word that is tried where this one is. */
 interface Listed {
   readonly text: string
   readonly word: unknown
   readonly list: number
+  readonly fits: Fits<never> | undefined
   next: Listed | undefined
 }
 
@@ -37,12 +38,15 @@ export class WordIndex {
   /** A line is asked about by list after list: as it is written, as a reader reads it, and in simplified characters. */
   private recent: readonly Found[] = []
 
-  /** Adds a list; several words of it may have the same text. */
-  add<Word>(words: readonly Word[], textOf: (word: Word) => string): List<Word> {
+  /** Adds a list; several words of it may have the same text. Where a word does not fit it is passed over. */
+  add<Word>(words: readonly Word[], textOf: (word: Word) => string, fits?: Fits<Word>): List<Word> {
     const list = this.lists++
-    for (const word of words) this.waiting.push({text: textOf(word), word, list, next: undefined})
+    for (const word of words) this.waiting.push({text: textOf(word), word, list, fits, next: undefined})
     this.recent = []
-    const placesIn = (text: string) => (this.search(text).places[list] ?? none) as readonly Place<Word>[]
+    const placesIn = (text: string): readonly Place<Word>[] => {
+      const {places, lists} = this.search(text)
+      return lists.includes(list) ? (places.filter(place => place.list === list) as PlaceIn<Word>[]) : none
+    }
     return {number: list, placesIn: words.length === 0 ? () => none : placesIn}
   }
 
@@ -63,15 +67,13 @@ export class WordIndex {
   private find(text: string): Found {
     const {begins, pairs, chains, single} = this
     const found: Found = {text, places: [], lists: []}
+    let next = codeAt(text, 0)
     for (let start = 0; start < text.length; start++) {
-      const first = text.charCodeAt(start)
+      const first = next
+      next = codeAt(text, start + 1)
       const begin = begins[first]!
       if (begin === Begins.None) continue
-      for (
-        let listed = chains[pairs[hashOf(first, text.charCodeAt(start + 1))]!];
-        listed !== undefined;
-        listed = listed.next
-      )
+      for (let listed = chains[pairs[hashOf(first, next)]!]; listed !== undefined; listed = listed.next)
         if (stands(listed.text, text, start)) take(listed, start, found)
       if (begin === Begins.Word)
         for (let listed = single.get(first); listed !== undefined; listed = listed.next) take(listed, start, found)
@@ -99,10 +101,17 @@ export class WordIndex {
   }
 }
 
+/** Whether a word may stand at a place, as far as that is quick to tell. */
+type Fits<Word> = (word: Word, text: string, start: number) => boolean
+
+/** A place, and which list the word is of. */
+interface PlaceIn<Word> extends Place<Word> {
+  readonly list: number
+}
+
 interface Found {
   readonly text: string
-  /** By list. */
-  readonly places: Place<unknown>[][]
+  readonly places: PlaceIn<unknown>[]
   /** The lists that have any. */
   readonly lists: number[]
 }
@@ -116,17 +125,18 @@ const enum Begins {
 
 const none: readonly Place<never>[] = []
 
-function take({list, word}: Listed, start: number, {places, lists}: Found): void {
-  const known = places[list]
-  if (known) known.push({word, start})
-  else {
-    places[list] = [{word, start}]
-    lists.push(list)
-  }
+function take({list, word, fits}: Listed, start: number, {text, places, lists}: Found): void {
+  if (fits && !fits(word as never, text, start)) return
+  places.push({list, word, start})
+  if (!lists.includes(list)) lists.push(list)
 }
+
+/** A unit of a text, 0 beyond its end: asked there for one, a string answers `NaN`, which slows down whatever is done with it. */
+const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
 
 /** Whether a short word stands at a place; `startsWith` takes longer to be called than to compare. */
 function stands(word: string, text: string, start: number): boolean {
+  if (start + word.length > text.length) return false
   for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false
   return true
 }
