@@ -119,7 +119,8 @@ function linesBetween(text: string, start: number, end: number): Extent[] {
   return lines.map(line => ({start: line.start + start, end: line.end + start, next: line.next + start}))
 }
 
-const withSince = <T>({whole, since}: Known<T>, more: ReadonlyMap<string, T>): Known<T> => ({
-  whole,
-  since: new Map([...since, ...more]),
-})
+function withSince<T>({whole, since}: Known<T>, more: ReadonlyMap<string, T>): Known<T> {
+  const all = new Map(since)
+  for (const [key, known] of more) all.set(key, known)
+  return {whole, since: all}
+}
