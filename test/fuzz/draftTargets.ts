@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {genres} from '../../server/src/data/index'
+import {blocksOf} from '../../server/src/draft/blocks'
 import type {Draft} from '../../server/src/draft/draft'
 import {allSections} from '../../server/src/draft/outline'
 import {readDraft} from '../../server/src/draft/readDraft'
@@ -41,11 +42,14 @@ export function apply(text: string, edits: readonly Edit[], what: string): strin
 
 /** What of a draft later versions go by; nodes are told apart by offset only. */
 const content = (draft: Draft): string =>
-  JSON.stringify({...draft, cache: undefined}, (key, value: unknown) => {
-    if (key !== 'position') return value
-    const {start, end} = value as {start: {offset: number}; end: {offset: number}}
-    return [start.offset, end.offset]
-  })
+  JSON.stringify(
+    {...draft, leadText: draft.lead?.text, blocks: blocksOf(draft), cache: undefined},
+    (key, value: unknown) => {
+      if (key !== 'position') return value
+      const {start, end} = value as {start: {offset: number}; end: {offset: number}}
+      return [start.offset, end.offset]
+    },
+  )
 
 const blocks = target('blocks', hostile, input => {
   for (const parse of [parseBlocks, plainBlocks]) {

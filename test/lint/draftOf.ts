@@ -49,7 +49,16 @@ const genreNamed = (name: string | undefined): Pick<Draft, 'genre'> | undefined 
 function sectionAt(lines: readonly DraftLine[], index: number): Section {
   const {line, offset} = lines[index]!
   const span = {start: offset, end: offset + line.text.length}
-  return {layout: 'own-line', level: 1, title: line.text, heading: span, span, line: index, children: []}
+  return {
+    ordinal: undefined,
+    layout: 'own-line',
+    level: 1,
+    title: line.text,
+    heading: span,
+    span,
+    line: index,
+    children: [],
+  }
 }
 
 function makeLine(text: string): Line {

@@ -183,7 +183,7 @@ describe('a keystroke costs the same in drafts of any length', () => {
         let at = source.indexOf('季度', source.indexOf(between + '本季度', length / 2)) + 2
         for (const word of ['网', '，', '格']) {
           const next = draft.text.slice(0, at) + word + draft.text.slice(at)
-          const {pieces, characters} = parseBlocks(next, draft.cache.blocks).parsed
+          const {pieces, characters} = parseBlocks(next, draft.cache.parsed.cache).parsed
           assert.ok(pieces === 1 && characters < 500, `${pieces} pieces, ${characters} characters`)
           const after = read(next, draft)
           const known = new Set(draft.lines.map(({line}) => line))

@@ -1,5 +1,5 @@
 import type {Genre} from '../data/schema'
-import type {PlacedBlock, PlacedLine} from '../markdown/block'
+import type {PlacedLine} from '../markdown/block'
 import type {Span} from '../markdown/span'
 import type {FrontMatter} from './frontMatter'
 import type {Ordinal} from './ordinal'
@@ -17,8 +17,8 @@ export type Layout = 'own-line' | 'run-in' | 'clause' | 'inline' | 'merged'
 
 /** A numbered or headed section and what hangs below it. Offsets count from the start of the draft. */
 export interface Section {
-  /** Absent for a Markdown or bold heading without a number. Its `offset` is where it starts in the draft. */
-  readonly ordinal?: Ordinal & {readonly offset: number}
+  /** Undefined for a Markdown or bold heading without a number. Its `offset` is where it starts in the draft. */
+  readonly ordinal: (Ordinal & {readonly offset: number}) | undefined
   readonly layout: Layout
   /** 1 for the highest level in the draft. */
   readonly level: number
@@ -73,8 +73,6 @@ export interface Draft {
   readonly script: Script
   /** Whether the text itself says that it is an official draft: front matter or title. */
   readonly declared: boolean
-  /** What Markdown reads by itself; put together when asked for. */
-  readonly blocks: readonly PlacedBlock[]
   /** Every physical line after the front matter. Offsets count from the start of the draft. */
   readonly lines: readonly DraftLine[]
   readonly title: FoundPart | undefined

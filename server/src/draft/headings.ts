@@ -53,7 +53,10 @@ export function rereadHeadings(
   const here = headingsOn(lines, index, to, above, decimals)
   const isSame = here.length === next - from && here.every((heading, at) => isAlike(heading, all[from + at]!))
   if (!isSame) return undefined
-  return here.length === 0 ? headings : {...headings, all: [...all.slice(0, from), ...here, ...all.slice(next)]}
+  if (here.length === 0) return headings
+  const now = all.slice()
+  now.splice(from, here.length, ...here)
+  return {...headings, all: now}
 }
 
 /** The headings of a line, by its index. */

@@ -1,5 +1,6 @@
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
+import type {Span} from '../markdown/span'
 import type {FoundPart} from './draft'
 import {lineFacts, plainText} from './lineFacts'
 
@@ -11,14 +12,26 @@ export function readLead(lines: readonly PlacedLine[], from: number, to: number)
   if (first >= to) return undefined
   const [head, end] = [lines[first]!, lines[last]!]
   const start = head.offset + lineFacts(head.line).content.start
-  let text: string | undefined
-  return {
-    part: 'lead',
-    // A line of marks and white space alone has its content behind its last character that is not white.
-    span: {start, end: Math.max(start, end.offset + end.line.text.trimEnd().length)},
-    get text() {
-      return (text ??= textOf(lines.slice(first, last + 1)))
-    },
+  // A line of marks and white space alone has its content behind its last character that is not white.
+  const span = {start, end: Math.max(start, end.offset + end.line.text.trimEnd().length)}
+  return new Lead(span, () => textOf(lines.slice(first, last + 1)))
+}
+
+/** A class, so that no version has a getter, and by it a shape, of its own. */
+class Lead implements FoundPart {
+  readonly part = 'lead'
+  readonly #read: () => string
+  #text: string | undefined
+
+  constructor(
+    readonly span: Span,
+    read: () => string,
+  ) {
+    this.#read = read
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#read())
   }
 }
 

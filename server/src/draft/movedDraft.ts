@@ -1,7 +1,7 @@
 import {shift, type Span} from '../markdown/span'
 import type {Draft, FoundPart, PartState, Section} from './draft'
 import type {Heading} from './lineHeadings'
-import {atOffset, placedOrdinal} from './outline'
+import {atOffset, placedOrdinal, type AtOffset} from './outline'
 
 /** A line that was rewritten, and what is now read in it; nothing that is moved begins or ends in it but its own headings. */
 export interface Rewriting {
@@ -93,28 +93,33 @@ function movedSections(
   moved: Moved,
   named: Map<Section, Section>,
 ): readonly Section[] {
-  const {index, at, before, after} = rewriting
-  if (sections.length === 0 || sections.at(-1)!.span.end <= at) return sections
-  return sections.map(section => {
-    if (section.span.end <= at) return section
-    const {heading, ordinal} = section
-    const pair = section.line === index ? before.findIndex(({span}) => at + span.start === heading.start) : -1
-    const here = pair < 0 ? undefined : atOffset(after[pair]!, at)
-    // Written out, since there may be thousands at each keystroke: copying by `...` would cost several times as much.
-    const made: Writable<Section> = {
-      layout: section.layout,
-      level: section.level,
-      title: here ? here.title : section.title,
-      heading: here ? here.heading : movedSpan(heading, moved),
-      span: movedSpan(section.span, moved),
-      line: section.line,
-      children: movedSections(section.children, rewriting, moved, named),
-    }
-    const placed = here ? here.ordinal : ordinal && placedOrdinal(ordinal, moved(ordinal.offset))
-    if (placed) made.ordinal = placed
-    if (named.has(section)) named.set(section, made)
-    return made
-  })
+  if (sections.length === 0 || sections.at(-1)!.span.end <= rewriting.at) return sections
+  const now = sections.slice()
+  // No function is made for each of them, and none copied by `...`: there may be thousands at each keystroke.
+  for (let at = 0; at < now.length; at++)
+    if (now[at]!.span.end > rewriting.at) now[at] = movedSection(now[at]!, rewriting, moved, named)
+  return now
 }
 
-type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
+function movedSection(section: Section, rewriting: Rewriting, moved: Moved, named: Map<Section, Section>): Section {
+  const {ordinal} = section
+  const here = section.line === rewriting.index ? rewrittenHeading(section, rewriting) : undefined
+  const made: Section = {
+    ordinal: here ? here.ordinal : ordinal && placedOrdinal(ordinal, moved(ordinal.offset)),
+    layout: section.layout,
+    level: section.level,
+    title: here ? here.title : section.title,
+    heading: here ? here.heading : movedSpan(section.heading, moved),
+    span: movedSpan(section.span, moved),
+    line: section.line,
+    children: movedSections(section.children, rewriting, moved, named),
+  }
+  if (named.has(section)) named.set(section, made)
+  return made
+}
+
+/** What the section's heading has become, if it stands in the line that was rewritten. */
+function rewrittenHeading({heading}: Section, {at, before, after}: Rewriting): AtOffset | undefined {
+  const pair = before.findIndex(({span}) => at + span.start === heading.start)
+  return pair < 0 ? undefined : atOffset(after[pair]!, at)
+}

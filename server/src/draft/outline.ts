@@ -125,7 +125,8 @@ function close(siblings: readonly Open[], lines: readonly PlacedLine[], end: num
     const start = startOf(heading, lines)
     const {ordinal, title, heading: span} = atOffset(heading, lines[heading.line]!.offset)
     // Written out, since there may be thousands in each version: copying by `...` would cost several times as much.
-    const section: Writable<Section> = {
+    return {
+      ordinal,
       layout: heading.layout,
       level,
       title,
@@ -134,20 +135,19 @@ function close(siblings: readonly Open[], lines: readonly PlacedLine[], end: num
       line: heading.line,
       children: close(children, lines, Math.max(start, ends), level + 1),
     }
-    if (ordinal) section.ordinal = ordinal
-    return section
   })
 }
 
-type Writable<T> = {-readonly [Key in keyof T]: T[Key]}
+/** What a section has of its heading alone. */
+export type AtOffset = Pick<Section, 'ordinal' | 'title' | 'heading'>
 
-/** What a section has of its heading alone, whose line starts at an offset. */
-export function atOffset(
-  {ordinal, title, span}: Heading,
-  offset: number,
-): Pick<Section, 'title' | 'heading'> & Partial<Pick<Section, 'ordinal'>> {
-  const heading = shift(span, offset)
-  return ordinal ? {ordinal: placedOrdinal(ordinal, offset + ordinal.span.start), title, heading} : {title, heading}
+/** The same of a heading whose line starts at an offset. */
+export function atOffset({ordinal, title, span}: Heading, offset: number): AtOffset {
+  return {
+    ordinal: ordinal && placedOrdinal(ordinal, offset + ordinal.span.start),
+    title,
+    heading: shift(span, offset),
+  }
 }
 
 /** An ordinal where it stands in the draft. */

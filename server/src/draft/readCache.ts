@@ -1,6 +1,5 @@
 import type {Genre} from '../data/schema'
-import type {PlacedBlock} from '../markdown/block'
-import type {BlockCache, ParsedBlocks} from '../markdown/parseBlocks'
+import type {ParsedBlocks} from '../markdown/parseBlocks'
 import type {Headings} from './headings'
 import type {ProofLines} from './parts'
 import type {Weighed} from './script'
@@ -15,7 +14,7 @@ export interface Asked {
 /** What the next version of a draft is read with. */
 export interface ReadCache {
   readonly asked: Asked
-  readonly blocks: BlockCache
+  readonly parsed: ParsedBlocks
   readonly weighed: Weighed
   readonly headings: Headings
   /** The index of the first line behind the body. */
@@ -23,9 +22,4 @@ export interface ReadCache {
   readonly proofLines: ProofLines
   /** The lines before the first section, by index. */
   readonly leadLines: {readonly from: number; readonly to: number}
-}
-
-/** The blocks where they stand in the whole text. */
-export function blocksFrom(parsed: ParsedBlocks, start: number): readonly PlacedBlock[] {
-  return start === 0 ? parsed.blocks : parsed.blocks.map(({block, offset}) => ({block, offset: offset + start}))
 }

@@ -10,7 +10,7 @@ import type {Heading} from './lineHeadings'
 import {readLead} from './lead'
 import {buildOutline} from './outline'
 import {findParts, proofsOf} from './parts'
-import {blocksFrom, type Asked} from './readCache'
+import type {Asked} from './readCache'
 import {reread} from './reread'
 import {scriptOf, weigh} from './script'
 import {simplifiedLines} from './simplified'
@@ -32,7 +32,7 @@ export function readDraft(text: string, options: ReadOptions): Draft {
   const frontMatter = format === 'markdown' ? readFrontMatter(text) : noFrontMatter
   const start = frontMatter.span.end
   const parse = format === 'markdown' ? parseBlocks : plainBlocks
-  const parsed = parse(text.slice(start), previous?.cache.blocks)
+  const parsed = parse(text.slice(start), previous?.cache.parsed.cache)
   const known = previous && isSameTask(previous, asked, frontMatter) ? previous : undefined
   return (known && reread(text, start, parsed, known, asked)) ?? readAll(text, frontMatter, parsed, asked)
 }
@@ -73,9 +73,6 @@ function readAll(text: string, frontMatter: FrontMatter, parsed: ParsedBlocks, a
     genreSource: source,
     script,
     declared,
-    get blocks() {
-      return blocksFrom(parsed, start)
-    },
     lines: withParts(placed, frame, headings.all),
     title: frame.title,
     salutation: frame.salutation,
@@ -90,7 +87,7 @@ function readAll(text: string, frontMatter: FrontMatter, parsed: ParsedBlocks, a
     body,
     cache: {
       asked,
-      blocks: parsed.cache,
+      parsed,
       weighed,
       headings,
       bodyEnd: to,

@@ -11,7 +11,7 @@ import {headingsOf, rereadHeadings, type Headings} from './headings'
 import {readLead} from './lead'
 import {movedStructure, type Rewriting} from './movedDraft'
 import {firstProofsOn, isHeaded, isSameToParts, LONE_BODY} from './parts'
-import {blocksFrom, type Asked, type ReadCache} from './readCache'
+import type {Asked, ReadCache} from './readCache'
 import {scriptOf, traditionalIn, type Weighed} from './script'
 import {simplifiedLine} from './simplified'
 import {isAttachmentHead, MOST_LINES} from './tail'
@@ -57,7 +57,7 @@ export function reread(
     after: headingsOf(headings, index),
     proofs,
   }
-  const cache: ReadCache = {...previous.cache, blocks: parsed.cache, weighed, headings}
+  const cache: ReadCache = {...previous.cache, parsed, weighed, headings}
   const {frontMatter, genre, genreSource, script, declared} = previous
   const draft: Draft = {
     text,
@@ -66,9 +66,6 @@ export function reread(
     genreSource,
     script,
     declared,
-    get blocks() {
-      return blocksFrom(parsed, start)
-    },
     lines,
     lead,
     ...movedStructure(previous, lead, rewriting),
@@ -168,12 +165,12 @@ const reweighed = ({all, traditional}: Weighed, before: Line, after: Line): Weig
 
 /** The lines before the change are the same objects; each line keeps its part. */
 function rewrittenLines({index, after, by}: Rewritten, {lines: old}: Draft): DraftLine[] {
-  const lines = old.slice(0, index)
+  const lines = old.slice()
   const {offset, part} = old[index]!
-  lines.push({line: after, offset, part})
+  lines[index] = {line: after, offset, part}
   for (let at = index + 1; at < old.length; at++) {
     const placed = old[at]!
-    lines.push({line: placed.line, offset: placed.offset + by, part: placed.part})
+    lines[at] = {line: placed.line, offset: placed.offset + by, part: placed.part}
   }
   return lines
 }

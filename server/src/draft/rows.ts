@@ -3,7 +3,7 @@ import {isCommonHan} from '../markdown/han'
 import type {Span} from '../markdown/span'
 
 /** A section with an ordinal. */
-export type Numbered = Section & Required<Pick<Section, 'ordinal'>>
+export type Numbered = Section & {readonly ordinal: NonNullable<Section['ordinal']>}
 
 /** Whether a section has an ordinal. */
 export const isNumbered = (section: Section): section is Numbered => section.ordinal !== undefined

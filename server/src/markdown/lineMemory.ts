@@ -11,12 +11,18 @@ export class LineMemory<T> {
     return Memory.of(line)?.[this.slot] as T | undefined
   }
 
-  set(line: Line, value: T): this {
+  /** Gives back what it keeps: the value, or a list equal to it. */
+  set(line: Line, value: T): T {
     const memory = Memory.of(line) ?? Memory.start(line)
-    memory[this.slot] = value
-    return this
+    const kept = Array.isArray(value) ? packed(value) : value
+    memory[this.slot] = kept
+    return kept as T
   }
 }
+
+/** A list without the room to grow that `push` leaves, a dozen places and more; of empty ones, one for all. */
+const packed = (list: readonly unknown[]): readonly unknown[] => (list.length === 0 ? none : list.slice())
+const none: readonly unknown[] = []
 
 /** How many memories there are; each has a place of its own in every line. Made once for a module, never for a draft. */
 let slots = 0

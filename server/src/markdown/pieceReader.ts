@@ -5,13 +5,15 @@ import type {Line} from './line'
 import {lookUp, type Known} from './known'
 import {readLines} from './lines'
 import {parseBare, parseMixed, parseSimple, type ParsedPiece, type PieceText} from './parsePiece'
-import {physicalLines} from './physicalLines'
+import {physicalLines, type Extent} from './physicalLines'
 
 /** A piece, and what is known of it so far: it is parsed when asked for, and its block is made if it turns out to be one. */
 export interface KnownPiece extends PieceText {
   /** Its context and its text. */
   readonly key: string
   readonly context: string
+  /** None once the block is made, whose own lines tell the same. */
+  lines: readonly Extent[]
   parsed?: ParsedPiece
   made?: {readonly block: Block; readonly keyed: KeyedLines}
 }
@@ -47,6 +49,8 @@ export interface PieceReader {
   parse(pieces: readonly KnownPiece[]): void
   blockOf(piece: KnownPiece): Block
 }
+
+const none: readonly Extent[] = []
 
 export function startReader({text, mark, isBare}: Source, before: Before): PieceReader {
   const pieces = new Map<string, KnownPiece>()
@@ -98,6 +102,7 @@ export function startReader({text, mark, isBare}: Source, before: Before): Piece
       const {nodes, tooHard} = piece.parsed ?? parsedMixed(piece)
       const keyed = intern.adopt(readLines(piece.text, piece.lines, nodes))
       piece.made = {keyed, block: {text: piece.text, nodes, lines: keyed.lines, ...(tooHard ? {tooHard} : {})}}
+      piece.lines = none
     }
     return piece.made.block
   }

@@ -39,21 +39,30 @@ export function reparse(rules: CutRules, text: string, previous: BlockCache): Pa
   pieces.forEach(({start}, index) => (newStarts[first + index] = start))
   const moved = first + pieces.length - next
   for (let at = next; at < order.length; at++) newStarts[at + moved] = starts[at]! + by
-  let all: readonly PlacedBlock[] | undefined
-  return {
-    get blocks() {
-      return (all ??= newOrder.map(({piece}, index) => ({block: piece.made!.block, offset: newStarts[index]!})))
-    },
-    changed: {start: starts[first]!, end: before + by, before, blocks},
-    cache: {
-      how,
-      text,
-      order: newOrder,
-      starts: newStarts,
-      pieces: withSince(previous.pieces, reader.pieces),
-      lines: withSince(previous.lines, reader.lines),
-    },
-    parsed: reader.parsed,
+  const cache: BlockCache = {
+    how,
+    text,
+    order: newOrder,
+    starts: newStarts,
+    pieces: withSince(previous.pieces, reader.pieces),
+    lines: withSince(previous.lines, reader.lines),
+  }
+  return new Reparsed({start: starts[first]!, end: before + by, before, blocks}, cache, reader.parsed)
+}
+
+/** Puts all blocks together when they are asked for. A class, so that no version has a getter, and by it a shape, of its own. */
+class Reparsed implements ParsedBlocks {
+  #blocks: readonly PlacedBlock[] | undefined
+
+  constructor(
+    readonly changed: ParsedBlocks['changed'],
+    readonly cache: BlockCache,
+    readonly parsed: ParsedBlocks['parsed'],
+  ) {}
+
+  get blocks(): readonly PlacedBlock[] {
+    const {order, starts} = this.cache
+    return (this.#blocks ??= order.map(({piece}, index) => ({block: piece.made!.block, offset: starts[index]!})))
   }
 }
 
@@ -103,7 +112,8 @@ function linesBetween(text: string, start: number, end: number): Extent[] {
   return lines.map(line => ({start: line.start + start, end: line.end + start, next: line.next + start}))
 }
 
-const withSince = <T>({whole, since}: Known<T>, more: ReadonlyMap<string, T>): Known<T> => ({
-  whole,
-  since: new Map([...since, ...more]),
-})
+function withSince<T>({whole, since}: Known<T>, more: ReadonlyMap<string, T>): Known<T> {
+  const all = new Map(since)
+  for (const [key, known] of more) all.set(key, known)
+  return {whole, since: all}
+}

@@ -12,9 +12,7 @@ const remembered = new LineMemory<readonly Span[]>()
 export function sentences(line: Line): readonly Span[] {
   const known = remembered.get(line)
   if (known) return known
-  const found = divideSentences(line.prose, line.contentStart)
-  remembered.set(line, found)
-  return found
+  return remembered.set(line, divideSentences(line.prose, line.contentStart))
 }
 
 const closerOf = new Map([

@@ -1,3 +1,4 @@
+import {blocksOf} from '../draft/blocks'
 import type {Draft, DraftLine} from '../draft/draft'
 import type {Table} from 'mdast'
 import type {Block} from '../markdown/block'
@@ -14,9 +15,10 @@ export interface TextLine {
 }
 
 /** Every physical line after the front matter, in the order and number of `Draft.lines`. */
-export function textLines({blocks, lines}: Draft): TextLine[] {
+export function textLines(draft: Draft): TextLine[] {
+  const {lines} = draft
   const found: TextLine[] = []
-  for (const {block, offset} of blocks) {
+  for (const {block, offset} of blocksOf(draft)) {
     const texts = lineTexts(block)
     const tables = tablesOf(block)
     block.lines.forEach((placed, index) => {

@@ -1,3 +1,4 @@
+import {blocksOf} from '../../draft/blocks'
 import {unreadBlock} from '../../markdown/unread'
 import type {DraftRule} from '../rule'
 
@@ -17,8 +18,8 @@ export const tooMuchMarkup: DraftRule = {
       good: '# 工作总结\n\n> 全年走访居民860户。',
     },
   ],
-  *check({blocks}) {
-    const unread = unreadBlock(blocks)
+  *check(draft) {
+    const unread = unreadBlock(blocksOf(draft))
     const first = unread?.block.lines.find(({line}) => line.kind !== 'blank')
     if (!unread || !first) return
     const start = unread.offset + first.offset
