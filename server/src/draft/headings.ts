@@ -1,5 +1,6 @@
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
+import {countBefore} from '../markdown/search'
 import {lineFacts, plainText, type LineFacts} from './lineFacts'
 import {headingsOn, isNumbered, nextFacts, type Heading} from './lineHeadings'
 import {isItemForm} from './ordinal'
@@ -64,16 +65,8 @@ export const headingsOf = ({all}: Headings, line: number): readonly Heading[] =>
   all.slice(firstOn(all, line), firstOn(all, line + 1))
 
 /** The index of the first heading on a line or behind it. */
-function firstOn(headings: readonly Heading[], line: number): number {
-  let low = 0
-  let high = headings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (headings[middle]!.line < line) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstOn = (headings: readonly Heading[], line: number): number =>
+  countBefore(headings, heading => heading.line < line)
 
 /** Whether two headings hang at the same place in the same tree: all that the outline asks of them. */
 const isAlike = (a: Heading, b: Heading): boolean =>

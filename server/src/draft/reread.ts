@@ -1,6 +1,7 @@
 import type {PlacedLine} from '../markdown/block'
 import type {Line} from '../markdown/line'
 import type {ParsedBlocks} from '../markdown/parseBlocks'
+import {countBefore} from '../markdown/search'
 import type {Span} from '../markdown/span'
 import {carryCharacters} from './characters'
 import type {Draft, DraftLine} from './draft'
@@ -176,13 +177,5 @@ function rewrittenLines({index, after, by}: Rewritten, {lines: old}: Draft): Dra
 }
 
 /** The index of the first line that starts at an offset or behind it. */
-function firstLineFrom(lines: readonly PlacedLine[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.offset < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstLineFrom = (lines: readonly PlacedLine[], offset: number): number =>
+  countBefore(lines, line => line.offset < offset)

@@ -2,6 +2,7 @@ import {matchesIn} from '../markdown/matches'
 import words from '../data/partWords.json'
 import type {Line} from '../markdown/line'
 import {LineMemory} from '../markdown/lineMemory'
+import {countBefore} from '../markdown/search'
 import {sentences} from '../markdown/sentence'
 import type {Span} from '../markdown/span'
 import {FIGURE, NUMERALS} from './figures'
@@ -92,13 +93,8 @@ function figuresWithin(figures: readonly SetFigure[], from: number, end: number)
 
 /** The index of the first figure that starts at a place or behind it; -1 where there is none. */
 function firstFrom(figures: readonly SetFigure[], place: number): number {
-  let [low, high] = [0, figures.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (figures[middle]!.number.span.start < place) low = middle + 1
-    else high = middle
-  }
-  return low < figures.length ? low : -1
+  const first = countBefore(figures, ({number}) => number.span.start < place)
+  return first < figures.length ? first : -1
 }
 
 const COLON = /[：:]/
