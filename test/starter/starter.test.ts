@@ -116,18 +116,21 @@ describe('the starter', () => {
     assert.deepEqual(kept(), [])
   })
 
-  it('leaves the flags of V8 alone in the editor', () => {
+  it('sets flags of V8 for the server and the command line, and leaves them alone in the editor', () => {
     const spy = join(folder, 'spy.js')
-    const flags = (name: string) => {
-      const {status, stderr} = spawnSync(process.execPath, ['--require', spy, join(folder, name)], {encoding: 'utf8'})
-      assert.equal(status, 0)
-      return stderr
-    }
     writeFileSync(spy, 'require("node:v8").setFlagsFromString = flag => console.error(flag)')
-    copyFileSync(join(folder, 'tool.js'), join(folder, 'extension.js'))
-    writeFileSync(join(folder, 'extension.main.js'), '')
-    assert.match(flags('tool.js'), /^--interrupt-budget=\d+\n$/)
-    assert.equal(flags('extension.js'), '')
+    const flags = (name: string) => {
+      copyFileSync(join(folder, 'tool.js'), join(folder, `${name}.js`))
+      writeFileSync(join(folder, `${name}.main.js`), '')
+      const {status, stderr} = spawnSync(process.execPath, ['--require', spy, join(folder, `${name}.js`)], {
+        encoding: 'utf8',
+      })
+      assert.equal(status, 0)
+      return stderr.replace(/=\d+/, '=…').trim()
+    }
+    assert.equal(flags('cli'), '--interrupt-budget=…')
+    assert.equal(flags('server'), '--interrupt-budget=…\n--no-allocation-site-pretenuring')
+    assert.equal(flags('extension'), '')
   })
 
   it('says that the bundle is not there', () => {
