@@ -1,10 +1,10 @@
 import {setFlagsFromString} from 'node:v8'
 
 /**
- * Has V8 optimise a function only after it has run for about five times as long as usual, in bytes of its bytecode: what a check of
+ * Has V8 optimise a function only after it has run for about three times as long as usual, in bytes of its bytecode: what a check of
  * one draft gains by optimised code is less than it costs to make, and so it is for a folder.
  */
-const optimiseLater = '--interrupt-budget=300000'
+const optimiseLater = '--interrupt-budget=200000'
 
 /**
  * The first reading of a draft teaches V8 that its lines and sections live long, so that it puts those of each keystroke where only a
