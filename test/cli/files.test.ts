@@ -39,7 +39,7 @@ describe('operands', () => {
   })
 
   it('takes patterns, but a name that exists is never one', () => {
-    const folder = folderWith({'总结[1].md': '', '总结1.md': '', 'sub/总结2.md': ''})
+    const folder = join(folderWith({'d/总结[1].md': '', 'd/总结1.md': '', 'd/sub/总结2.md': ''}), 'd')
     assert.deepEqual(named(['总结[1].md'], folder), ['总结[1].md'])
     assert.deepEqual(named(['**/总结?.md'], folder), [join('sub/总结2.md'), '总结1.md'])
     assert.deepEqual(named(['../*/总结1.md'], folder).length, 1)

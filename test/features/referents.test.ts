@@ -157,6 +157,34 @@ describe('attachments', () => {
   })
 })
 
+/** How often texts are searched meanwhile. */
+function searchedWhile(work: () => void): number {
+  const {indexOf} = String.prototype
+  let searched = 0
+  String.prototype.indexOf = function (...given: [string, number?]) {
+    searched++
+    return indexOf.apply(this, given)
+  }
+  try {
+    work()
+  } finally {
+    String.prototype.indexOf = indexOf
+  }
+  return searched
+}
+
+describe('a short name explained over and over', () => {
+  it('is looked for once in a line, not for each time that it is explained', () => {
+    const [some, more] = [100, 400].map(count => {
+      const found = atCursor(
+        `# 工作总结\n\n${'某社区居民委员会（以下简称“居‸委会”）'.repeat(count).replace(/(?<=‸.*)‸/gu, '')}`,
+      )
+      return searchedWhile(() => assert.ok(hoverAt(found.draft, [], found.offset)))
+    })
+    assert.ok(more! <= 8 * some!, `${some} searches, and ${more} for four times as much`)
+  })
+})
+
 describe('documents cited', () => {
   it('have their number beside the pointer, and how often they are cited', () => {
     const text = lines(

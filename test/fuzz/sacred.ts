@@ -7,14 +7,19 @@ import {createLinter} from '../../server/src/lint/linter'
 import {rethrow} from '../../server/src/lint/run'
 import {defaultSettings} from '../../server/src/lint/settings'
 import {unusedSuppression} from '../../server/src/lint/suppressionRules'
+import {radicals} from '../../server/src/rules/format/copiedGlyphs'
 import type {Rule} from '../../server/src/rules/rule'
 import {shownRules} from '../properties/ruleTexts'
 
 /**
- * The Han characters, Latin letters and digits of a text, in order. A glyph that only looks like one (`⼀`, `１`) counts as what it
+ * The Han characters, Latin letters and digits of a text, in order. A glyph that only looks like one (`⼀`, `⻄`, `１`) counts as what it
  * looks like, since to write it right is no loss.
  */
-export const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+export const lettersOf = (text: string): string =>
+  text
+    .replace(/[\u2E80-\u2EFF]/g, glyph => radicals[glyph] ?? glyph)
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Holds that a text has still each letter, in its order. */
 export function keepsWords(before: string, after: string): void {

@@ -1,7 +1,7 @@
 import {abbreviationsOf, type Abbreviation} from '../../draft/abbreviations'
 import {lineIndexAt} from '../../draft/characters'
 import type {Draft, DraftLine} from '../../draft/draft'
-import {protectedStretches} from '../../markdown/quoted'
+import {someProtected} from '../../markdown/quoted'
 import {holds, shift, type Span} from '../../markdown/span'
 import {sectionNames} from '../sectionNames'
 import {escaped} from '../markdown'
@@ -12,10 +12,21 @@ export function abbreviationAt(draft: Draft, offset: number): Referent | undefin
   const placed = draft.lines[lineIndexAt(draft, offset)]
   const defined = placed ? definitionsOf(draft) : []
   if (!placed || defined.length === 0) return undefined
-  const pointed = defined.filter(one => usesIn(placed, one).some(({start, end}) => start <= offset && offset <= end))
+  const pointed = defined.filter(isPointedAt(placed, offset))
   // One short name for two full ones: what was explained last before it is meant.
   const own = pointed.filter(({place}) => place.start <= offset).at(-1) ?? pointed[0]
   return own && referentOf(draft, own, defined)
+}
+
+/** Whether an abbreviation is used in a line at an offset; what is defined again and again is looked for once. */
+function isPointedAt(placed: DraftLine, offset: number): (one: Abbreviation) => boolean {
+  const known = new Map<string, boolean>()
+  return one => {
+    const name = `${ownerOf(one)} ${one.short}`
+    const is = known.get(name) ?? usesIn(placed, one).some(({start, end}) => start <= offset && offset <= end)
+    known.set(name, is)
+    return is
+  }
 }
 
 interface Defined extends Abbreviation {
@@ -54,19 +65,24 @@ function explained(draft: Draft, {short, full, before, place}: Defined, places: 
  * Where a line uses a short name: not as the end of the full name, nor inside a quotation, a title or a person's name that says
  * more than it.
  */
-function usesIn({line, offset}: DraftLine, {short, before}: Abbreviation): readonly Span[] {
+function usesIn({line, offset}: DraftLine, abbreviation: Abbreviation): readonly Span[] {
   const {kind, prose} = line
+  const {short} = abbreviation
   if (kind === 'code' || kind === 'html' || kind === 'quote' || !prose.includes(short)) return []
-  const owner = before.endsWith(short) ? before.slice(0, -short.length).slice(-OWNER) : ''
+  const owner = ownerOf(abbreviation)
   const isFull = ({start}: Span): boolean => owner !== '' && prose.endsWith(owner, start)
-  const stretches = protectedStretches(line).filter(({start, end}) => end - start > short.length)
+  const isPartOfMore = (span: Span): boolean =>
+    someProtected(line, span, stretch => stretch.end - stretch.start > short.length && holds(stretch, span))
   return occurrences(prose, short)
-    .filter(span => !isFull(span) && !stretches.some(stretch => holds(stretch, span)))
+    .filter(span => !isFull(span) && !isPartOfMore(span))
     .map(span => shift(span, offset))
 }
 
 /** By how many characters before it a full name that ends in the short one is known: 青禾居委会. */
 const OWNER = 2
+
+const ownerOf = ({short, before}: Abbreviation): string =>
+  before.endsWith(short) ? before.slice(0, -short.length).slice(-OWNER) : ''
 
 function occurrences(text: string, word: string): readonly Span[] {
   const found: Span[] = []

@@ -28,8 +28,8 @@ export const copiedGlyphs: LineRule = {
   },
 }
 
-/** Simplified radicals that Unicode does not fold by itself. */
-const radicals: Readonly<Record<string, string>> = {
+/** Simplified radicals that Unicode does not fold by itself, with the characters that they look like. */
+export const radicals: Readonly<Record<string, string>> = {
   '⻅': '见',
   '⻆': '角',
   '⻉': '贝',
