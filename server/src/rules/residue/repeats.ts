@@ -49,6 +49,17 @@ export function directRepeats(text: string): Repeat[] {
     none.fill(0)
   }
   counted += text.length + LONGEST + 1
+  return certainInRows(found, text)
+}
+
+/** A phrase that is followed by itself once more is as certain as that: `网格员网格员网格员。` */
+function certainInRows(repeats: readonly Repeat[], text: string): Repeat[] {
+  const found = [...repeats]
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [{span, length, certain}, next] = [found[at]!, found[at + 1]!]
+    if (certain || !next.certain || next.length !== length || next.span.start !== span.end) continue
+    if (!isNumeral(text[span.start - length - 1])) found[at] = {span, length, certain: true}
+  }
   return found
 }
 
