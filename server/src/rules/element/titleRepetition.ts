@@ -10,7 +10,7 @@ interface Repetition {
 
 const repetitions: readonly Repetition[] = [
   {
-    pattern: /(?:关于){2,200}/u,
+    pattern: /关于(?:关于)+/u,
     severity: 'warning',
     message: () => '“关于”重复写了，只留一个。',
     instead: '关于',
