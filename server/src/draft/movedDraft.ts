@@ -23,6 +23,7 @@ export type Structure = Pick<
   Draft,
   | 'title'
   | 'salutation'
+  | 'lead'
   | 'closing'
   | 'signature'
   | 'issueDate'
@@ -49,6 +50,7 @@ export function movedStructure(draft: Draft, lead: FoundPart | undefined, rewrit
   return {
     title: part(draft.title),
     salutation: part(draft.salutation),
+    lead,
     closing: part(draft.closing),
     signature: part(draft.signature),
     issueDate: part(draft.issueDate),

@@ -68,7 +68,6 @@ export function reread(
     script,
     declared,
     lines,
-    lead,
     ...movedStructure(previous, lead, rewriting),
     cache,
   }
