@@ -49,18 +49,17 @@ export function directRepeats(text: string): Repeat[] {
     none.fill(0)
   }
   counted += text.length + LONGEST + 1
-  return certainInRows(found, text)
+  makeRowsCertain(found, text)
+  return found
 }
 
 /** A phrase that is followed by itself once more is as certain as that: `网格员网格员网格员。` */
-function certainInRows(repeats: readonly Repeat[], text: string): Repeat[] {
-  const found = [...repeats]
+function makeRowsCertain(found: Repeat[], text: string): void {
   for (let at = found.length - 2; at >= 0; at--) {
     const [{span, length, certain}, next] = [found[at]!, found[at + 1]!]
     if (certain || !next.certain || next.length !== length || next.span.start !== span.end) continue
     if (!isNumeral(text[span.start - length - 1])) found[at] = {span, length, certain: true}
   }
-  return found
 }
 
 /** Where a stretch starts that is followed by itself, if the characters around `at` agree with those before for so long. */
