@@ -167,6 +167,33 @@ describe('insertPart', () => {
     assert.equal(after, `张明述职报告\n\n一、履职情况\n\n办理诉求86件。\n\n二、${problems}\n\n…\n`)
   })
 
+  const takingIn = [
+    ['a table', '| 事项 | 件数 |\n| --- | --- |\n| 诉求 | 86 |\n| 走访 | 12 |'],
+    ['a list', '- 办理诉求86件\n- 走访12户'],
+    ['a quotation', '> 办理诉求86件。'],
+    ['HTML', '<div>办理诉求86件。</div>'],
+  ] as const
+  for (const [what, body] of takingIn) {
+    it(`keeps clear of ${what}, which would take the next line in`, () => {
+      for (const start of ['# 张明述职报告\n\n', '张明述职报告\n一、履职情况\n任职以来，尽职尽责。\n']) {
+        const text = `${start}${body}\n`
+        const signed = changed(text, draft => insertPart(draft, 'signature'))
+        assert.ok(signed.startsWith(`${text}\n述职人`), signed)
+        assert.ok(read(signed).signature)
+        const closed = changed(text, draft => insertPart(draft, 'problems'))
+        assert.ok(closed.startsWith(`${text}\n`), closed)
+        const part = read(closed).parts.find(({id}) => id === 'problems')
+        assert.equal(part?.state, 'present')
+      }
+    })
+  }
+
+  it('takes no rows for paragraphs without blank lines between', () => {
+    const rows = Array.from({length: 9}, (_, at) => `| 诉求${at} | 86 |\n`).join('')
+    const text = `# 张明述职报告\n\n办理情况如下。\n\n| 事项 | 件数 |\n| --- | --- |\n${rows}\n此外做好值班。\n`
+    assert.ok(changed(text, draft => insertPart(draft, 'problems')).includes('值班。\n\n'))
+  })
+
   it('puts in the frame once, between the lines where it belongs', () => {
     const text = lines(
       '# 张明述职报告',

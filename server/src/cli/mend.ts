@@ -1,4 +1,4 @@
-import {applyEdits, fixUntilStable, renumberDraft, type ReadOptions, type Service} from '../service'
+import {applyEdits, fixUntilStable, renumberDraft, type Draft, type ReadOptions, type Service} from '../service'
 
 /** A text after its fixes, and how many places were changed. */
 export interface Mended {
@@ -15,7 +15,8 @@ export interface MendOptions {
 
 /** Applies fixes until nothing is left to mend. Line ends stay as the draft writes them. */
 export function mend(service: Service, original: string, options: ReadOptions, {all, renumber}: MendOptions): Mended {
-  const read = (version: string) => service.read(version, options)
+  let last: Draft | undefined
+  const read = (version: string): Draft => (last = service.read(version, {...options, previous: last}))
   const ordinals = renumber ? renumberDraft(read(original)) : []
   const {text, changes} = fixUntilStable(applyEdits(original, ordinals), version => service.check(read(version)), {all})
   return {text: withLineEndsOf(original, text), count: ordinals.length + changes}

@@ -4,7 +4,7 @@ import {writeOrdinal} from '../draft/ordinal'
 import {allSections} from '../draft/outline'
 import {inOrder, type Edit} from '../markdown/edit'
 import {formulaOf, foundFrame, isFrameId, placeOfFrame, type FrameId} from './frame'
-import {lineEndOf, paragraphBreakOf} from './lineEnds'
+import {goesOnBefore, lineEndOf, paragraphBreakOf} from './lineEnds'
 import {renumber, styleAt} from './numbering'
 import {paragraphIndentOf} from './paragraph'
 import {placeOfPart, type Place} from './places'
@@ -92,7 +92,8 @@ function insertion(draft: Draft, offset: number, paragraphs: readonly string[]):
   const lineEnd = lineEndOf(text)
   const between = paragraphBreakOf(draft)
   const before = text.slice(draft.frontMatter.span.end, offset)
-  const missing = before.trim() === '' ? '' : between.slice(trailingLineEnds(before) * lineEnd.length)
+  const wanted = goesOnBefore(draft, offset) ? lineEnd + lineEnd : between
+  const missing = before.trim() === '' ? '' : wanted.slice(trailingLineEnds(before) * lineEnd.length)
   const after = text.slice(offset, offset + 8)
   const follows = after.trim() === '' && text.slice(offset).trim() === '' ? lineEnd : between
   const added = missing + paragraphs.join(between) + follows.slice(lineEndsBefore(after) * lineEnd.length)

@@ -3,10 +3,10 @@ import {allSections} from '../draft/outline'
 import {isNumbered, spanOf} from '../draft/rows'
 import {applyEdits, inOrder, type Edit} from '../markdown/edit'
 import {holds, shift, sliceOf, type Span} from '../markdown/span'
-import {lineEndOf} from './lineEnds'
+import {goesOnBefore, lineEndOf} from './lineEnds'
 import {headingEdit} from './moveHeading'
 import type {Shape} from './moveShape'
-import {blockOf, kindBefore} from './sectionBlock'
+import {blockOf} from './sectionBlock'
 
 /** A section with its lines in another place. */
 export interface MovedText {
@@ -99,8 +99,7 @@ function filled({text}: Draft, {start, end}: Span): Span {
 function apart(draft: Draft, end: number, gap: string, shown = gap): string {
   const lineEnd = lineEndOf(draft.text)
   const isClose = gap !== '' && gap.indexOf('\n') === gap.lastIndexOf('\n')
-  const kind = kindBefore(draft, end)
-  return isClose && kind !== 'prose' && kind !== 'heading' ? lineEnd + shown : shown
+  return isClose && goesOnBefore(draft, end) ? lineEnd + shown : shown
 }
 
 const rewrittenSlice = ({text}: Draft, span: Span, edits: readonly Edit[]): string =>

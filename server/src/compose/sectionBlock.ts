@@ -1,6 +1,7 @@
 import type {Draft, Section} from '../draft/draft'
 import {lineIndexAt} from '../draft/characters'
 import {allSections} from '../draft/outline'
+import type {LineKind} from '../markdown/line'
 import type {Span} from '../markdown/span'
 
 /** What stands below the same section (or highest in the draft), enumerations inside a paragraph left out. */
@@ -50,7 +51,7 @@ export function sectionAt(draft: Draft, offset: number): Section | undefined {
 }
 
 /** The kind of the last filled line before an offset. */
-export function kindBefore(draft: Draft, offset: number): string | undefined {
+export function kindBefore(draft: Draft, offset: number): LineKind | undefined {
   for (let at = lineIndexAt(draft, offset); at >= 0; at--) {
     const {line, offset: start} = draft.lines[at] ?? {}
     if (line && start! < offset && line.kind !== 'blank') return line.kind

@@ -16,21 +16,35 @@ export function halfWidthBrackets(line: Line): number[] {
   const {ordinal} = lineFacts(line)
   const taken = ordinal?.faults.some(fault => fault !== 'half-width-paren') ? ordinal.span.end : 0
   const found: number[] = []
-  const open: number[] = []
-  for (const {0: mark, index} of matchesIn(prose, /[()（）]/g)) {
-    if (mark === '(' || mark === '（') open.push(index)
+  const open: Bracket[] = []
+  for (const bracket of bracketsIn(prose)) {
+    const {mark, at} = bracket
+    if (mark === '(' || mark === '（') open.push(bracket)
     else {
       const start = open.pop()
-      const inner = prose.slice(Math.max((start ?? contentStart - 1) + 1, index - glance), index)
-      const chinese = /\p{Script=Han}/u.test(inner) || isChinese(prose[(start ?? 0) - 1]) || isChinese(prose[index + 1])
-      if (index < taken || !chinese || isPinyin(inner) || isDocumentYear(inner, prose.slice(index + 1, index + 8)))
-        continue
-      if (start !== undefined && prose[start] === '(') found.push(start)
-      if (mark === ')' && (start !== undefined || !/^[\da-zA-Z]+$/.test(inner))) found.push(index)
+      const inner = prose.slice(Math.max((start?.at ?? contentStart - 1) + 1, at - glance), at)
+      const chinese = /\p{Script=Han}/u.test(inner) || isChinese(start?.before) || isChinese(bracket.behind)
+      if (at < taken || !chinese || isPinyin(inner) || isDocumentYear(inner, prose.slice(at + 1, at + 8))) continue
+      if (start?.mark === '(') found.push(start.at)
+      if (mark === ')' && (start !== undefined || !/^[\da-zA-Z]+$/.test(inner))) found.push(at)
     }
   }
-  for (const start of open) if (prose[start] === '(' && start >= taken && isChinese(prose[start + 1])) found.push(start)
+  for (const {mark, at, behind} of open) if (mark === '(' && at >= taken && isChinese(behind)) found.push(at)
   return found.sort((a, b) => a - b)
+}
+
+/** A bracket, and what its row stands beside, so that all of the row are widened in one go. */
+interface Bracket {
+  readonly mark: string
+  readonly at: number
+  readonly before: string | undefined
+  readonly behind: string | undefined
+}
+
+function* bracketsIn(prose: string): Iterable<Bracket> {
+  for (const {index, 0: row} of matchesIn(prose, /[()]+|[（）]/g))
+    for (let at = index; at < index + row.length; at++)
+      yield {mark: prose[at]!, at, before: prose[index - 1], behind: prose[index + row.length]}
 }
 
 /** `国办发(2026)5号` has 〔〕. */
