@@ -1,13 +1,14 @@
 import {tests as examples} from 'commonmark-spec'
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
+import type {PlacedBlock} from '../../server/src/markdown/block'
 import {cutRules, type CutRules} from '../../server/src/markdown/cuts'
 import {MOST_SINCE} from '../../server/src/markdown/known'
 import {MASK, type Line} from '../../server/src/markdown/line'
 import {parseBlocks, parseBy, plainBlocks, type ParsedBlocks} from '../../server/src/markdown/parseBlocks'
 import {sentences} from '../../server/src/markdown/sentence'
 import {assertWhole, linesOf, together} from './blocksReference'
-import {adversarial, anyText, apply, draftLike, edit, runningOn} from './blocksTexts'
+import {adversarial, anyText, apply, draftLike, edit, runningOn, tables} from './blocksTexts'
 import {longDraft} from './longDraft'
 
 /** How many texts each property is tried on; `RUNS=100000` for a thorough search. */
@@ -17,6 +18,7 @@ const texts = [
   ['adversarial documents', adversarial],
   ['documents that look like drafts', draftLike],
   ['documents whose blocks run into one another', runningOn],
+  ['tables', tables],
   ['any characters', anyText],
 ] as const
 
@@ -38,6 +40,10 @@ describe('blocks of a text', () => {
         )
       })
     }
+    it('for tables of more rows than are parsed at once', () => {
+      const rows = Array.from({length: 350}, (_, at) => `| ${at % 9} | **乙${at}** |\n`)
+      isWhole(`甲。\n\n| 甲 | 乙 |\n|---|---|\n${rows.join('')}\n丙。\n`)
+    })
     it('for the examples of CommonMark', () => {
       for (const {markdown} of examples) isWhole(source(markdown))
     })
@@ -171,6 +177,29 @@ describe('blocks of a text', () => {
   })
 })
 
+describe('a table', () => {
+  it('reads only the row that is written in, and keeps the rows before it', () => {
+    const rows = Array.from({length: 300}, (_, at) => `| ${at} | 乙**丙**${at} |\n`).join('')
+    const text = `| 甲 | 乙 |\n|---|---|\n${rows}\n丁。\n`
+    const before = parseBlocks(text)
+    const at = text.indexOf('丙**150')
+    const after = parseBlocks(`${text.slice(0, at)}戊${text.slice(at)}`, before.cache)
+    const [old, fresh] = [before, after].map(({blocks}) => rowsOf(blocks[0]!))
+    const kept = (from: number, to: number) => fresh!.slice(from, to).every((row, index) => row === old![from + index])
+    assert.equal(fresh!.length, 301)
+    assert.ok(kept(1, 151), 'the rows before')
+    assert.notEqual(fresh![151], old![151])
+    const read = [...after.cache.rows.since.keys()]
+    assert.deepEqual(read, ['|| 150 | 乙**戊丙**150 |'])
+  })
+})
+
+const rowsOf = ({block}: PlacedBlock) => {
+  const [table] = block.nodes
+  assert.equal(table?.type, 'table')
+  return table.children
+}
+
 function assertLittle(text: string, result: ParsedBlocks, what: string): ParsedBlocks {
   const {pieces, characters} = result.parsed
   assert(pieces <= 2 && characters <= 2000, `${what}: ${pieces} pieces, ${characters} characters`)
@@ -181,7 +210,9 @@ function assertLittle(text: string, result: ParsedBlocks, what: string): ParsedB
 function assertSame(warm: ParsedBlocks, cold: ParsedBlocks): void {
   assert.deepEqual(together(warm.blocks), together(cold.blocks))
   assert.deepEqual(linesOf(warm.blocks), linesOf(cold.blocks))
-  for (const known of ['pieces', 'lines'] as const) {
+  for (const known of ['pieces', 'lines', 'rows'] as const) {
+    // A text that is one block has no rows by themselves.
+    if (known === 'rows' && cold.cache.order.length === 0) continue
     const keys = new Set([...warm.cache[known].whole.keys(), ...warm.cache[known].since.keys()])
     for (const key of cold.cache[known].whole.keys()) assert(keys.has(key), `${known}: ${key}`)
     assert(warm.cache[known].since.size <= 2 * MOST_SINCE)

@@ -361,3 +361,28 @@ export const anyText: fc.Arbitrary<string> = fc.string({
   ),
   maxLength: 40,
 })
+
+const cell = fc.oneof(
+  {
+    arbitrary: fc.constantFrom('甲', '1,000', '', ' ', '**乙**', '`a|b`', '\\|', '[r](u)', 'www.a.cn', '[^1]'),
+    weight: 4,
+  },
+  {arbitrary: markedLine, weight: 1},
+)
+const row = fc.array(cell, {maxLength: 4}).map(cells => `|${cells.map(text => ` ${text} |`).join('')}`)
+const delimiterRow = fc.constantFrom('|---|---|', '| :-: | -: |', '| - |', '|--|--|--|  ', '| - | - |\t')
+const tableEnd = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', '\n\n', '')
+
+/** Documents with a table of rows that start with a bar, and more around it. */
+export const tables: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', '\ufeff', '甲。\n\n', '乙\n', '[r]: /u\n\n'),
+    fc.constantFrom('| 甲 | 乙 |', '| a |', '| a | **b** | c', '|'),
+    tableEnd,
+    delimiterRow,
+    fc.array(fc.tuple(tableEnd, row), {maxLength: 12}),
+    fc.oneof(fc.constantFrom('', '\n', '\n\n', '\n\n# 丙\n'), ended(anyLine)),
+  )
+  .map(([before, head, end, delimiters, rows, after]) =>
+    [before, head, end, delimiters, ...rows.flat(), after].join(''),
+  )

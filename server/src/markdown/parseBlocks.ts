@@ -1,3 +1,4 @@
+import type {TableRow} from 'mdast'
 import type {PlacedBlock} from './block'
 import {cutRules, divide, type CutRules, type Leaves, type Piece, type PieceEnd} from './cuts'
 import type {LineCache} from './internLines'
@@ -19,6 +20,8 @@ export interface BlockCache {
   readonly starts: Uint32Array
   readonly pieces: Known<KnownPiece>
   readonly lines: LineCache
+  /** The rows of tables by their text. */
+  readonly rows: Known<TableRow>
 }
 
 /** A piece where it stands. */
@@ -44,6 +47,7 @@ const emptyCache: BlockCache = {
   starts: new Uint32Array(),
   pieces: nothingKnown(),
   lines: nothingKnown(),
+  rows: nothingKnown(),
 }
 
 /**
@@ -88,6 +92,7 @@ function parseAll(how: CutRules | 'plain', rules: CutRules, text: string, previo
       starts: Uint32Array.from(divided, ({start}) => start),
       pieces: {whole: reader.pieces, since: new Map()},
       lines: {whole: reader.lines, since: new Map()},
+      rows: {whole: reader.rows, since: new Map()},
     },
     parsed: reader.parsed,
   }

@@ -1,10 +1,11 @@
-import type {RootContent} from 'mdast'
+import type {RootContent, TableRow} from 'mdast'
 import type {PieceEnd, PieceKind} from './cuts'
 import {readable} from './limits'
 import type {Extent} from './physicalLines'
 import {item, paragraph} from './plain'
 import {move, parseMarkdown, parseWithoutInline} from './processor'
 import {spanOf} from './prose'
+import {readTable, type FindRow} from './readTable'
 
 /** A piece of the text; its lines count from its start and leave out a byte order mark. */
 export interface PieceText {
@@ -22,14 +23,18 @@ export interface ParsedPiece {
   /** Whether it defines a label, which changes how every other piece is read. */
   readonly defines: boolean
   readonly tooHard: boolean
+  /** The rows of a piece that is a table, by what they are found by. */
+  readonly rows?: ReadonlyMap<string, TableRow>
 }
 
 const sentinel = '# x'
 
 /** Parses a mixed piece: with a heading after it, which is not one if a fence or HTML is open. */
-export function parseMixed({text, lines, last}: PieceText): ParsedPiece {
+export function parseMixed({text, lines, last}: PieceText, findRow: FindRow): ParsedPiece {
   const how = readable(text, lines, 'containers too')
   if (how === 'nothing') return {...simple(asParagraphs(text, lines)), tooHard: true}
+  const read = how === 'all' && text.startsWith('|') ? readTable(text, lines, findRow) : undefined
+  if (read) return {...simple([read.table]), rows: read.rows}
   const start = lines[0]!.start
   const parse = how === 'all' ? parseMarkdown : parseWithoutInline
   const nodes = parse(text.slice(start) + (last ? '' : sentinel))

@@ -1,3 +1,4 @@
+import type {TableRow} from 'mdast'
 import type {Block} from './block'
 import type {Piece} from './cuts'
 import {startIntern, type KeyedLines, type LineCache} from './internLines'
@@ -22,6 +23,7 @@ export interface KnownPiece extends PieceText {
 interface Before {
   readonly pieces: Known<KnownPiece>
   readonly lines: LineCache
+  readonly rows: Known<TableRow>
 }
 
 /** The text that pieces are read from. */
@@ -40,6 +42,8 @@ export type FindByPlace = (context: string, start: number, end: number) => Known
 export interface PieceReader {
   readonly pieces: ReadonlyMap<string, KnownPiece>
   readonly lines: ReadonlyMap<string, Line>
+  /** The rows of tables. */
+  readonly rows: ReadonlyMap<string, TableRow>
   /** How much had to be parsed. */
   readonly parsed: {readonly pieces: number; readonly characters: number}
   /** The piece, by its place if that helps, else by its text. */
@@ -55,8 +59,9 @@ const none: readonly Extent[] = []
 export function startReader({text, mark, isBare}: Source, before: Before): PieceReader {
   const pieces = new Map<string, KnownPiece>()
   const intern = startIntern(before.lines)
+  const rows = new Map<string, TableRow>()
   const parsed = {pieces: 0, characters: 0}
-  return {pieces, lines: intern.lines, parsed, find, parseMixed: parsedMixed, parse, blockOf}
+  return {pieces, lines: intern.lines, rows, parsed, find, parseMixed: parsedMixed, parse, blockOf}
 
   function find({kind, start, end}: Pick<Piece, 'kind' | 'start' | 'end'>, byPlace?: FindByPlace): KnownPiece {
     const last = end === text.length
@@ -84,7 +89,8 @@ export function startReader({text, mark, isBare}: Source, before: Before): Piece
   }
 
   function parsedMixed(piece: KnownPiece): ParsedPiece {
-    piece.parsed ??= parseMixed(piece)
+    piece.parsed ??= parseMixed(piece, key => rows.get(key) ?? lookUp(before.rows, key))
+    piece.parsed.rows?.forEach((row, key) => rows.set(key, row))
     return piece.parsed
   }
 
@@ -97,9 +103,9 @@ export function startReader({text, mark, isBare}: Source, before: Before): Piece
   }
 
   function blockOf(piece: KnownPiece): Block {
+    const {nodes, tooHard} = parsedMixed(piece)
     if (piece.made) intern.carry(piece.made.keyed)
     else {
-      const {nodes, tooHard} = piece.parsed ?? parsedMixed(piece)
       const keyed = intern.adopt(readLines(piece.text, piece.lines, nodes))
       piece.made = {keyed, block: {text: piece.text, nodes, lines: keyed.lines, ...(tooHard ? {tooHard} : {})}}
       piece.lines = none

@@ -1,4 +1,4 @@
-import type {RootContent} from 'mdast'
+import type {Nodes, RootContent} from 'mdast'
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -62,6 +62,18 @@ export function move(node: RootContent, by: number): void {
   if (position?.end.offset !== undefined) position.end.offset += by
   if ('children' in node) node.children.forEach(child => move(child, by))
 }
+
+/** A copy of a node and of all below it, moved. */
+export function moved<N extends Nodes>(node: N, by: number): N {
+  const copy = {...node}
+  if (node.position) copy.position = {start: point(node.position.start, by), end: point(node.position.end, by)}
+  if ('children' in copy) copy.children = copy.children.map(child => moved(child, by)) as typeof copy.children
+  return copy
+}
+
+type Point = NonNullable<RootContent['position']>['start']
+
+const point = ({line, column, offset}: Point, by: number): Point => ({line, column, offset: (offset ?? 0) + by})
 
 function parse(reader: typeof full, text: string): RootContent[] {
   if (!text.startsWith('\uFEFF')) return reader.parse(text).children

@@ -1,5 +1,6 @@
 import type {Nodes, RootContent} from 'mdast'
 import {MASK} from './line'
+import {matchesIn} from './matches'
 import type {Span} from './span'
 
 /** What each character of a block is. Marks give way to the content after them, code and link targets do not. */
@@ -72,7 +73,7 @@ const aside = /[\r\n][ \t>]*|\\(?=[!-/:-@[-`{-~])[^]|&(?:#[xX][\dA-Fa-f]{1,6}|#\
 
 function inkText(text: string, {start, end}: Span, inks: Uint8Array): void {
   inks.fill(Ink.Text, start, end)
-  for (const {0: found, index} of text.slice(start, end).matchAll(aside)) {
+  for (const {0: found, index} of matchesIn(text.slice(start, end), aside)) {
     const at = start + index
     if (found[0] === '\\') inks[at] = Ink.Mark
     else inks.fill(found[0] === '&' ? Ink.Opaque : Ink.Mark, at, at + found.length)

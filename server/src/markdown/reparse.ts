@@ -1,6 +1,6 @@
 import type {PlacedBlock} from './block'
 import {divide, type CutRules, type Division, type Leaves, type Piece, type PieceEnd} from './cuts'
-import {MOST_SINCE, type Known} from './known'
+import {lookUp, MOST_SINCE, type Known} from './known'
 import type {BlockCache, OrderedPiece, ParsedBlocks} from './parseBlocks'
 import {markLength, physicalLines, type Extent} from './physicalLines'
 import {startReader, type PieceReader} from './pieceReader'
@@ -18,8 +18,8 @@ const BEHIND = 4
 export function reparse(rules: CutRules, text: string, previous: BlockCache): ParsedBlocks | undefined {
   const {how, order, starts} = previous
   const mark = markLength(text)
-  if (order.length === 0 || text.length === mark || previous.pieces.since.size + previous.lines.since.size > MOST_SINCE)
-    return undefined
+  const since = previous.pieces.since.size + previous.lines.since.size + previous.rows.since.size
+  if (order.length === 0 || text.length === mark || since > MOST_SINCE) return undefined
   const stretch = stretchOf(previous.text, text)
   const first = Math.max(0, firstTouched(previous, stretch.start) - 1)
   const reader = startReader({text, mark, isBare: how === 'plain'}, previous)
@@ -46,6 +46,7 @@ export function reparse(rules: CutRules, text: string, previous: BlockCache): Pa
     starts: newStarts,
     pieces: withSince(previous.pieces, reader.pieces),
     lines: withSince(previous.lines, reader.lines),
+    rows: withSince(previous.rows, reader.rows),
   }
   return new Reparsed({start: starts[first]!, end: before + by, before, blocks}, cache, reader.parsed)
 }
@@ -112,8 +113,8 @@ function linesBetween(text: string, start: number, end: number): Extent[] {
   return lines.map(line => ({start: line.start + start, end: line.end + start, next: line.next + start}))
 }
 
-function withSince<T>({whole, since}: Known<T>, more: ReadonlyMap<string, T>): Known<T> {
-  const all = new Map(since)
-  for (const [key, known] of more) all.set(key, known)
-  return {whole, since: all}
+function withSince<T>(known: Known<T>, more: ReadonlyMap<string, T>): Known<T> {
+  const since = new Map(known.since)
+  for (const [key, value] of more) if (lookUp(known, key) !== value) since.set(key, value)
+  return {whole: known.whole, since}
 }
