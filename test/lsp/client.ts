@@ -85,6 +85,12 @@ export interface ClientOptions {
   readonly settings?: (uri: string) => unknown
 }
 
+/** The bytes of a heap, and how many of them are compiled code. */
+export interface Heap {
+  readonly all: number
+  readonly code: number
+}
+
 /** A server in a process of its own, and what it has said. */
 export interface Client {
   readonly connection: ProtocolConnection
@@ -101,8 +107,8 @@ export interface Client {
   until<T>(what: string, find: () => T | undefined | false | null): Promise<T>
   /** Waits until the server has handled everything sent so far and what that led to. */
   settle(): Promise<void>
-  /** The bytes that the server's heap holds once what is not needed has gone; of a probed server. */
-  heap(): Promise<number>
+  /** What the server's heap holds once what is not needed has gone; of a probed server. */
+  heap(): Promise<Heap>
   /** Ends the server; gives its exit code. */
   stop(): Promise<number | null>
 }
@@ -241,7 +247,7 @@ interface Running {
   readonly writer: MessageWriter
   /** The exit code; a server that does not end by itself is ended after a while. */
   ended(): Promise<number | null>
-  readonly heap?: () => Promise<number>
+  readonly heap?: () => Promise<Heap>
 }
 
 async function startServer(transport: 'stdio' | 'ipc' | 'worker' | 'probed'): Promise<Running> {
@@ -255,9 +261,9 @@ async function startServer(transport: 'stdio' | 'ipc' | 'worker' | 'probed'): Pr
   if (transport === 'probed') {
     const execArgv = ['--expose-gc', '--require', join(__dirname, 'heapProbe.cjs')]
     const server = fork(file, ['--stdio'], {silent: true, execArgv})
-    const heap = async (): Promise<number> => {
+    const heap = async (): Promise<Heap> => {
       server.send('heap')
-      return ((await once(server, 'message')) as [number])[0]
+      return ((await once(server, 'message')) as [Heap])[0]
     }
     const ended = endOf(server, () => server.kill())
     return {
