@@ -57,6 +57,7 @@ import {spaceBesideMark} from './format/spaceBesideMark'
 import {spaceInText} from './format/spaceInText'
 import {indentation} from './format/indentation'
 import {ordinalTab} from './format/ordinalTab'
+import {textInTable} from './format/textInTable'
 import {trailingSpace} from './format/trailingSpace'
 import {approximateNumbers} from './number/approximateNumbers'
 import {clockTime} from './number/clockTime'
@@ -343,6 +344,7 @@ export const rules: readonly Rule[] = [
   spaceInText,
   indentation,
   trailingSpace,
+  textInTable,
   ordinalTab,
   deletedWords,
   deletedNames,
