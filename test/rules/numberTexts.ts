@@ -230,6 +230,8 @@ export const numberTexts: Readonly<Record<string, Texts>> = {
     keepsSilent: [
       '百分之三十。',
       '百分之百。',
+      '百分之1,200。',
+      '百分之百分之5。',
       '提高3个百分点。',
       '95%。',
       '百分之十至百分之三十。',

@@ -52,7 +52,8 @@ export function fixUntilStable(
   const budget = createBudget()
   let all: readonly Edit[] = []
   let changes = 0
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0, read = 0; round < rounds || (round < mostRounds && read < littleText); round++) {
+    read += text.length
     const {edits, findings} = collectFixes(budget.affordable(lint(text)), options)
     if (edits.length === 0) break
     budget.spend(findings)
@@ -64,7 +65,10 @@ export function fixUntilStable(
 }
 
 /** Rules that undo each other's fixes end here; one that halves what is there twice is done with a million characters by then. */
-const mostRounds = 20
+const rounds = 20
+/** As often where all rounds together read no more than so many characters: what lies bare one by one is then mended to its end. */
+const mostRounds = 200
+const littleText = 60_000
 
 const chosen = (fixes: readonly Fix[], all: boolean): Fix | undefined =>
   fixes.find(({safe}) => safe) ?? (all ? fixes[0] : undefined)

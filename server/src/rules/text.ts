@@ -17,12 +17,15 @@ export const isLatin = (character: string | undefined): boolean =>
 /** Whether a character is an ASCII digit. */
 export const isDigit = (character: string | undefined): boolean => character !== undefined && /^\d$/.test(character)
 
-/** The character, or a following one, that is no space, looking from `at` in steps of `step`; `undefined` at the end. */
-export function nearest(text: string, at: number, step: 1 | -1): string | undefined {
+/** The first place from `at` on, in steps of `step`, at which no space stands; beyond the text where there is none. */
+export function placeBeside(text: string, at: number, step: 1 | -1): number {
   let place = at
   while (text[place] === ' ') place += step
-  return text[place]
+  return place
 }
+
+/** The character, or a following one, that is no space, looking from `at` in steps of `step`; `undefined` at the end. */
+export const nearest = (text: string, at: number, step: 1 | -1): string | undefined => text[placeBeside(text, at, step)]
 
 /** The span of a match. */
 export const spanOf = (match: RegExpExecArray | RegExpMatchArray): Span => {

@@ -1,3 +1,4 @@
+import type {Span} from '../../markdown/span'
 import type {DraftRule} from '../rule'
 
 /** A full stop, comma or semicolon at the end of the title. */
@@ -17,13 +18,26 @@ export const titleEndMark: DraftRule = {
   ],
   *check({title, text}) {
     if (!title) return
-    const mark = /[。；，、：]$/u.exec(text.slice(title.span.start, title.span.end))?.[0]
-    if (mark === undefined) return
-    const span = {start: title.span.end - mark.length, end: title.span.end}
+    const marks = endMarks(text, title.span)
+    const [first] = marks
+    if (first === undefined) return
+    const said = marks.map(at => text[at]).join('')
     yield {
-      span,
-      message: `标题末尾不加“${mark}”。（GB/T 9704—2012 7.3.1）`,
-      fixes: [{title: `删去“${mark}”`, edits: [{span, text: ''}], safe: true}],
+      span: {start: first, end: title.span.end},
+      message: `标题末尾不加“${said}”。（GB/T 9704—2012 7.3.1）`,
+      fixes: [
+        {title: `删去“${said}”`, edits: marks.map(at => ({span: {start: at, end: at + 1}, text: ''})), safe: true},
+      ],
     }
   },
+}
+
+/** The marks that a title ends with, in order; between them only what is no word. */
+function endMarks(text: string, {start, end}: Span): readonly number[] {
+  const marks: number[] = []
+  for (let at = end - 1; at >= start; at--) {
+    if ('。；，、：'.includes(text[at]!)) marks.push(at)
+    else if (marks.length === 0 || !/[\s#]/.test(text[at]!)) break
+  }
+  return marks.reverse()
 }

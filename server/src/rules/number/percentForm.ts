@@ -24,7 +24,7 @@ export const percentForm = patternRule({
   needs: /百分之\d|[一二三四五六七八九十百][%％]|[\d%％]个?百分[点點]/,
   faults: [
     {
-      pattern: new RegExp(`百分之(${number})([%％])?(?![\\d、～—至到-])`, 'g'),
+      pattern: new RegExp(`(?<!百分之)百分之(${number})([%％])?(?![.,]?\\d|[、～—至到-])`, 'g'),
       say: ({0: text, 1: value}) => fixed(text, `${value}%`),
     },
     {

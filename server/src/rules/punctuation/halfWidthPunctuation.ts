@@ -2,10 +2,11 @@ import {matchesIn} from '../../markdown/matches'
 import {fullWidthMarks} from '../../draft/knownText'
 import type {Line} from '../../markdown/line'
 import type {Span} from '../../markdown/span'
-import {isChinese, isDigit, isHan, isLatin, nearest} from '../text'
+import {isDigit, isHan, isLatin, placeBeside} from '../text'
 import {silence, type LineRule, type Report} from '../rule'
 import {outsideAddresses} from './addresses'
-import {halfWidthBrackets} from './brackets'
+import {bracketsIn} from './brackets'
+import {outOfPlace, type IsChineseAt, type Suspect} from './suspects'
 
 const full: Readonly<Record<string, string>> = {...fullWidthMarks, '.': '。'}
 
@@ -42,10 +43,10 @@ export const halfWidthPunctuation: LineRule = {
 const possible = /[,;:?!()]|[^ -~]\./
 
 function* reports(line: Line): Iterable<Report> {
-  const outside = outsideAddresses(line.prose)
-  for (const {at, row} of marksIn(line.prose))
-    if (isOutOfPlace(line, at, row) && outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
-  for (const at of halfWidthBrackets(line)) if (outside(at)) yield report(line.prose, at, full[line.prose[at]!]!)
+  const {prose} = line
+  const outside = outsideAddresses(prose)
+  const suspects = [...rowsIn(line), ...bracketsIn(line)]
+  for (const at of outOfPlace(prose, suspects, at => !outside(at))) yield report(prose, at, full[prose[at]!]!)
 }
 
 function report(prose: string, start: number, right: string): Report {
@@ -57,17 +58,19 @@ function report(prose: string, start: number, right: string): Report {
 /** `當(dāng)?shù)地`, `認識?,F在`: what is left of a character that was read in the wrong encoding. */
 const garbled = /\?[A-Za-z\u00C0-\u024F,]/
 
-/** Marks in a row stand all beside what the row stands beside, so that all of them are widened in one go. */
-function* marksIn(prose: string): Iterable<{readonly at: number; readonly row: Span}> {
-  for (const {index, 0: marks} of matchesIn(prose, /[,;:?!.](?: *[,;:?!.])*/g)) {
+/** Marks in a row stand all beside what the row stands beside. */
+function rowsIn(line: Line): Suspect[] {
+  const {prose} = line
+  return matchesIn(prose, /[,;:?!.](?: *[,;:?!.])*/g).flatMap(({index, 0: marks}) => {
     const row = {start: index, end: index + marks.length}
-    if (garbled.test(prose.slice(row.start, row.end + 1))) continue
-    for (let at = row.start; at < row.end; at++) if (prose[at] !== ' ') yield {at, row}
-  }
+    if (garbled.test(prose.slice(row.start, row.end + 1))) return []
+    const places = [...marks].flatMap((mark, at) => (mark === ' ' ? [] : [index + at]))
+    return [{places, wrong: isChineseAt => places.filter(at => isOutOfPlace(line, at, row, isChineseAt))}]
+  })
 }
 
 /** Whether the mark at `at` belongs to Chinese text rather than to a number, a time or foreign words. */
-function isOutOfPlace({prose, contentStart}: Line, at: number, row: Span): boolean {
+function isOutOfPlace({prose, contentStart}: Line, at: number, row: Span, isChineseAt: IsChineseAt): boolean {
   const [before, after] = [prose[at - 1], prose[at + 1]]
   if (prose[at] === '.') {
     // A point inside Chinese text may be a middle dot, after a numeral it is an ordinal; only a final one is certain.
@@ -75,11 +78,11 @@ function isOutOfPlace({prose, contentStart}: Line, at: number, row: Span): boole
     return after === undefined || /[\s”’）」]/.test(after)
   }
   if (isDigit(before) && isDigit(after)) return false
-  const [left, right] = [nearest(prose, row.start - 1, -1), nearest(prose, row.end, 1)]
-  if (isLatin(left) && isLatin(right)) return false
+  const [left, right] = [placeBeside(prose, row.start - 1, -1), placeBeside(prose, row.end, 1)]
+  if (isLatin(prose[left]) && isLatin(prose[right])) return false
   // `1, 2` and `a, b` are spaced lists of foreign signs; an ordinal such as `1,` at the start is another rule's.
-  if (isDigit(left) && /^\d+$/.test(prose.slice(contentStart, row.start))) return false
-  return isChinese(left) || isChinese(right)
+  if (isDigit(prose[left]) && /^\d+$/.test(prose.slice(contentStart, row.start))) return false
+  return isChineseAt(left) || isChineseAt(right)
 }
 
 const isOrdinalPoint = (text: string): boolean => /(?:^|[\s，。；：])[一二三四五六七八九十百甲乙丙丁]+$/.test(text)

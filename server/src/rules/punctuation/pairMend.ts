@@ -21,11 +21,21 @@ export function turnedPairs(prose: string, lone: readonly Mark[]): Turned[] {
     const [opening, closing] = [lone[index]!, lone[index + 1]!]
     if (opening.pair !== '”' || closing.pair !== '”' || (opening.opens && !closing.opens)) continue
     const inside = prose.slice(opening.at + 1, closing.at)
-    if (inside.length === 0 || inside.length > widest || /[，。；：！？“”]/u.test(inside)) continue
+    if (inside.length === 0 || inside.length > widest || /[，。；：！？“”]/u.test(inside) || crosses(inside)) continue
     found.push({opening, closing})
     index++
   }
   return found
+}
+
+/** Whether a bracket is closed in a stretch that was opened before it, or the other way round. */
+function crosses(inside: string): boolean {
+  let depth = 0
+  for (const sign of inside) {
+    if ('（(《〔【「'.includes(sign)) depth++
+    else if ('）)》〕】」'.includes(sign) && --depth < 0) return true
+  }
+  return depth > 0
 }
 
 /** Words that lead to the name of a work. */

@@ -7,13 +7,15 @@ const number = '\\d{1,7}(?:\\.\\d{1,3})?'
 const time = '\\d{1,2}[:：]\\d\\d'
 const measures =
   '%|％|‰|℃|个|人|名|户|元|万|亿|岁|次|项|件|家|倍|分|米|公里|平方|亩|吨|公斤|千克|条|天|周|小时|分钟|场|层|级|期|批|支|kg|km|cm|mm|m'
+/** A range is told of two numbers; what follows another sign is the third. */
+const isFirst = '(?<![\\d－~～-])(?<!(?<!—)—)'
 /** A sign between two numbers of which the last has a unit, between times, or between years, months and days. */
 const range = new RegExp(
   [
     `(?<=${time})(?:--?|－|~)(?=${time})`,
-    `(?<=(?<![\\d-])(?:19|20)\\d\\d年?)(?:--?|－|~)(?=(?:19|20)\\d\\d年)`,
-    `(?<=(?<![\\d-])\\d{1,2}[月日]?)(?:--?|－|~)(?=\\d{1,2}(?:月|日))`,
-    `(?<=(?<![\\d.-])${number}(?:%|％|万|亿|元|年|℃|岁)?)(?:--?|－|~)(?=${number}(?:${measures}|年))`,
+    `(?<=${isFirst}(?:19|20)\\d\\d年?)(?:--?|－|~)(?=(?:19|20)\\d\\d年)`,
+    `(?<=${isFirst}\\d{1,2}[月日]?)(?:--?|－|~)(?=\\d{1,2}(?:月|日))`,
+    `(?<=${isFirst}(?<!\\.)${number}(?:%|％|万|亿|元|年|℃|岁)?)(?:--?|－|~)(?=${number}(?:${measures}|年))`,
   ].join('|'),
   'gu',
 )
