@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import type {PlacedBlock} from '../../server/src/markdown/block'
 import {cutRules, type CutRules} from '../../server/src/markdown/cuts'
-import {MOST_SINCE} from '../../server/src/markdown/known'
+import {MOST_CHARACTERS_SINCE, MOST_SINCE} from '../../server/src/markdown/known'
 import {MASK, type Line} from '../../server/src/markdown/line'
 import {parseBlocks, parseBy, plainBlocks, type ParsedBlocks} from '../../server/src/markdown/parseBlocks'
 import {sentences} from '../../server/src/markdown/sentence'
@@ -174,6 +174,21 @@ describe('blocks of a text', () => {
         again.blocks.forEach(({block}, index) => assert.equal(block, before.blocks[index]!.block))
       })
     }
+  })
+})
+
+describe('a draft on one line', () => {
+  it('is remembered in few of its versions', () => {
+    const text = '社区走访居民。'.repeat(10_000)
+    let {cache} = parseBlocks(text)
+    let most = 0
+    for (let typed = 1; typed <= 100; typed++) {
+      cache = parseBlocks(`${text.slice(0, 35_000)}${'甲'.repeat(typed)}${text.slice(35_000)}`, cache).cache
+      const keys = [...cache.pieces.since.keys(), ...cache.lines.since.keys()]
+      most = Math.max(most, keys.join('').length)
+    }
+    assert.ok(most > text.length, 'nothing is remembered')
+    assert.ok(most <= MOST_CHARACTERS_SINCE + 3 * text.length, `${most} characters`)
   })
 })
 

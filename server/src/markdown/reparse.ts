@@ -1,6 +1,6 @@
 import type {PlacedBlock} from './block'
 import {divide, type CutRules, type Division, type Leaves, type Piece, type PieceEnd} from './cuts'
-import {lookUp, MOST_SINCE, type Known} from './known'
+import {isFull, lookUp, type Known} from './known'
 import type {BlockCache, OrderedPiece, ParsedBlocks} from './parseBlocks'
 import {markLength, physicalLines, type Extent} from './physicalLines'
 import {startReader, type PieceReader} from './pieceReader'
@@ -18,8 +18,8 @@ const BEHIND = 4
 export function reparse(rules: CutRules, text: string, previous: BlockCache): ParsedBlocks | undefined {
   const {how, order, starts} = previous
   const mark = markLength(text)
-  const since = previous.pieces.since.size + previous.lines.since.size + previous.rows.since.size
-  if (order.length === 0 || text.length === mark || since > MOST_SINCE) return undefined
+  const isForgetting = isFull(previous.pieces, previous.lines, previous.rows)
+  if (order.length === 0 || text.length === mark || isForgetting) return undefined
   const stretch = stretchOf(previous.text, text)
   const first = Math.max(0, firstTouched(previous, stretch.start) - 1)
   const reader = startReader({text, mark, isBare: how === 'plain'}, previous)
