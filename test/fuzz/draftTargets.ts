@@ -21,7 +21,11 @@ import {hostile, versionsOf} from './texts'
 const read = (text: string, previous?: Draft): Draft => readDraft(text, {genres, previous})
 const linterOf = () => createLinter(shownRules, defaultSettings, {onRuleError: rethrow})
 const linter = linterOf()
-const check = (text: string): readonly Finding[] => linter.lint(read(text))
+/** Checks versions of a text one after another, as the command line does when it mends. */
+function checker(): (text: string) => readonly Finding[] {
+  let last: Draft | undefined
+  return text => linter.lint((last = read(text, last)))
+}
 const plain = (findings: readonly Finding[]) => findings.map(({rule, ...rest}) => ({rule: rule.id, ...rest}))
 
 /** Holds that a stretch lies in a text. */
@@ -119,6 +123,7 @@ const findings = target('findings', hostile, input => {
 })
 
 const fixes = target('fixes', hostile, ({text}) => {
+  const check = checker()
   for (const all of [false, true]) apply(text, collectFixes(check(text), {all}).edits, 'fixes together')
   const fixed = fixUntilStable(text, check)
   assert.equal(apply(text, fixed.edits, 'all fixes'), fixed.text)
@@ -128,6 +133,7 @@ const fixes = target('fixes', hostile, ({text}) => {
 })
 
 const format = target('format', hostile, ({text}) => {
+  const check = checker()
   const edits = formattingEdits(text, check(text), check)
   const once = apply(text, edits, 'formatting')
   keepsWords(text, once)

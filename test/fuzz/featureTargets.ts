@@ -5,7 +5,7 @@ import {isRefusal} from '../../server/src/compose/refusal'
 import {renameSection} from '../../server/src/compose/renameSection'
 import {renumberDraft} from '../../server/src/compose/renumberDraft'
 import {allSections} from '../../server/src/draft/outline'
-import type {Section} from '../../server/src/draft/draft'
+import type {Draft, Section} from '../../server/src/draft/draft'
 import {
   asksForOffers,
   codeActionsAt,
@@ -79,11 +79,18 @@ const asked = target('asked', hostile, input => {
     apply(text, edits, title)
 })
 
+/** Reads versions of a draft as the server does, with what is known of it. */
+const readerOf =
+  (previous: Draft) =>
+  (text: string): Draft =>
+    service.read(text, {previous})
+
 const rewrites = target('rewrites', hostile, ({text}) => {
   const draft = service.read(text)
+  const read = readerOf(draft)
   for (const rewrite of rewriteKinds) {
-    const once = apply(text, rewritten(draft, rewrite, service.read).edits, rewrite)
-    const {edits} = rewritten(service.read(once), rewrite, service.read)
+    const once = apply(text, rewritten(draft, rewrite, read).edits, rewrite)
+    const {edits} = rewritten(read(once), rewrite, read)
     if (rewrite !== 'renumber') assert.deepEqual(edits, [], `${rewrite} a second time: ${JSON.stringify(once)}`)
   }
   apply(text, setGenreEdits(draft, '请示'), 'kind')
@@ -116,7 +123,7 @@ const sections = target('sections', hostile, input => {
   const section = pick(input.at)
   const targets: readonly MoveTarget[] = ['up', 'down', 'promote', 'demote', 'end', {before: pick(1 - input.at)}]
   for (const to of targets) {
-    const move = moveSection(draft, section, to, service.read)
+    const move = moveSection(draft, section, to, readerOf(draft))
     if (isRefusal(move)) continue
     const moved = apply(text, move.edits, 'move')
     assert.equal(wordsOf(moved), wordsOf(text), `moving ${typeof to === 'string' ? to : 'before'} keeps the words`)
