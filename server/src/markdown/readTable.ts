@@ -29,28 +29,35 @@ export function readTable(text: string, lines: readonly Extent[], find: FindRow)
   if (!empty) return undefined
 
   const keys = body.map(({start, end}) => `|${text.slice(start, end)}`)
-  const rows = new Map<string, TableRow>()
-  for (const key of keys) {
-    const known = rows.has(key) ? undefined : find(key)
-    if (known) rows.set(key, known)
-  }
-  const missing = [...new Set(keys.filter(key => !rows.has(key)))]
-  for (let at = 0; at < missing.length; at += TOGETHER) {
-    const some = missing.slice(at, at + TOGETHER)
-    const read = parseTable([headText, ...some.map(key => key.slice(1))].join('\n'), some.length)
-    if (!read) return undefined
-    some.forEach((key, index) => rows.set(key, read.children[index + 1]!))
-  }
-  const added = new Set(missing)
-  const placed = body.map(({start}, index) => {
-    const key = keys[index]!
-    const row = placedAt(rows.get(key)!, start)
-    if (added.delete(key)) rows.set(key, row)
-    return row
-  })
+  const firsts = new Map(body.map(({start}, index) => [keys[index]!, start] as const).reverse())
+  const rows = readRows(headText, firsts, find)
+  if (!rows) return undefined
+  const placed = body.map(({start}, index) => placedAt(rows.get(keys[index]!)!, start))
   const last = placed.at(-1) ?? empty
   const position = {start: empty.position!.start, end: last.position!.end}
   return {table: {...empty, children: [...empty.children, ...placed], position}, rows}
+}
+
+/** The rows by their keys, new ones where they stand first; undefined where the parser sees something else in them. */
+function readRows(
+  head: string,
+  firsts: ReadonlyMap<string, number>,
+  find: FindRow,
+): ReadonlyMap<string, TableRow> | undefined {
+  const rows = new Map<string, TableRow>()
+  const missing: string[] = []
+  for (const key of firsts.keys()) {
+    const known = find(key)
+    if (known) rows.set(key, known)
+    else missing.push(key)
+  }
+  for (let at = 0; at < missing.length; at += TOGETHER) {
+    const some = missing.slice(at, at + TOGETHER)
+    const read = parseTable([head, ...some.map(key => key.slice(1))].join('\n'), some.length)
+    if (!read) return undefined
+    some.forEach((key, index) => rows.set(key, placedAt(read.children[index + 1]!, firsts.get(key)!)))
+  }
+  return rows
 }
 
 /** A table of so many rows beside its first, if a text is that and nothing else. */
