@@ -5,13 +5,20 @@ import {isLocal} from './scope'
 
 /**
  * Residue (模板残留) is no text: what other local rules say of the same stretch is noise until it is gone.
- * `20xx年` is a placeholder and not also a badly written year.
+ * `20xx年` is a placeholder and not also a badly written year. What stands twice is text: of its characters (格式) is said what is wrong.
  */
 export function silenceResidue(findings: readonly Finding[]): readonly Finding[] {
-  const residue = merged(findings.filter(isResidue).map(({span}) => span))
+  const residue = findings.filter(isResidue)
   if (residue.length === 0) return findings
-  return findings.filter(finding => isResidue(finding) || !isLocal(finding.rule) || !touchesAny(residue, finding.span))
+  const all = stretches(residue)
+  const noText = stretches(residue.filter(({rule}) => !rule.isText))
+  return findings.filter(finding => {
+    const {rule, span} = finding
+    return isResidue(finding) || !isLocal(rule) || !touchesAny(rule.category === 'format' ? noText : all, span)
+  })
 }
+
+const stretches = (findings: readonly Finding[]): readonly Span[] => merged(findings.map(({span}) => span))
 
 const isResidue = ({rule}: Finding): boolean => rule.category === 'residue' && isLocal(rule)
 

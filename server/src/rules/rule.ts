@@ -67,6 +67,8 @@ interface RuleFacts {
   readonly aggregate?: {readonly from: number; readonly message: (count: number) => string}
   /** Whether it questions words, so that a word that the writer calls right silences it; default: whether it is of `wording`. */
   readonly aboutWords?: boolean
+  /** Of residue: whether it is text all the same, of whose characters other rules may speak. */
+  readonly isText?: boolean
   /** Whether it applies to a draft at all, by its kind, title or front matter; asked of each version, so it has to be quick. */
   readonly appliesTo?: (draft: Draft) => boolean
 }

@@ -32,7 +32,8 @@ export const textInTable: DraftRule = {
 /** The rows without a bar at the end of a table; its head and the row of dashes are none. */
 function* textBelow({lines, text}: Draft, table: readonly number[]): Iterable<Report> {
   const last = table.findLastIndex(at => lines[at]!.line.text.includes('|'))
-  const first = lines[table[Math.max(last, 1) + 1] ?? -1]
+  const below = table.slice(Math.max(last, 1) + 1).map(at => lines[at]!)
+  const first = below.find(({line}) => line.contentStart < line.text.trimEnd().length)
   if (!first) return
   const {line, offset} = first
   const span = {start: offset + line.contentStart, end: offset + line.text.trimEnd().length}

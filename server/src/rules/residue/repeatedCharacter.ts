@@ -13,4 +13,4 @@ const doubled = lexiconRule(repeatedCharacters, {
 })
 
 /** 重复的字: a character written twice, by a list. */
-export const repeatedCharacter: LineRule = {...doubled, category: 'residue'}
+export const repeatedCharacter: LineRule = {...doubled, category: 'residue', isText: true}

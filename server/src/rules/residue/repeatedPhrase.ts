@@ -5,6 +5,7 @@ import {directRepeats, emptySpecials, type Repeat} from './repeats'
 export const repeatedPhrase: LineRule = {
   id: 'repeated-phrase',
   category: 'residue',
+  isText: true,
   scope: 'paragraph',
   severity: 'error',
   title: '重复的词语',
